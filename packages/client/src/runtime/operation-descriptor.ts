@@ -1,0 +1,50 @@
+/**
+ * What the contract says of one operation, as data: all that the runtime knows about it.
+ * Written by codegen from the contract; the runtime names no operation.
+ */
+export interface OperationDescriptor {
+  /** Sent as `x-acs-action`, e.g. `ListRecognitionSamples`. */
+  readonly action: string;
+  /** Sent as `x-acs-version`, e.g. `2020-11-09`. */
+  readonly version: string;
+  /** The action that a RAM policy must allow, e.g. `ice:ListRecognitionSamples` (`x-ram`). */
+  readonly ram: string;
+  /** The access level of `x-ram`: `get` and `list` only read, so they may be sent again after an ambiguous failure. */
+  readonly access: "create" | "delete" | "get" | "list" | "update";
+  /** The request parameters by their wire names, in the contract's order. */
+  readonly parameters: Readonly<Record<string, ParameterDescriptor>>;
+  /** JSON pointers of the required elements of a success body, those inside arrays left out, e.g. `/Samples/Sample`. */
+  readonly required: readonly string[];
+  /** Calls per seconds for one account (`x-rate-limit`), e.g. `{ requests: 50, seconds: 1 }`. */
+  readonly rateLimit?: RateLimit;
+  /** How the operation pages (`x-pagination`); absent where it does not. */
+  readonly pagination?: PaginationDescriptor;
+}
+
+/** The type of one request parameter and whether a call must have it. */
+export interface ParameterDescriptor {
+  readonly type: "array" | "boolean" | "integer" | "number" | "object" | "string";
+  readonly required?: true;
+}
+
+/** Calls per seconds, e.g. `{ requests: 50, seconds: 1 }`. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** Names of the request parameters and places in the answer that make up page-number paging. */
+export interface PaginationDescriptor {
+  /** The parameter that holds the page's number, e.g. `PageNumber`. */
+  readonly page: string;
+  /** The parameter that holds the page's size, e.g. `PageSize`. */
+  readonly size: string;
+  /** The answer's element that counts all items, e.g. `TotalCount`. */
+  readonly total: string;
+  /** JSON pointer of the items in the answer, e.g. `/Samples/Sample`. */
+  readonly items: string;
+  /** The property that tells items apart, e.g. `SampleId`. */
+  readonly itemKey: string;
+  /** The number of the first page, e.g. `1`. */
+  readonly firstPage: number;
+}
