@@ -35,10 +35,14 @@ for (const [file, code] of cases) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), `${code}\n`);
 }
-const biome = spawnSync(join(root, "node_modules/.bin/biome"), ["lint", "--vcs-enabled=false", "--reporter=json", "."], {
-  cwd: folder,
-  encoding: "utf8",
-});
+const biome = spawnSync(
+  join(root, "node_modules/.bin/biome"),
+  ["lint", "--vcs-enabled=false", "--reporter=json", "."],
+  {
+    cwd: folder,
+    encoding: "utf8",
+  },
+);
 const found = (JSON.parse(biome.stdout).diagnostics as { category: string; location: { path: string } }[]).map(
   ({ category, location }) => `${location.path} ${category.split("/").at(-1)}`,
 );
@@ -51,7 +55,9 @@ test.each(cases)("the lint judges %s: %s", (file, _code, rule) => {
 test("the client ships no dependency, and every peer of it is optional", () => {
   const manifest = JSON.parse(readFileSync(join(root, "packages/client/package.json"), "utf8"));
   expect(manifest.dependencies ?? {}).toEqual({});
-  const optional = Object.entries(manifest.peerDependenciesMeta ?? {}).filter(([, meta]) => (meta as { optional?: true }).optional);
+  const optional = Object.entries(manifest.peerDependenciesMeta ?? {}).filter(
+    ([, meta]) => (meta as { optional?: true }).optional,
+  );
   expect(Object.keys(manifest.peerDependencies ?? {}).sort()).toEqual(optional.map(([name]) => name).sort());
 });
 
