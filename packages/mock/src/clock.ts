@@ -1,0 +1,72 @@
+/** The time a mock lives in: it runs with the machine's unless frozen, and can be pushed forward. */
+export interface MockClock {
+  /** Milliseconds since 1970, as the mock sees it. */
+  now(): number;
+  /** Moves the time forward, e.g. `clock.advance(15 * 60_000)`; delays that fall due end at once, in order. */
+  advance(milliseconds: number): void;
+}
+
+/** The clock as the mock's own parts use it. */
+export interface Clock extends MockClock {
+  /** Resolves after so many milliseconds of this clock, or when the signal aborts. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Back to where it started; ends every delay. */
+  reset(): void;
+}
+
+/** Options of a mock's clock. */
+export interface ClockOptions {
+  /** Where the time starts. @default the machine's time */
+  start?: number | string | Date;
+  /** Time stands still but for `advance`. @default false */
+  frozen?: boolean;
+}
+
+interface Sleeper {
+  due: number;
+  wake(): void;
+}
+
+/** Makes a clock, e.g. `createClock({ start: "2026-01-28T00:00:00Z", frozen: true })`. Throws a `RangeError` on a bad start. */
+export function createClock({ start, frozen = false }: ClockOptions = {}): Clock {
+  const begin = start === undefined ? undefined : new Date(start).getTime();
+  if (begin !== undefined && !Number.isFinite(begin)) throw new RangeError(`clock.start "${start}" is not a date`);
+  const sleepers = new Set<Sleeper>();
+  let origin = Date.now();
+  let offset = begin === undefined ? 0 : begin - origin;
+  const now = () => (frozen ? origin : Date.now()) + offset;
+
+  return {
+    now,
+    advance(milliseconds) {
+      if (!(milliseconds >= 0))
+        throw new RangeError(`clock.advance takes milliseconds from 0 up, not "${milliseconds}"`);
+      offset += milliseconds;
+      const due = [...sleepers].filter(sleeper => sleeper.due <= now());
+      for (const sleeper of due.sort((left, right) => left.due - right.due)) sleeper.wake();
+    },
+    sleep(milliseconds, signal) {
+      if (signal?.aborted) return Promise.resolve();
+      return new Promise(resolve => {
+        // A frozen clock needs no timer: only `advance` or `reset` can wake the sleeper.
+        const timer = frozen ? undefined : setTimeout(() => sleeper.wake(), Math.min(milliseconds, 2 ** 31 - 1));
+        const sleeper: Sleeper = {
+          due: now() + milliseconds,
+          wake() {
+            clearTimeout(timer);
+            sleepers.delete(sleeper);
+            signal?.removeEventListener("abort", sleeper.wake);
+            resolve();
+          },
+        };
+        sleepers.add(sleeper);
+        signal?.addEventListener("abort", sleeper.wake);
+      });
+    },
+    reset() {
+      origin = Date.now();
+      offset = begin === undefined ? 0 : begin - origin;
+      for (const sleeper of [...sleepers]) sleeper.wake();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Contract, Operation } from "./contract.ts";
+import { isObject, type JsonObject } from "./json.ts";
+
+/** A documented error. */
+export interface DocumentedError {
+  readonly code: string;
+  readonly status: number;
+  /** The contract's example of its body. */
+  readonly body: JsonObject;
+  /** The status also documents `x-acs-retry-after`, with this example in milliseconds. */
+  readonly retryAfter: number | undefined;
+}
+
+/** Every error that a contract documents, by code. */
+export interface ErrorCatalog {
+  /**
+   * The error of a code, ignoring case, e.g. `find("Throttling.User", 429)`. Without a status, or with one that is
+   * not documented for the code, the first documented.
+   */
+  find(code: string, status?: number): DocumentedError | undefined;
+  readonly codes: readonly string[];
+}
+
+/** Collects the error examples of all operations. */
+export function createErrorCatalog(contract: Contract): ErrorCatalog {
+  const byCode = new Map<string, DocumentedError[]>();
+  for (const operation of contract.operations.values())
+    for (const error of errorsOf(operation)) {
+      const known = byCode.get(error.code.toLowerCase());
+      if (!known) byCode.set(error.code.toLowerCase(), [error]);
+      else if (!known.some(other => other.status === error.status)) known.push(error);
+    }
+  return {
+    find(code, status) {
+      const known = byCode.get(code.toLowerCase());
+      return known?.find(error => error.status === status) ?? known?.[0];
+    },
+    codes: [...byCode.values()].flatMap(([first]) => (first ? [first.code] : [])),
+  };
+}
+
+function* errorsOf(operation: Operation): Generator<DocumentedError> {
+  for (const { status, examples, headers } of operation.responses.values()) {
+    const retryAfter = headers.get("x-acs-retry-after");
+    for (const body of examples.values())
+      if (isObject(body) && typeof body.Code === "string")
+        yield { code: body.Code, status, body, retryAfter: typeof retryAfter === "number" ? retryAfter : undefined };
+  }
+}

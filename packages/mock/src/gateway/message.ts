@@ -1,0 +1,38 @@
+/** A request as it came over HTTP or through `mock.fetch`. */
+export interface GatewayRequest {
+  /** Upper-case, e.g. `POST`. */
+  readonly method: string;
+  /** Path and query exactly as sent, e.g. `/?Algorithm=face`. */
+  readonly target: string;
+  /** Names in lower case; repeated headers joined by `, `. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+}
+
+/** What the gateway answers. */
+export interface GatewayAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Record<string, string>;
+  readonly body: string | Uint8Array;
+}
+
+/** Why the gateway refuses a call: a code of the contract, and what to say about it. */
+export interface Refusal {
+  /** A documented error code, e.g. `MissingParameter`; status and body come from the contract's example of it. */
+  readonly code: string;
+  /** Where the contract documents the code with several statuses: which one. */
+  readonly status?: number;
+  /** Put where the example names its own case, e.g. a parameter's name or the HTTP method. */
+  readonly subject?: string;
+  /** Replaces the example's message. */
+  readonly message?: string;
+  /** More for the reader, sent as `x-ims-mock-detail`. */
+  readonly detail?: string;
+  /** For throttles: milliseconds until the next call is let through. */
+  readonly retryAfter?: number;
+  /** Fields that replace the example's, e.g. those of `AccessDeniedDetail`. */
+  readonly accessDenied?: Readonly<Record<string, string>>;
+  /** Further headers, e.g. the signature hint. */
+  readonly headers?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,77 @@
+import type { Operation, Parameter } from "../contract/contract.ts";
+import type { Json } from "../contract/json.ts";
+import type { Refusal } from "./message.ts";
+import type { Pair } from "./query-string.ts";
+
+/** A call's parameters. */
+export interface CallParameters {
+  /** Typed as the contract says, by wire name, e.g. `{ LibId: ["lib1", "lib2"], PageNumber: 1 }`. */
+  readonly values: Readonly<Record<string, Json>>;
+  /** As sent, documented names only. */
+  readonly raw: Readonly<Record<string, string | string[]>>;
+  /** Names that the contract does not know: the gateway lets them pass. */
+  readonly unknown: readonly string[];
+  /** The first thing wrong with names or numbers, if any; schemas are checked later. */
+  readonly refusal: Refusal | undefined;
+}
+
+/**
+ * Reads the pairs by the contract: names are matched exactly, a repeated name is refused, numbers are plain decimal.
+ * Prism does none of the three.
+ */
+export function readParameters(operation: Operation, pairs: readonly Pair[]): CallParameters {
+  const values: Record<string, Json> = {};
+  const raw: Record<string, string | string[]> = {};
+  const unknown: string[] = [];
+  let refusal: Refusal | undefined;
+  const refuse = (code: string, subject: string, detail: string) => {
+    refusal ??= { code, subject, detail };
+  };
+  const sent = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const known = sent.get(name);
+    if (known) known.push(value);
+    else sent.set(name, [value]);
+  }
+  for (const parameter of operation.parameters) {
+    const texts = sent.get(parameter.name);
+    if (!texts) {
+      if (parameter.required) refuse("MissingParameter", parameter.name, `"${parameter.name}" is required`);
+      continue;
+    }
+    sent.delete(parameter.name);
+    const isArray = parameter.schema.type === "array";
+    if (texts.length > 1 && !(isArray && parameter.explode))
+      refuse("InvalidParameter", parameter.name, `"${parameter.name}" is sent ${texts.length} times`);
+    raw[parameter.name] = isArray && parameter.explode ? texts : (texts[0] ?? "");
+    const value = isArray ? itemsFromTexts(parameter, texts) : valueFromText(parameter.schema.type, texts[0] ?? "");
+    values[parameter.name] = value;
+    // Prism takes `0x1` for an integer; the gateway does not.
+    if (typeof value === "string" && isNumeric(parameter.schema.type))
+      refuse("InvalidParameter", parameter.name, `"${parameter.name}" is not a plain decimal number`);
+  }
+  for (const name of sent.keys()) {
+    unknown.push(name);
+    const meant = operation.parameters.find(parameter => parameter.name.toLowerCase() === name.toLowerCase());
+    if (meant) refuse("InvalidParameter", name, `the name is spelt "${meant.name}"`);
+  }
+  return { values, raw, unknown, refusal };
+}
+
+function itemsFromTexts({ schema, explode }: Parameter, texts: string[]): Json[] {
+  const items = explode ? texts : (texts[0] ?? "").split(",");
+  const type = (schema.items as { type?: Json } | undefined)?.type;
+  return items.map(item => valueFromText(type, item));
+}
+
+function isNumeric(type: Json | undefined): boolean {
+  return type === "integer" || type === "number";
+}
+
+/** What is not of the type stays a string, for the schema to refuse. */
+function valueFromText(type: Json | undefined, text: string): Json {
+  if (type === "integer") return /^-?(0|[1-9]\d{0,18})$/.test(text) ? Number(text) : text;
+  if (type === "number") return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
+  return text;
+}
