@@ -1,0 +1,23 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+/** Which contract this package was generated from; `hash` is the sha256 of the bundled contract. */
+export const contract = {
+  title: "Alibaba Cloud Intelligent Media Services (ICE)",
+  version: "2020-11-09",
+  hash: "7d68fd2cf1adbbe01bfc874f3a89bc51599633dfa8bc69ad41db922ceeb02247",
+} as const;
+
+/** The address of the service; the names in braces are filled in. */
+export const serverUrl = "https://{network}.{region}.aliyuncs.com";
+
+/** The regions that serve the contract's operations. */
+export const regions = ["cn-beijing", "cn-shanghai", "cn-hangzhou", "cn-shenzhen"] as const;
+
+/** What stands for `{network}` in the address, by the network's name. */
+export const networks = { public: "ice", vpc: "ice-vpc" } as const;
+
+/** A region of the contract, e.g. "cn-shanghai". */
+export type Region = (typeof regions)[number];
+
+/** The way to the service: over the internet, or from inside a VPC. */
+export type Network = keyof typeof networks;

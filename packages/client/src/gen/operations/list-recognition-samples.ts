@@ -1,0 +1,41 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import { operation } from "../../runtime/door.ts";
+import { listRecognitionSamples as call } from "../calls/list-recognition-samples.ts";
+import type { ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Sample } from "../schema.ts";
+
+/**
+ * Lists the samples of a custom entity, page by page.
+ *
+ * Answers one page of the sample images that belong to an entity in one or more recognition libraries. Name the
+ * entity by `EntityId`, or set `EntityId` to `ANY` and name it by `EntityName`.
+ *
+ * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionsamples
+ */
+export const listRecognitionSamples = /* @__PURE__ */ operation<ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Sample>(
+  {
+    action: "ListRecognitionSamples",
+    version: "2020-11-09",
+    ram: "ice:ListRecognitionSamples",
+    access: "get",
+    parameters: {
+      Algorithm: { type: "string", required: true },
+      LibId: { type: "array", required: true },
+      EntityId: { type: "string", required: true },
+      PageNumber: { type: "integer", required: true },
+      PageSize: { type: "integer", required: true },
+      EntityName: { type: "string" },
+    },
+    required: ["/RequestId", "/PageNumber", "/PageSize", "/TotalCount", "/Samples", "/Samples/Sample"],
+    rateLimit: { requests: 50, seconds: 1 },
+    pagination: {
+      page: "PageNumber",
+      size: "PageSize",
+      total: "TotalCount",
+      items: "/Samples/Sample",
+      itemKey: "SampleId",
+      firstPage: 1,
+    },
+  },
+  call,
+);

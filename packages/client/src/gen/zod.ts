@@ -1,0 +1,3 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+export { ListRecognitionSamplesQueryParams as ListRecognitionSamplesParams, ListRecognitionSamplesResponse } from "./zod/list-recognition-samples.ts";

@@ -1,0 +1,14 @@
+import type { Contract } from "../contract.ts";
+
+/** Texts by the path of their file, from the workspace's root with `/`, e.g. `packages/client/src/gen/contract.ts`. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Makes some of the files that follow from a contract. */
+export interface Emitter {
+  /** For the report of a run, e.g. `operations`. */
+  readonly name: string;
+  /** Called before the contract is read, to load slow libraries meanwhile. */
+  readonly warm?: () => void;
+  /** Pure: the same contract gives the same files. Every path holds a `/gen/` folder. */
+  readonly emit: (contract: Contract) => Files | Promise<Files>;
+}

@@ -1,0 +1,11 @@
+import { stringify } from "yaml";
+import type { Emitter } from "./emitter.ts";
+
+/** The bundled contract, in the two forms that `@ims-kit/spec` publishes. */
+export const spec: Emitter = {
+  name: "spec",
+  emit: contract => ({
+    "spec/gen/openapi.json": contract.json,
+    "spec/gen/openapi.yaml": `# Generated from the contract by "pnpm generate"; do not edit.\n${stringify(contract.document, { aliasDuplicateObjects: false, lineWidth: 120 })}`,
+  }),
+};
