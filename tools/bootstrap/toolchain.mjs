@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { basename, delimiter, dirname, join } from "node:path";
 import { runQuietly } from "./run.mjs";
 
 /** The Node that is fetched where the machine's own does not fit, and the oldest that fits (Prism's own minimum). */
@@ -44,12 +44,23 @@ async function ensure({ home, name, version, binary, tool }) {
     // Somebody else may have been quicker: theirs is as good.
     if (!existsSync(path)) renameSync(aside, place);
     rmSync(aside, { recursive: true, force: true });
-    if (existsSync(path)) return path;
+    if (existsSync(path)) {
+      linkForPeople(join(home, "bin"), path);
+      return path;
+    }
   }
   rmSync(aside, { recursive: true, force: true });
   const reason = /npm error (?:code )?(\w+)/.exec(output)?.[1] ?? `exit code ${code}`;
   const wanted = tool === "pnpm" ? `pnpm ${PNPM}` : `Node.js ${OLDEST_NODE} or newer`;
   throw new Error(`npm could not fetch ${name}@${version} (${reason}); install ${wanted} yourself and run this again.`);
+}
+
+/** One folder that a person can put on PATH. */
+function linkForPeople(folder, path) {
+  mkdirSync(folder, { recursive: true });
+  rmSync(join(folder, basename(path)), { force: true });
+  // Windows lets only administrators link; the scripts do without.
+  if (process.platform !== "win32") symlinkSync(path, join(folder, basename(path)));
 }
 
 /** The machine's own pnpm, where it is the very version that we need. */
