@@ -1,0 +1,32 @@
+import type { Document } from "./diff/document.ts";
+import { redoclyDiff } from "./diff/redocly-diff.ts";
+import { type Bump, bumpOf, type Change, largest } from "./verdict/change.ts";
+import { judgeDifferences } from "./verdict/judge.ts";
+import { judgeExamples } from "./verdict/own/examples.ts";
+import { judgeExtensions } from "./verdict/own/extensions.ts";
+import { operationPairs } from "./verdict/own/operation-pairs.ts";
+import { judgeSchemaNames } from "./verdict/own/schema-names.ts";
+import { judgeServers } from "./verdict/own/servers.ts";
+
+/** What a new contract means to the callers of an old one. */
+export interface Comparison {
+  /** The bump of the fixed group; absent where nothing changed. */
+  readonly bump?: Bump;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Judges two bundled contracts by effect on callers: the engine's differences first, then our own rules where it is
+ * blind (extensions, regions, type names, examples).
+ */
+export async function compareContracts(from: Document, to: Document): Promise<Comparison> {
+  const pairs = operationPairs(from, to);
+  const changes = [
+    ...judgeDifferences(await redoclyDiff(from, to)),
+    ...judgeServers(from, to),
+    ...pairs.flatMap(judgeExtensions),
+    ...judgeSchemaNames(from, to),
+    ...pairs.flatMap(pair => judgeExamples(pair, { from, to })),
+  ];
+  return changes.length === 0 ? { changes } : { bump: largest(changes.map(bumpOf)), changes };
+}
