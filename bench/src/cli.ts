@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 
 const names = globSync("*.ts", { cwd: import.meta.dirname })
   .map(file => basename(file, ".ts"))
-  .filter(name => name !== "cli" && !name.startsWith("part-"))
+  .filter(name => name !== "cli")
   .sort();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !names.includes(name));
