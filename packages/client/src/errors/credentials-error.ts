@@ -1,0 +1,13 @@
+import { type ErrorDetails, ImsError, isNamed } from "./ims-error.ts";
+
+/** No usable credentials were found, so nothing was sent. The next call looks again. */
+export class CredentialsError extends ImsError {
+  constructor(message: string, details: ErrorDetails = {}) {
+    super("CredentialsError", message, details);
+  }
+}
+
+/** Tells whether a value is a `CredentialsError`, also one of another copy of the package. */
+export function isCredentialsError(value: unknown): value is CredentialsError {
+  return isNamed(value, "CredentialsError");
+}

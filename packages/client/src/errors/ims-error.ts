@@ -1,0 +1,44 @@
+const brand = Symbol.for("ims-kit.error");
+
+/** What every error of the kit carries beside its message. */
+export interface ErrorDetails {
+  /** The error or reason underneath, with secrets taken out. */
+  readonly cause?: unknown;
+  /** How many requests were sent for the call, e.g. `3`; `0` if it failed before the first. */
+  readonly attempts?: number | undefined;
+}
+
+/**
+ * The base of all errors that a call throws, apart from the `TypeError` of a wrong argument.
+ * Messages read `[Code] what happened: POST ListRecognitionSamples`.
+ */
+export class ImsError extends Error {
+  /** How many requests were sent for the call, e.g. `3`; `0` if it failed before the first. */
+  declare readonly attempts: number;
+
+  constructor(name: string, message: string, { cause, ...details }: ErrorDetails) {
+    super(message, cause === undefined ? undefined : { cause });
+    // Names are set as strings, as minifiers rename classes; guards go by them.
+    Object.defineProperties(this, { name: { value: name, configurable: true }, [brand]: { value: true } });
+    Object.assign(this, { attempts: 0 }, details);
+  }
+
+  /** The error as plain data, message included, for JSON logs. */
+  toJSON(): object {
+    const { name, message } = this;
+    return Object.assign({ name, message }, this);
+  }
+}
+
+/**
+ * Tells whether a value is an error of this kit, of any class.
+ * Works across copies of the package and across realms, where `instanceof` does not.
+ */
+export function isImsError(value: unknown): value is ImsError {
+  return value instanceof Object && brand in value;
+}
+
+/** Tells whether a value is the kit's error of that name; the guards are made of it. */
+export function isNamed(value: unknown, name: string): boolean {
+  return isImsError(value) && value.name === name;
+}

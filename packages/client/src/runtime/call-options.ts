@@ -1,0 +1,21 @@
+/** Options of one call. */
+export interface CallOptions {
+  /** Aborts the call at any stage, waiting included. */
+  readonly signal?: AbortSignal | undefined;
+  /** For each attempt, in milliseconds. Default: the client's, `10_000`. */
+  readonly timeout?: number | undefined;
+  /** Over all attempts and waits, in milliseconds. Default: the client's, `60_000`. */
+  readonly deadline?: number | undefined;
+}
+
+/** An answer with its circumstances. */
+export interface Answer<Data> {
+  readonly data: Data;
+  /** The HTTP status, e.g. `200`. */
+  readonly status: number;
+  readonly headers: Headers;
+  /** Identifies the request; quote it to the vendor's support. */
+  readonly requestId: string | undefined;
+  /** How many requests were sent for it, e.g. `1`. */
+  readonly attempts: number;
+}

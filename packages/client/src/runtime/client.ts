@@ -1,0 +1,39 @@
+import type { Answer, CallOptions } from "./call-options.ts";
+import type { Clock } from "./clock.ts";
+import type { ClientEvent } from "./events.ts";
+import type { OperationDescriptor } from "./operation-descriptor.ts";
+
+/** What a call needs, as it passes through generated code to `send`. */
+export interface CallContext {
+  readonly client: Client;
+  readonly descriptor: OperationDescriptor;
+  readonly options: CallOptions;
+  /** Left here by `send`, as generated code hands the data through only. */
+  answer?: Answer<unknown>;
+}
+
+/** The engine behind a client. Settings and secrets live in its closure, where `inspect` and JSON do not reach. */
+export interface Engine {
+  request(query: string, context: CallContext): Promise<Answer<unknown>>;
+  emit(event: ClientEvent): void;
+  readonly clock: Clock;
+}
+
+const engineKey = Symbol.for("ims-kit.client");
+
+/** A client: settings that calls are made with. Made by `createClient`. */
+export interface Client {
+  readonly [engineKey]: Engine;
+}
+
+/** Hides the engine in a new client. */
+export function clientFromEngine(engine: Engine): Client {
+  return Object.defineProperty({}, engineKey, { value: engine }) as Client;
+}
+
+/** The engine of a client; throws a `TypeError` for anything else. */
+export function engineOf(client: Client): Engine {
+  const engine = client?.[engineKey];
+  if (!engine) throw new TypeError("the first argument must be a client; make one with createClient");
+  return engine;
+}

@@ -1,0 +1,22 @@
+import type { RateLimit } from "./operation-descriptor.ts";
+
+/** What a limiter may want to know of the call that waits, beside its key. */
+export interface LimitedCall {
+  /** The host that is called, e.g. `ice.cn-shanghai.aliyuncs.com`. */
+  readonly host: string;
+  /** The operation's name, e.g. `ListRecognitionSamples`. */
+  readonly action: string;
+  /** The contract's limit, e.g. `{ requests: 50, seconds: 1 }`. */
+  readonly limit: RateLimit;
+}
+
+/**
+ * Keeps calls under a limit before they are sent. `key` names what shares one limit: the access key id and the
+ * operation, e.g. `LTAI5t.../ListRecognitionSamples`.
+ */
+export interface Limiter {
+  /** Resolves when the call may be sent; rejects with the signal's reason once it is aborted. */
+  acquire(key: string, signal?: AbortSignal, call?: LimitedCall): Promise<void> | void;
+  /** Told of each throttle; `retryAfterMs` is what the service asked for, `0` if nothing. */
+  throttled?(key: string, retryAfterMs: number): void;
+}

@@ -1,0 +1,46 @@
+import type { Answer, CallOptions } from "./call-options.ts";
+import { checkParameters } from "./check-parameters.ts";
+import type { CallContext, Client } from "./client.ts";
+import type { OperationDescriptor } from "./operation-descriptor.ts";
+import type { SendOptions } from "./send.ts";
+
+/**
+ * An operation of the contract as a function that takes the client first.
+ * `Item` is what a page lists, `never` where the operation does not page; `PageKey` names the parameters that a walk fills in.
+ */
+export interface Operation<Params, Data, Item = never, PageKey extends PropertyKey = never> {
+  (client: Client, params: Params, options?: CallOptions): Promise<Data>;
+  /** What the contract says of the operation. */
+  readonly descriptor: OperationDescriptor;
+  /** Calls and answers with status, headers, request id and attempts; see `withResponse`. */
+  readonly request: (client: Client, params: Params, options?: CallOptions) => Promise<Answer<Data>>;
+  /** Only types: what a page lists and which parameters a walk fills in. */
+  readonly "~types"?: { readonly item: Item; readonly pageKey: PageKey };
+}
+
+/** Binds an operation's descriptor to its generated call function. */
+export function operation<Params, Data, Item = never, PageKey extends PropertyKey = never>(
+  descriptor: OperationDescriptor,
+  call: (params: Params, options: SendOptions) => Promise<Data>,
+): Operation<Params, Data, Item, PageKey> {
+  const request = async (client: Client, params: Params, options: CallOptions = {}) => {
+    checkParameters(descriptor, params as object);
+    const context: CallContext = { client, descriptor, options };
+    await call(params, { context });
+    return context.answer as Answer<Data>;
+  };
+  return Object.assign(
+    async (client: Client, params: Params, options?: CallOptions) => (await request(client, params, options)).data,
+    { descriptor, request },
+  );
+}
+
+/** Calls an operation and answers with status, headers, request id and attempts beside the data. */
+export function withResponse<Params, Data>(
+  client: Client,
+  { request }: Operation<Params, Data, unknown, PropertyKey>,
+  params: Params,
+  options?: CallOptions,
+): Promise<Answer<Data>> {
+  return request(client, params, options);
+}

@@ -1,0 +1,52 @@
+import { isApiError } from "../errors/api-error.ts";
+import { isContractError } from "../errors/contract-error.ts";
+import type { ImsError } from "../errors/ims-error.ts";
+import { isNetworkError } from "../errors/network-error.ts";
+import type { OperationDescriptor } from "./operation-descriptor.ts";
+
+/** How a call that failed is tried again. */
+export interface RetryOptions {
+  /** How many requests a call may send in all. Default: `3`. */
+  readonly attempts?: number | undefined;
+  /** The longest wait before the second attempt, in milliseconds; it doubles with each. Default: `200`. */
+  readonly base?: number | undefined;
+  /** The longest wait before any attempt, in milliseconds. Default: `20_000`. */
+  readonly cap?: number | undefined;
+  /** How many retries the client has in hand; each takes one, each success gives a tenth back. Default: `50`. */
+  readonly budget?: number | undefined;
+}
+
+/** The defaults of `RetryOptions` filled in. */
+export type RetrySettings = { readonly [Name in keyof RetryOptions]-?: number };
+
+/** `retry: false` sends once. */
+export function retrySettings(options: RetryOptions | false | undefined): RetrySettings {
+  const { attempts = 3, base = 200, cap = 20_000, budget = 50 } = options || {};
+  return { attempts: options === false ? 1 : attempts, base, cap, budget };
+}
+
+/**
+ * Whether the same call may be sent again: throttles, failures of the service and of the network.
+ * Where it may have been carried out without our knowing, only operations that read are sent again.
+ */
+export function isWorthRetrying(error: unknown, { access }: OperationDescriptor): error is ImsError {
+  const reads = access === "get" || access === "list";
+  if (isApiError(error)) return error.retryable;
+  if (isContractError(error)) return error.retryable && reads;
+  return isNetworkError(error) && error.reason !== "aborted" && (reads || !error.sent);
+}
+
+/**
+ * Full jitter below an exponential bound. What the service asks for is a floor, jittered upward by up to a quarter,
+ * so that clients that were told the same do not come back together.
+ */
+export function retryDelay(
+  error: ImsError,
+  attempt: number,
+  { base, cap }: RetrySettings,
+  random: () => number,
+): number {
+  const jittered = random() * Math.min(cap, base * 2 ** (attempt - 1));
+  const floor = isApiError(error) ? (error.retryAfter ?? 0) : 0;
+  return Math.max(jittered, floor * (1 + random() / 4));
+}

@@ -1,0 +1,33 @@
+/**
+ * Writes parameters as a query string in the canonical form of the signature: keys sorted, RFC 3986, space as `%20`.
+ * Arrays are comma-joined, unless their name is among `exploded`; absent values are left out.
+ * Throws a `TypeError` that names a parameter whose text is not well-formed Unicode.
+ *
+ * `serializeParameters({ LibId: ["a", "b"], PageNumber: 1 })` is `LibId=a%2Cb&PageNumber=1`.
+ */
+export function serializeParameters(parameters: object, exploded: readonly string[] = []): string {
+  const pairs: string[] = [];
+  const values = parameters as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(values).sort()) {
+    const value = values[name];
+    if (value === undefined || value === null) continue;
+    for (const one of Array.isArray(value) && exploded.includes(name) ? value : [value]) {
+      try {
+        pairs.push(`${encode(name)}=${encode(textOf(one))}`);
+      } catch {
+        // A lone surrogate; the platform's URIError does not say where.
+        throw new TypeError(`parameter "${name}" is not well-formed Unicode`);
+      }
+    }
+  }
+  return pairs.join("&");
+}
+
+function textOf(value: unknown): string {
+  return value instanceof Object && !Array.isArray(value) ? JSON.stringify(value) : String(value);
+}
+
+/** RFC 3986: `encodeURIComponent` leaves five characters more than that. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,65 @@
+import { hmacSha256, sha256 } from "#platform";
+import type { Credentials } from "../credentials/credentials.ts";
+
+/** A request to be signed: POST to `/` with an empty body. */
+export interface RequestToSign {
+  readonly action: string;
+  readonly version: string;
+  /** As sent, port included, e.g. `ice.cn-shanghai.aliyuncs.com`. */
+  readonly host: string;
+  /** Canonical, as `serializeParameters` writes it. */
+  readonly query: string;
+  readonly credentials: Credentials;
+  /** Epoch milliseconds. */
+  readonly date: number;
+  /** Unique per request. */
+  readonly nonce: string;
+  /** More headers to send; those named `x-acs-...` are signed too. Lower-case names. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Headers to send, without `host`, and the query to send. */
+export interface SignedRequest {
+  readonly headers: Record<string, string>;
+  readonly query: string;
+  /** The hash of the canonical request, as a service that refuses the signature prints it. */
+  readonly hash: string;
+}
+
+const algorithm = "ACS3-HMAC-SHA256";
+const emptyBody = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+/**
+ * Signs a request with ACS3-HMAC-SHA256, or puts the bearer token in.
+ * @see https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature
+ */
+export async function sign(request: RequestToSign): Promise<SignedRequest> {
+  const { credentials, query, host } = request;
+  const headers: Record<string, string> = {
+    ...request.headers,
+    "x-acs-action": request.action,
+    "x-acs-content-sha256": emptyBody,
+    "x-acs-date": `${new Date(request.date).toISOString().slice(0, 19)}Z`,
+    "x-acs-signature-nonce": request.nonce,
+    "x-acs-version": request.version,
+  };
+  if ("bearerToken" in credentials) {
+    headers["x-acs-bearer-token"] = credentials.bearerToken;
+    return { headers, query: `${query}${query && "&"}SignatureType=BEARERTOKEN`, hash: "" };
+  }
+  const { accessKeyId, accessKeySecret, securityToken } = credentials;
+  if (securityToken) {
+    headers["x-acs-accesskey-id"] = accessKeyId;
+    headers["x-acs-security-token"] = securityToken;
+  }
+  const names = [
+    "host",
+    ...Object.keys(headers).filter(name => name.startsWith("x-acs-") || name === "content-type"),
+  ].sort();
+  const signed = names.join(";");
+  const lines = names.map(name => `${name}:${name === "host" ? host : headers[name]?.trim()}\n`).join("");
+  const hash = await sha256(`POST\n/\n${query}\n${lines}\n${signed}\n${emptyBody}`);
+  const signature = await hmacSha256(accessKeySecret, `${algorithm}\n${hash}`);
+  headers.authorization = `${algorithm} Credential=${accessKeyId},SignedHeaders=${signed},Signature=${signature}`;
+  return { headers, query, hash };
+}
