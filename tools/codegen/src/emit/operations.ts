@@ -35,6 +35,8 @@ ${names.map(name => `  ${name},\n`).join("")}};
 function operationText(contract: Contract, operation: ContractOperation): string {
   const { id, name, fileName, node, query } = operation;
   const item = itemTypeName(contract, operation);
+  const paging = node["x-pagination"];
+  const walk = item && paging ? `, ${item.name}, ${JSON.stringify(paging.page)} | ${JSON.stringify(paging.size)}` : "";
   const types = [`${id}Params`, `${id}Response`, ...(item?.imported ? [item.name] : [])].sort();
   // orval leaves the first argument out where there is no parameter.
   const bound = query.length > 0 ? "call" : "(_params, options) => call(options)";
@@ -49,7 +51,7 @@ import { operation } from "../../runtime/door.ts";
 import { ${name} as call } from "../calls/${fileName}.ts";
 import type { ${types.join(", ")} } from "../schema.ts";
 
-${doc}export const ${name} = /* @__PURE__ */ operation<${id}Params, ${id}Response, ${item?.name ?? "never"}>(
+${doc}export const ${name} = /* @__PURE__ */ operation<${id}Params, ${id}Response${walk}>(
   ${literal(descriptorFrom(contract, operation), "  ")},
   ${bound},
 );

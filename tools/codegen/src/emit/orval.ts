@@ -15,13 +15,13 @@ export const orval: Emitter = {
   emit: async contract => {
     const answer = await ask({ calls: callsDocument(contract), zod: zodDocument(contract) });
     const files: Record<string, string> = { [`${folder}/zod.ts`]: zodListText(contract) };
-    for (const { id, name, fileName } of contract.operations) {
+    for (const { id, path, query, fileName } of contract.operations) {
       const calls = answer.calls[fileName];
       const zod = answer.zod[fileName];
       if (calls === undefined || zod === undefined) {
         throw new CodegenError(`orval wrote nothing for ${id}; it says: ${answer.said.trim() || "nothing"}`);
       }
-      files[`${folder}/calls/${fileName}.ts`] = callsText(calls, explodedArrays(contract, name));
+      files[`${folder}/calls/${fileName}.ts`] = callsText(calls, path, explodedArrays(contract, query));
       files[`${folder}/zod/${fileName}.ts`] = tidy(zod);
     }
     return files satisfies Files;
@@ -124,23 +124,22 @@ function withoutDescriptions(node: unknown): object {
 }
 
 /** Names of the array parameters that travel as repeated keys, which is what OpenAPI means by default. */
-function explodedArrays({ document, operations }: Contract, name: string): string[] {
-  const query = operations.find(operation => operation.name === name)?.query ?? [];
-  return query
-    .filter(
-      ({ schema, explode }) => resolveRef<SchemaNode>(document, schema ?? {}).type === "array" && (explode ?? true),
-    )
-    .map(parameter => parameter.name);
+function explodedArrays({ document }: Contract, query: readonly ParameterNode[]): string[] {
+  const isArray = ({ schema }: ParameterNode) => resolveRef<SchemaNode>(document, schema ?? {}).type === "array";
+  return query.filter(parameter => isArray(parameter) && (parameter.explode ?? true)).map(({ name }) => name);
 }
 
-/** orval hands the serializer nothing but the values, so the exploded arrays' names are written in here. */
-function callsText(text: string, exploded: readonly string[]): string {
+/**
+ * orval hands the serializer nothing but the values, so the exploded arrays' names are written in here. The fragment
+ * that keeps paths apart in the contract leaves the URL: all operations live at `/`.
+ */
+function callsText(text: string, path: string, exploded: readonly string[]): string {
   const called =
     exploded.length > 0
       ? text.replace("serializeParameters(params)", `serializeParameters(params, ${JSON.stringify(exploded)})`)
       : text;
   // orval takes package names only; the specifier stands for our own types.
-  return tidy(called.replaceAll("'#types'", "'../schema.ts'"));
+  return tidy(called.replaceAll("'#types'", "'../schema.ts'").replaceAll(path, "/"));
 }
 
 function tidy(text: string): string {

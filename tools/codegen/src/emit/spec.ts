@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { stringifyYaml } from "@redocly/openapi-core";
 import type { Emitter } from "./emitter.ts";
 
 /** The bundled contract, in the two forms that `@ims-kit/spec` publishes. */
@@ -6,6 +6,6 @@ export const spec: Emitter = {
   name: "spec",
   emit: contract => ({
     "spec/gen/openapi.json": contract.json,
-    "spec/gen/openapi.yaml": `# Generated from the contract by "pnpm generate"; do not edit.\n${stringify(contract.document, { aliasDuplicateObjects: false, lineWidth: 120 })}`,
+    "spec/gen/openapi.yaml": `# Generated from the contract by "pnpm generate"; do not edit.\n${stringifyYaml(contract.document, { noRefs: true, lineWidth: 120 })}`,
   }),
 };

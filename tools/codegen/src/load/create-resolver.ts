@@ -79,7 +79,7 @@ function addUnlistedOperations(document: Document, entry: string, notes: string[
   for (const file of readdirSync(folder).sort()) {
     const path = join(folder, file);
     if (!/\.ya?ml$/.test(file) || listed.has(path)) continue;
-    const id = readFileSync(path, "utf8").match(/^\s+operationId:\s*["']?([\w.-]+)/m)?.[1];
+    const id = readFileSync(path, "utf8").match(/^\s+"?operationId"?:\s*["']?([\w.-]+)/m)?.[1];
     // Without an operationId the path still enters, so that the lint can name the file.
     const key = `/#${id ?? basename(file).replace(/\.ya?ml$/, "")}`;
     root.paths[key] = { $ref: relative(dirname(entry), path) };

@@ -1,7 +1,8 @@
-import { CodegenError, messageAt, type Place } from "../codegen-error.ts";
+import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { ContractOperation, OpenApiDocument, OperationNode, ParameterNode, ResponseNode } from "../contract.ts";
 import { escapePointer, resolveRef } from "../json-pointer.ts";
 import { camelCase, kebabCase } from "../naming.ts";
+import type { Locator } from "./create-locator.ts";
 import { refuseUnsupported } from "./refuse-unsupported.ts";
 
 /**
@@ -9,20 +10,23 @@ import { refuseUnsupported } from "./refuse-unsupported.ts";
  *
  * @throws CodegenError for what codegen cannot serve, naming file, operation and pointer.
  */
-export function parseOperations(document: OpenApiDocument, locate: (pointer: string) => Place): ContractOperation[] {
+export function parseOperations(document: OpenApiDocument, locator: Locator): ContractOperation[] {
   const refusals: string[] = [];
   const operations: ContractOperation[] = [];
-  for (const [path, item] of Object.entries(document.paths)) {
-    const at = `/paths/${escapePointer(path)}`;
+  const owners = new Map<string, string>();
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const [method, node] of Object.entries(item)) {
-      const pointer = `${at}/${escapePointer(method)}`;
+      const pointer = `/paths/${escapePointer(path)}/${escapePointer(method)}`;
       const refuse = (below: string, what: string) => {
-        const place = locate(pointer + below);
         const operation = typeof node?.operationId === "string" ? node.operationId : path;
-        refusals.push(messageAt({ ...place, operation }, what));
+        refusals.push(messageAt({ ...locator.place(pointer + below), operation }, what));
       };
       if (refuseUnsupported({ document, path, method, node, refuse })) continue;
-      operations.push(operationFrom({ document, path, node, pointer, file: locate(pointer).file }));
+      const operation = operationFrom({ document, path, node, pointer, file: locator.file(pointer) });
+      const owner = owners.get(operation.fileName);
+      if (owner !== undefined) refuse("/operationId", `its files would be named like those of "${owner}"; rename one`);
+      owners.set(operation.fileName, operation.id);
+      operations.push(operation);
     }
   }
   if (refusals.length > 0) throw new CodegenError(refusals.join("\n"));

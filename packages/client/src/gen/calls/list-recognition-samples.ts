@@ -11,7 +11,7 @@ import { serializeParameters } from '../../runtime/door.ts';
 export const getListRecognitionSamplesUrl = (params: ListRecognitionSamplesParams,) => {
   const stringifiedParams = serializeParameters(params);
 
-  return stringifiedParams.length > 0 ? `/#ListRecognitionSamples?${stringifiedParams}` : `/#ListRecognitionSamples`
+  return stringifiedParams.length > 0 ? `/?${stringifiedParams}` : `/`
 }
 
 /**

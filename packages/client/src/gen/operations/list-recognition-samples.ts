@@ -12,7 +12,7 @@ import type { ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Samp
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionsamples
  */
-export const listRecognitionSamples = /* @__PURE__ */ operation<ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Sample>(
+export const listRecognitionSamples = /* @__PURE__ */ operation<ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Sample, "PageNumber" | "PageSize">(
   {
     action: "ListRecognitionSamples",
     version: "2020-11-09",

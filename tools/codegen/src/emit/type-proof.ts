@@ -1,0 +1,32 @@
+import type { Contract } from "../contract.ts";
+import type { Emitter } from "./emitter.ts";
+import { banner } from "./source-text.ts";
+
+/** A type test: what orval's validators infer is what openapi-typescript wrote. It is compiled, never run. */
+export const typeProof: Emitter = {
+  name: "type-proof",
+  emit: contract => ({ "packages/client/src/gen/types.test-d.ts": proofText(contract) }),
+};
+
+function proofText({ operations }: Contract): string {
+  const names = operations.flatMap(({ id, query }) => [...(query.length > 0 ? [`${id}Params`] : []), `${id}Response`]);
+  return `${banner}
+import type { output } from "zod";
+import type * as schema from "./schema.ts";
+import type * as validators from "./zod.ts";
+
+/** Written out, and without the \`undefined\` that zod lets an optional property hold and the contract does not. */
+type Plain<T> = T extends readonly (infer Item)[]
+  ? Plain<Item>[]
+  : T extends object
+    ? { [Key in keyof T]: Plain<Exclude<T[Key], undefined>> }
+    : T;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Proven<Proof extends true> = Proof;
+type Agree<Validator, Schema> = Same<Plain<output<Validator>>, Plain<Schema>>;
+
+/** Does not compile where a validator and a type disagree about the contract. */
+export type Proofs = [
+${names.map(name => `  Proven<Agree<typeof validators.${name}, schema.${name}>>,\n`).join("")}];
+`;
+}

@@ -1,0 +1,65 @@
+import type { Contract, ContractOperation, FilterRule, SchemaNode } from "../contract.ts";
+import { resolveRef } from "../json-pointer.ts";
+import { isList, schemaOfValueAt } from "./lists.ts";
+import type { Report, Rule } from "./rule.ts";
+
+/** Every operation that lists says which parameter selects which items, and the names it says it with exist. */
+export const filter: Rule = {
+  name: "filter",
+  check: (contract, report) => {
+    for (const operation of contract.operations) {
+      const { "x-filter": node } = operation.node;
+      if (node !== undefined) checkFilter(contract, operation, report);
+      else if (isList(contract, operation)) {
+        report(operation.pointer, "the operation lists but does not say how it selects; add x-filter", operation);
+      }
+    }
+  },
+};
+
+function checkFilter(contract: Contract, operation: ContractOperation, report: Report): void {
+  const { collection, rules } = operation.node["x-filter"] ?? {};
+  const at = `${operation.pointer}/x-filter`;
+  if (typeof collection !== "string" || collection === "") {
+    report(at, "x-filter does not name the collection that is listed, e.g. libs.entities.samples", operation);
+  }
+  if (!Array.isArray(rules)) {
+    report(at, "x-filter has no rules; write an empty list if nothing selects", operation);
+    return;
+  }
+  rules.forEach((rule, index) => {
+    checkRule(contract, operation, rule, what => report(`${at}/rules/${index}`, what, operation));
+    const any = rule.any;
+    if (any !== undefined) {
+      checkRule(contract, operation, any, what => report(`${at}/rules/${index}/any`, what, operation));
+      if (any.value === undefined) report(`${at}/rules/${index}/any`, "the value that means any is missing", operation);
+    }
+  });
+}
+
+function checkRule(
+  contract: Contract,
+  operation: ContractOperation,
+  rule: FilterRule,
+  say: (what: string) => void,
+): void {
+  const { document } = contract;
+  const { query } = operation;
+  const parameter = query.find(({ name }) => name === rule.parameter);
+  if (parameter === undefined) {
+    say(`"${rule.parameter}" is no parameter of the query; correct x-filter`);
+    return;
+  }
+  // A property of a parent of the item need not be part of the answer; then the parameter of its name vouches for it.
+  if (!itemHas(contract, operation, rule.property) && !query.some(({ name }) => name === rule.property)) {
+    say(`"${rule.property}" is neither a property of the listed items nor a parameter; correct x-filter`);
+  }
+  const isArray = parameter.schema && resolveRef<SchemaNode>(document, parameter.schema).type === "array";
+  const wanted = isArray ? "any-of" : "equal";
+  if (rule.match !== wanted) say(`"${rule.parameter}" must match by "${wanted}", not by "${rule.match}"`);
+}
+
+function itemHas({ document }: Contract, { node, success }: ContractOperation, property: string): boolean {
+  const items = schemaOfValueAt(document, success, node["x-pagination"]?.items ?? "");
+  return items?.items !== undefined && schemaOfValueAt(document, items.items, `/${property}`) !== undefined;
+}

@@ -1,0 +1,2 @@
+export { lintContract, rules } from "./lint-contract.ts";
+export { lintWithRedocly } from "./lint-with-redocly.ts";

@@ -1,0 +1,24 @@
+import type { NormalizedProblem } from "@redocly/openapi-core";
+import { CodegenError, messageAt } from "../codegen-error.ts";
+import { lineOf } from "./line-of.ts";
+
+/**
+ * Turns redocly's findings, warnings too, into one error, a line each.
+ *
+ * @throws CodegenError if there are any.
+ */
+export function refuseProblems(problems: readonly NormalizedProblem[], shown: (path: string) => string): void {
+  const lines = problems.filter(problem => !problem.ignored).map(problem => problemText(problem, shown));
+  if (lines.length > 0) throw new CodegenError([...new Set(lines)].join("\n"));
+}
+
+function problemText(problem: NormalizedProblem, shown: (path: string) => string): string {
+  const [location] = problem.location;
+  const remedy = problem.suggest.length > 0 ? `; did you mean "${problem.suggest[0]}"?` : "";
+  const what = `${problem.message.replace(/\.$/, "")}${remedy} [redocly: ${problem.ruleId}]`;
+  if (location === undefined) return what;
+  const file = shown(location.source.absoluteRef);
+  if (location.pointer === undefined) return messageAt({ file, line: location.start.line }, what);
+  const line = lineOf(location.source, location.pointer.slice(1));
+  return messageAt({ file, line, pointer: location.pointer }, what);
+}
