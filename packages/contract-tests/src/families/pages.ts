@@ -1,0 +1,89 @@
+import type { Answered, CaseContext } from "../harness/case.ts";
+import type { Json, PaginationModel, Values } from "../harness/contract.ts";
+import { valueAt } from "../harness/pointer.ts";
+import { Shortfall, Skipped } from "../harness/shortfall.ts";
+import { widestLookup } from "../harness/world.ts";
+import { expectFitting, inWords, isSuccess } from "./expect.ts";
+
+/** One page as it came. */
+export interface Page {
+  readonly number: number;
+  readonly exchange: Answered;
+  readonly items: readonly Json[];
+  /** The items' keys, in order. */
+  readonly keys: readonly string[];
+  readonly total: number;
+}
+
+/** Pages of one size, one after the other from the first. */
+export interface Walk {
+  readonly size: number;
+  readonly pages: readonly Page[];
+  readonly keys: readonly string[];
+  /** What the first page says. */
+  readonly total: number;
+  /** Whether the pages that the total promises were all asked for. */
+  readonly whole: boolean;
+}
+
+/** A walk asks for no more pages than this: of a long list the laws look at the beginning. */
+const MOST_PAGES = 25;
+
+/** How the operation pages. @throws Skipped where it does not */
+export function pagingOf({ operation }: CaseContext): PaginationModel {
+  if (operation.pagination === undefined) throw new Skipped("the operation does not page");
+  return operation.pagination;
+}
+
+/** Asks for one page. @throws Shortfall where it is refused or does not fit */
+export async function pageOf(context: CaseContext, values: Values, number: number, size: number): Promise<Page> {
+  const paging = pagingOf(context);
+  const exchange = await context.call({ ...values, [paging.page]: number, [paging.size]: size });
+  if (!isSuccess(exchange))
+    throw new Shortfall(`page ${number} of ${size} is answered ${inWords(exchange)}`, { exchange });
+  expectFitting(context, exchange);
+  const { body } = exchange.answer;
+  const items = valueAt(body, paging.items) ?? [];
+  return {
+    number,
+    exchange,
+    items,
+    keys: items.map((item: Json) => String(item?.[paging.itemKey])),
+    total: Number(body[paging.total]),
+  };
+}
+
+/** Asks for the pages that the total of the first one promises; each walk is made once for all laws. */
+export function walkOf(context: CaseContext, values: Values, size: number): Promise<Walk> {
+  return context.once(`walk ${size} ${JSON.stringify(values)}`, async () => {
+    const { firstPage } = pagingOf(context);
+    const first = await pageOf(context, values, firstPage, size);
+    const count = Math.max(1, Math.ceil(first.total / size));
+    const pages = [first];
+    for (let at = 1; at < Math.min(count, MOST_PAGES); at++) {
+      pages.push(await pageOf(context, values, firstPage + at, size));
+    }
+    return { size, pages, keys: pages.flatMap(({ keys }) => keys), total: first.total, whole: count <= MOST_PAGES };
+  });
+}
+
+/** A query that has something to page through, and how much. @throws Skipped where there is none */
+export function pagedQuery(context: CaseContext): Promise<{ values: Values; total: number }> {
+  return context.once("paged query", async () => {
+    const { operation, session, base } = context;
+    const widest = session.world === undefined ? undefined : widestLookup(operation, session.world);
+    if (widest !== undefined) return { values: { ...base, ...widest.values }, total: widest.items.length };
+    const { total } = await pageOf(context, base, pagingOf(context).firstPage, 10);
+    if (total === 0) throw new Skipped("the query finds nothing to page through; --query or --world names something");
+    return { values: base, total };
+  });
+}
+
+/** A size that cuts the list into at least three pages, the last one not full where that can be. */
+export function cuttingSize(total: number): number {
+  const least = Math.max(1, Math.ceil(total / MOST_PAGES));
+  for (let size = Math.max(2, least); size * 3 <= total + size - 1; size++) {
+    if (total % size !== 0) return size;
+  }
+  return least;
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import type { Change } from "../harness/call.ts";
+import type { Case, CaseContext } from "../harness/case.ts";
+import { Skipped } from "../harness/shortfall.ts";
+import { expectAccepted, expectRefused } from "./expect.ts";
+
+/** A call whose signature is wrong in one way is refused with one of these codes. */
+export function refusesSignature(claim: string, change: Change, as: readonly string[]): Case {
+  return signatureCase(claim, async context => {
+    expectRefused(context, await context.call(context.base, change), as);
+  });
+}
+
+/** A call that is signed rightly in an unusual way is accepted. */
+export function acceptsSignature(claim: string, change: Change): Case {
+  return signatureCase(claim, async context => {
+    expectAccepted(context, await context.call(context.base, change));
+  });
+}
+
+/** A nonce serves once: the same call with the same nonce is refused the second time. */
+export function refusesSecondNonce(claim: string, as: readonly string[]): Case {
+  return signatureCase(claim, async context => {
+    const change = { sign: { nonce: randomBytes(16).toString("hex") } };
+    expectAccepted(context, await context.call(context.base, change));
+    expectRefused(context, await context.call(context.base, change), as);
+  });
+}
+
+function signatureCase(claim: string, run: (context: CaseContext) => Promise<void>): Case {
+  return {
+    family: "signature",
+    claim,
+    needs: ["auth"],
+    pointer: () => "/components/securitySchemes",
+    async run(context) {
+      if (context.session.credentials === undefined) throw new Skipped("no credentials were given to sign with");
+      await run(context);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import type { Json, OperationModel, Values } from "./contract.ts";
+
+/** Valid parameter values of an operation, drawn from the contract; optional ones come and go. */
+export function validValues(operation: OperationModel): fc.Arbitrary<Values> {
+  const required = operation.parameters.filter(each => each.required);
+  const properties = Object.fromEntries(
+    operation.parameters.map(each => [each.name, arbitraryOf(each.schema, each.name)]),
+  );
+  return fc.record(properties, { requiredKeys: required.map(({ name }) => name) });
+}
+
+/** Any text in any parameter: mostly not valid, never harmful to a server that checks. */
+export function anyTexts(operation: OperationModel): fc.Arbitrary<Record<string, string>> {
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 40 }),
+    fc.constantFrom(
+      "",
+      " ",
+      "null",
+      "undefined",
+      "-1",
+      "0",
+      "1e9",
+      "NaN",
+      "%00",
+      "\u0000",
+      "../..",
+      "' OR 1=1 --",
+      "<b>",
+    ),
+    fc.integer().map(String),
+    fc.string({ maxLength: 400 }),
+  );
+  const names = operation.parameters.map(({ name }) => name);
+  return fc
+    .dictionary(fc.constantFrom(...(names.length > 0 ? names : ["Any"])), text, { minKeys: 1, maxKeys: 3 })
+    .map(drawn => ({ ...drawn }));
+}
+
+/** Values that fit a schema, of the words that stand in query parameters. */
+export function arbitraryOf(schema: Json, name = ""): fc.Arbitrary<unknown> {
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  switch ([schema.type].flat().find(type => type !== "null")) {
+    case "integer":
+      return integerOf(schema);
+    case "number":
+      return fc.double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true });
+    case "boolean":
+      return fc.boolean();
+    case "array":
+      return fc.array(arbitraryOf(schema.items ?? { type: "string", minLength: 1, pattern: "^[^,]+$" }, name), {
+        minLength: schema.minItems ?? 1,
+        maxLength: Math.min(schema.maxItems ?? 4, (schema.minItems ?? 1) + 4),
+      });
+    default:
+      return textOf(schema);
+  }
+}
+
+function integerOf(schema: Json): fc.Arbitrary<number> {
+  const limit = schema.format === "int32" ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER;
+  const min = Math.max(
+    schema.minimum ?? -limit,
+    schema.exclusiveMinimum === undefined ? -limit : schema.exclusiveMinimum + 1,
+  );
+  const max = Math.min(
+    schema.maximum ?? limit,
+    schema.exclusiveMaximum === undefined ? limit : schema.exclusiveMaximum - 1,
+  );
+  const step = schema.multipleOf ?? 1;
+  const whole = fc.integer({ min: Math.ceil(min / step), max: Math.floor(max / step) }).map(number => number * step);
+  // Small numbers are what callers send; the borders are where servers slip.
+  const small = fc.integer({
+    min: Math.ceil(min / step),
+    max: Math.min(Math.floor(max / step), Math.ceil(min / step) + 100),
+  });
+  return fc.oneof(
+    small.map(number => number * step),
+    whole,
+    fc.constantFrom(min, max).filter(border => border % step === 0),
+  );
+}
+
+function textOf(schema: Json): fc.Arbitrary<string> {
+  const minLength = schema.minLength ?? 0;
+  const maxLength = Math.min(schema.maxLength ?? 64, minLength + 64);
+  if (schema.format === "date-time") return fc.date({ noInvalidDate: true }).map(date => date.toISOString());
+  if (schema.format === "uri") return fc.webUrl();
+  const fits = (text: string) => text.length >= minLength && text.length <= maxLength;
+  // A comma parts the values of a list and so cannot stand in one; the pattern that says so is met by leaving it out.
+  if (schema.pattern === "^[^,]+$")
+    return fc.string({ unit: "grapheme", minLength, maxLength }).map(leaveCommas).filter(fits);
+  if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern, "u")).filter(fits);
+  return fc.string({ unit: "grapheme", minLength, maxLength }).filter(fits);
+}
+
+function leaveCommas(text: string): string {
+  return text.replaceAll(",", ".");
+}

@@ -1,0 +1,56 @@
+import type { Case, Need, OperationSuite } from "./case.ts";
+import type { Contract, OperationModel } from "./contract.ts";
+
+/** A case of an operation, and whether it can be put to the test on the target. */
+export interface PlannedCase {
+  readonly operation: OperationModel;
+  readonly case: Case;
+  /** Why it is not put to the test. */
+  readonly skip: string | undefined;
+}
+
+/** What decides which cases are planned. */
+export interface PlanOptions {
+  readonly contract: Contract;
+  readonly suites: readonly OperationSuite[];
+  readonly needs: ReadonlySet<Need>;
+  readonly readOnly: boolean;
+  /** Names of operations and families; none means all. */
+  readonly only: readonly string[];
+}
+
+/**
+ * The cases of a run, in order; those whose needs the target does not meet are marked, not left out.
+ * @throws Error where a suite's operation is not in the contract, or `only` names nothing that is there
+ */
+export function planCases({ contract, suites, needs, readOnly, only }: PlanOptions): PlannedCase[] {
+  const wanted = new Set(only.map(name => name.toLowerCase()));
+  const actions = new Set(suites.map(({ action }) => action.toLowerCase()));
+  const families = new Set(suites.flatMap(({ cases }) => cases.map(({ family }) => family as string)));
+  for (const name of wanted) {
+    if (actions.has(name) || families.has(name)) continue;
+    const known = [...suites.map(({ action }) => action), ...families].join(", ");
+    throw new Error(`--only "${name}" names no operation and no family of this suite; known are ${known}`);
+  }
+  const onlyActions = [...wanted].filter(name => actions.has(name));
+  const onlyFamilies = [...wanted].filter(name => families.has(name));
+  return suites.flatMap(({ action, cases }) => {
+    const operation = contract.operations.get(action);
+    if (operation === undefined) {
+      throw new Error(`the suite has cases for ${action}, which the contract does not have: run "pnpm generate"`);
+    }
+    if (onlyActions.length > 0 && !onlyActions.includes(action.toLowerCase())) return [];
+    return cases
+      .filter(({ family }) => onlyFamilies.length === 0 || onlyFamilies.includes(family))
+      .map(each => ({ operation, case: each, skip: skipReason(operation, each, needs, readOnly) }));
+  });
+}
+
+function skipReason(operation: OperationModel, each: Case, needs: ReadonlySet<Need>, readOnly: boolean) {
+  if (!operation.reads && !each.offline) {
+    if (readOnly) return "needs writes: the run is read-only";
+    if (!needs.has("writes")) return "needs writes, which the target is not said to allow";
+  }
+  const missing = each.needs.find(need => !needs.has(need));
+  return missing === undefined ? undefined : `needs ${missing}, which the target is not said to have`;
+}

@@ -1,0 +1,105 @@
+import type { Answered, Case, CaseContext } from "./case.ts";
+import type { OperationModel, Values } from "./contract.ts";
+import { curlOf } from "./curl.ts";
+import { shorten } from "./fit.ts";
+import type { Failure } from "./result.ts";
+import type { Session } from "./session.ts";
+import { CannotRun, Shortfall, Skipped } from "./shortfall.ts";
+import type { Exchange } from "./transport.ts";
+import { lookupsInto } from "./world.ts";
+
+/** What came of one case. */
+export type CaseVerdict =
+  | { readonly outcome: "held" }
+  | { readonly outcome: "skipped"; readonly reason: string }
+  | { readonly outcome: "failed"; readonly failure: Failure };
+
+/** The cases of one operation share a context: a valid call's values, and what was computed once. */
+export interface OperationContext extends Omit<CaseContext, "call"> {}
+
+/** A context for the cases of an operation. */
+export function contextOf(session: Session, operation: OperationModel, cases: readonly Case[]): OperationContext {
+  const memory = new Map<string, Promise<unknown>>();
+  return {
+    operation,
+    cases,
+    session,
+    contract: session.contract,
+    base: baseOf(session, operation),
+    once<Result>(key: string, compute: () => Promise<Result>): Promise<Result> {
+      const known = memory.get(key) as Promise<Result> | undefined;
+      const result = known ?? compute();
+      memory.set(key, result);
+      return result;
+    },
+  };
+}
+
+/**
+ * Puts one case to the test. It ends within the case's time whatever the target does.
+ * @throws CannotRun where the run cannot go on
+ */
+export async function runCase(context: OperationContext, each: Case, timeout: number): Promise<CaseVerdict> {
+  const { session, operation } = context;
+  const timer = new AbortController();
+  let last: Exchange | undefined;
+  const call = async (values: Values, change = {}): Promise<Answered> => {
+    if (timer.signal.aborted) throw new Shortfall(`the case took longer than ${timeout} ms`, { exchange: last });
+    const exchange = await session.send(operation, values, change);
+    last = exchange;
+    if (exchange.answer === undefined) throw new Shortfall(`no answer came: ${exchange.trouble}`, { exchange });
+    return { ...exchange, answer: exchange.answer };
+  };
+  const watch = new Promise<never>((_, reject) => {
+    const handle = setTimeout(() => {
+      timer.abort();
+      reject(new Shortfall(`the case took longer than ${timeout} ms`, { exchange: last }));
+    }, timeout);
+    timer.signal.addEventListener("abort", () => clearTimeout(handle));
+  });
+  try {
+    await Promise.race([each.run({ ...context, call }), watch]);
+    return { outcome: "held" };
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    if (error instanceof Skipped) return { outcome: "skipped", reason: error.message };
+    return { outcome: "failed", failure: failureFrom(context, each, error) };
+  } finally {
+    watch.catch(() => undefined);
+    timer.abort();
+  }
+}
+
+function failureFrom({ operation, session }: OperationContext, each: Case, error: unknown): Failure {
+  // An error of another kind is a slip of the suite; it is shown as a failure with its place, never swallowed.
+  const message =
+    error instanceof Shortfall ? error.message : `the suite itself failed: ${(error as Error)?.stack ?? error}`;
+  const { exchange, pointer } = error instanceof Shortfall ? error.evidence : {};
+  const answer = exchange?.answer;
+  return {
+    message,
+    pointer: pointer ?? each.pointer(operation),
+    ...(exchange && { curl: curlOf(exchange.request) }),
+    ...(answer && {
+      answer: { status: answer.status, headers: answer.headers, body: shorten(answer.text, 4000) },
+    }),
+    repeat: `ims-contract --target ${originOf(session.target)} --only ${operation.action} --only ${each.family} --seed ${session.seed}`,
+  };
+}
+
+/** The target without user info. */
+export function originOf(target: URL): string {
+  return `${target.origin}${target.pathname === "/" ? "" : target.pathname}`;
+}
+
+/** A valid call's values: what the world holds, else the first request example; the user's own values over both. */
+function baseOf({ world, query }: Session, operation: OperationModel): Values {
+  const [example = {}] = Object.values(operation.examples);
+  const known = world === undefined ? undefined : lookupsInto(operation, world)[0]?.values;
+  const values: Record<string, unknown> = {};
+  for (const { name, required, example: own } of operation.parameters) {
+    const value = query[name] ?? known?.[name] ?? example[name] ?? (required ? own : undefined);
+    if (value !== undefined && (required || query[name] !== undefined || known === undefined)) values[name] = value;
+  }
+  return values;
+}

@@ -1,0 +1,161 @@
+import type { KnownGap } from "./known-gaps.ts";
+import { gapFor } from "./known-gaps.ts";
+import type { PlannedCase } from "./plan.ts";
+import type { CaseResult, RunResult } from "./result.ts";
+import { contextOf, originOf, runCase } from "./run-case.ts";
+import type { Session } from "./session.ts";
+import { CannotRun } from "./shortfall.ts";
+import { probeTarget } from "./target.ts";
+
+/** How a plan is carried out. */
+export interface RunOptions {
+  readonly session: Session;
+  readonly plan: readonly PlannedCase[];
+  readonly gaps: readonly KnownGap[];
+  /** Milliseconds for one case. */
+  readonly caseTimeout: number;
+  /** Operations at the same time. */
+  readonly operationsAtOnce: number;
+  /** Called as each case ends. */
+  readonly onCase?: ((result: CaseResult) => void) | undefined;
+}
+
+/** Cases of one operation at the same time; the pace, not this, is what limits a run. */
+const CASES_AT_ONCE = 8;
+
+/**
+ * Carries out a plan: operations side by side, within one its load cases last, alone. Whatever happens, every case of
+ * the plan is in the result.
+ */
+export async function runPlan(options: RunOptions): Promise<RunResult> {
+  const { session, plan, gaps } = options;
+  const started = session.clock.now();
+  const results = new Map<PlannedCase, CaseResult>();
+  const finish = (planned: PlannedCase, result: CaseResult) => {
+    results.set(planned, result);
+    options.onCase?.(result);
+  };
+  let stopped = await preflight(options);
+  if (stopped === undefined) {
+    try {
+      await inParallel(byOperation(plan), options.operationsAtOnce, group => runOperation(options, group, finish));
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      stopped = error;
+    }
+  }
+  const cases = plan.map(
+    planned => results.get(planned) ?? resultOf(planned, "not run", { reason: stopped?.message ?? "" }),
+  );
+  const strayGaps = gaps
+    .filter(gap => !plan.some(({ operation, case: each }) => gapFor([gap], operation.action, each.claim) !== undefined))
+    .map(gap => `line ${gap.line}: "${gap.operation}: ${gap.claim}" names no case of this run`);
+  const short = cases.some(({ outcome }) => outcome === "failed" || outcome === "closed") || strayGaps.length > 0;
+  return {
+    contract: { title: session.contract.title, version: session.contract.version },
+    target: originOf(session.target),
+    started: new Date(started).toISOString(),
+    milliseconds: session.clock.now() - started,
+    calls: session.calls(),
+    seed: session.seed,
+    cases,
+    coverage: session.coverage.items,
+    drift: session.drift.items(),
+    strayGaps,
+    ...(stopped && { stopped: stopped.message }),
+    exitCode: stopped !== undefined ? 2 : short ? 1 : 0,
+  };
+}
+
+/** One valid call before all others: where it cannot be answered, nothing else can. */
+async function preflight({ session, plan }: RunOptions): Promise<CannotRun | undefined> {
+  const first =
+    plan.find(({ skip, operation }) => skip === undefined && operation.reads) ?? plan.find(({ skip }) => !skip);
+  if (first === undefined) return undefined;
+  const { base } = contextOf(session, first.operation, []);
+  // A call that changes something is no greeting: for an operation that writes, a bare one that must be refused is.
+  const values = first.operation.reads ? base : {};
+  try {
+    return await probeTarget(() => session.send(first.operation, values, {}), session);
+  } catch (error) {
+    if (error instanceof CannotRun) return error;
+    throw error;
+  }
+}
+
+function byOperation(plan: readonly PlannedCase[]): PlannedCase[][] {
+  const groups = new Map<string, PlannedCase[]>();
+  for (const planned of plan) {
+    const group = groups.get(planned.operation.action) ?? [];
+    group.push(planned);
+    groups.set(planned.operation.action, group);
+  }
+  return [...groups.values()];
+}
+
+type Finish = (planned: PlannedCase, result: CaseResult) => void;
+
+async function runOperation(options: RunOptions, group: readonly PlannedCase[], finish: Finish): Promise<void> {
+  const [first] = group;
+  if (first === undefined) return;
+  const context = contextOf(
+    options.session,
+    first.operation,
+    group.map(planned => planned.case),
+  );
+  const run = async (planned: PlannedCase) => {
+    if (planned.skip !== undefined) return finish(planned, resultOf(planned, "skipped", { reason: planned.skip }));
+    const from = performance.now();
+    const verdict = await runCase(context, planned.case, options.caseTimeout);
+    const milliseconds = Math.round(performance.now() - from);
+    finish(planned, judge(options.gaps, planned, verdict, milliseconds));
+  };
+  const last = group.filter(planned => planned.case.family === "load");
+  await inParallel(
+    group.filter(planned => planned.case.family !== "load"),
+    CASES_AT_ONCE,
+    run,
+  );
+  await inParallel(last, 1, run);
+}
+
+function judge(
+  gaps: readonly KnownGap[],
+  planned: PlannedCase,
+  verdict: Awaited<ReturnType<typeof runCase>>,
+  milliseconds: number,
+): CaseResult {
+  const gap = gapFor(gaps, planned.operation.action, planned.case.claim);
+  const { outcome, ...rest } = verdict;
+  if (gap === undefined || outcome === "skipped") return resultOf(planned, outcome, { ...rest, milliseconds });
+  if (outcome === "failed") return resultOf(planned, "gap", { ...rest, reason: gap.reason, milliseconds });
+  const reason = `line ${gap.line} of the known gaps permits a failure, but the claim holds: remove the line`;
+  return resultOf(planned, "closed", { reason, milliseconds });
+}
+
+function resultOf(planned: PlannedCase, outcome: CaseResult["outcome"], more: Partial<CaseResult> = {}): CaseResult {
+  const { family, claim } = planned.case;
+  return { operation: planned.operation.action, family, claim, outcome, milliseconds: 0, ...more };
+}
+
+/** Works through a list, so many at a time; the first error stops the rest from being begun. */
+async function inParallel<Item>(
+  items: readonly Item[],
+  most: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  let broken = false;
+  const worker = async () => {
+    while (next < items.length && !broken) {
+      const item = items[next++] as Item;
+      await work(item).catch((error: unknown) => {
+        broken = true;
+        throw error;
+      });
+    }
+  };
+  const results = await Promise.allSettled(Array.from({ length: Math.min(most, items.length) }, worker));
+  const failed = results.find(result => result.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+}

@@ -1,0 +1,52 @@
+import { CannotRun } from "./shortfall.ts";
+import type { Answer, Exchange } from "./transport.ts";
+
+/** Whether an answer is a throttle: by its code, whatever the status. */
+export function isThrottled({ body }: Answer): boolean {
+  return typeof body?.Code === "string" && /throttling|requeststoofrequent/i.test(body.Code);
+}
+
+/** Whether an answer says that the credentials are not good for a call. */
+export function isDenied({ body, status }: Answer): boolean {
+  if (status < 400 || typeof body?.Code !== "string") return false;
+  return /^(InvalidAccessKeyId|SignatureDoesNotMatch|IncompleteSignature|InvalidSecurityToken|Forbidden|NoPermission|OperationDenied|MissingSecurityToken)/i.test(
+    body.Code,
+  );
+}
+
+/** What the sentences of {@link probeTarget} speak of. */
+export interface ProbedTarget {
+  readonly target: URL;
+  readonly credentials: { readonly accessKeyId: string } | undefined;
+  readonly timeout: number;
+}
+
+/**
+ * Sends one valid call to see whether a run makes sense. A network failure is tried once more before it counts.
+ * @returns why it makes none, in one sentence, or undefined
+ */
+export async function probeTarget(
+  send: () => Promise<Exchange>,
+  { target, credentials }: ProbedTarget,
+): Promise<CannotRun | undefined> {
+  let { answer, trouble } = await send();
+  if (answer === undefined && !trouble?.startsWith("no whole answer")) ({ answer, trouble } = await send());
+  if (answer === undefined) return new CannotRun(`${target.href}: ${trouble}`);
+  if (answer.status >= 300 && answer.status < 400) {
+    const location = answer.headers.location ?? "nowhere";
+    return new CannotRun(`${target.href} redirects to ${location}: give the address that answers itself as --target`);
+  }
+  if (typeof answer.body !== "object" || answer.body === null) {
+    const type = answer.headers["content-type"] ?? "no content type";
+    return new CannotRun(
+      `${target.href} answers a valid call with ${answer.status} and ${type}, not with JSON: is it this service?`,
+    );
+  }
+  if (isDenied(answer)) {
+    const who = credentials === undefined ? "a call without credentials" : "the credentials";
+    const remedy =
+      credentials === undefined ? "; set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET" : "";
+    return new CannotRun(`${target.href} refuses ${who} (${answer.status} ${answer.body.Code})${remedy}`);
+  }
+  return undefined;
+}

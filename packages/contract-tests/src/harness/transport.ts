@@ -1,0 +1,131 @@
+import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
+import { request as httpsRequest, Agent as TlsAgent } from "node:https";
+import type { WireRequest } from "./call.ts";
+import type { Json } from "./contract.ts";
+
+/** What came back. */
+export interface Answer {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** The body as JSON, or undefined where it is none. */
+  readonly body: Json;
+  readonly milliseconds: number;
+}
+
+/** A request and what came of it: an answer, or the reason why there is none. */
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly answer: Answer | undefined;
+  /** Why no answer came, e.g. `connection refused`. */
+  readonly trouble: string | undefined;
+}
+
+/** Sends requests, one connection pool for all. */
+export interface Transport {
+  send(request: WireRequest, timeout: number): Promise<Exchange>;
+  close(): void;
+}
+
+/** A body beyond this is not one of ours: the read stops there. */
+const LARGEST_BODY = 32 * 1024 * 1024;
+
+/** A transport over node:http and node:https: follows no redirect, retries nothing but a stale kept-alive socket. */
+export function createTransport(): Transport {
+  const agents = {
+    "http:": new Agent({ keepAlive: true, maxSockets: 64 }),
+    "https:": new TlsAgent({ keepAlive: true, maxSockets: 64 }),
+  };
+  const send = async (request: WireRequest, timeout: number): Promise<Exchange> => {
+    const started = performance.now();
+    for (let again = false; ; again = true) {
+      const signal = AbortSignal.timeout(timeout);
+      try {
+        const answer = await attempt(request, signal, agents, started);
+        return { request, answer, trouble: undefined };
+      } catch (error) {
+        // A server may close an idle connection in the moment we pick it; that says nothing about this request.
+        if (!again && error instanceof Stale) continue;
+        const trouble = signal.aborted ? `no whole answer came within ${timeout} ms` : troubleOf(error);
+        return { request, answer: undefined, trouble };
+      }
+    }
+  };
+  return {
+    send,
+    close() {
+      agents["http:"].destroy();
+      agents["https:"].destroy();
+    },
+  };
+}
+
+class Stale extends Error {}
+
+type Agents = { "http:": Agent; "https:": TlsAgent };
+
+function attempt(request: WireRequest, signal: AbortSignal, agents: Agents, started: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const url = new URL(request.url);
+    const options = { method: request.method, headers: request.headers, signal };
+    const outgoing =
+      url.protocol === "https:"
+        ? httpsRequest(url, { ...options, agent: agents["https:"] })
+        : httpRequest(url, { ...options, agent: agents["http:"] });
+    outgoing.on("error", (error: NodeJS.ErrnoException) => {
+      const stale = outgoing.reusedSocket && (error.code === "ECONNRESET" || error.code === "EPIPE");
+      reject(stale ? new Stale() : error);
+    });
+    outgoing.on("response", incoming => readAll(incoming, started).then(resolve, reject));
+    outgoing.end();
+  });
+}
+
+async function readAll(incoming: IncomingMessage, started: number): Promise<Answer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) throw new Error(`the body is larger than ${LARGEST_BODY} bytes`);
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString("utf8");
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : (value ?? ""),
+    ]),
+  );
+  const milliseconds = performance.now() - started;
+  return { status: incoming.statusCode ?? 0, headers, text, body: parseJson(text), milliseconds };
+}
+
+function parseJson(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the judge of answers says so, with the text at hand.
+    return undefined;
+  }
+}
+
+const SENTENCES: Record<string, string> = {
+  ECONNREFUSED: "the connection was refused: nothing listens there",
+  ECONNRESET: "the connection was dropped",
+  EPIPE: "the connection was dropped",
+  ENOTFOUND: "the host name is not known",
+  EAI_AGAIN: "the host name could not be looked up",
+  EHOSTUNREACH: "the host cannot be reached",
+  ENETUNREACH: "the network cannot be reached",
+  ETIMEDOUT: "the connection timed out",
+};
+
+function troubleOf(error: unknown): string {
+  const { code = "", message = "" } = error as NodeJS.ErrnoException;
+  if (message === "aborted") return "the connection was dropped in the middle of the answer";
+  if (SENTENCES[code] !== undefined) return SENTENCES[code];
+  if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
+  if (/CERT|SSL|TLS|EPROTO|ALTNAME|SIGNED/.test(code)) return `TLS failed: ${message || code}`;
+  return message || String(error);
+}

@@ -1,0 +1,1 @@
+export { type ContractRunOptions, runContract, USUAL_NEEDS } from "./contract-run.ts";
