@@ -40,6 +40,9 @@ function operationText(contract: Contract, operation: ContractOperation): string
   const types = [`${id}Params`, `${id}Response`, ...(item?.imported ? [item.name] : [])].sort();
   // orval leaves the first argument out where there is no parameter.
   const bound = query.length > 0 ? "call" : "(_params, options) => call(options)";
+  const paging = node["x-pagination"];
+  // The last type names the parameters that a walk over the pages fills in.
+  const paged = paging ? `, ${JSON.stringify(paging.page)} | ${JSON.stringify(paging.size)}` : "";
   const doc = docComment([
     node.summary,
     node.description,
