@@ -1,1 +1,25 @@
-export { type Mock, type MockOptions, startMock } from "./start-mock.ts";
+export type { ClockOptions, MockClock } from "./clock.ts";
+export type { Preference } from "./contract/prefer.ts";
+export {
+  type Fault,
+  type FaultCall,
+  type FaultHandle,
+  type FaultKind,
+  type FaultMatch,
+  type FaultSchedule,
+  faultKinds,
+} from "./faults/fault.ts";
+export type { AccessKey, MockCredentials, TemporaryCredentials } from "./gateway/access-keys.ts";
+export type { ServerLimits } from "./gateway/http-server.ts";
+export type { Fetch } from "./gateway/mock-fetch.ts";
+export type { Policies } from "./gateway/policies.ts";
+export type { RecordedAny, RecordedCall, RecordedRequest, RecordedStray } from "./gateway/record.ts";
+export type { ErrorCode } from "./gen/calls.ts";
+export type { MockOptions } from "./mock-options.ts";
+export { type Mock, startMock } from "./start-mock.ts";
+export type { WorldRules } from "./world/answer-list.ts";
+export { type RandomWorldOptions, randomWorld } from "./world/random-world.ts";
+export type { World, WorldEntity, WorldLib, WorldSample } from "./world/world.ts";
+export type { WorldPlacement } from "./world/world-changes.ts";
+export type { AbsentRule } from "./world/world-query.ts";
+export type { MockWorld } from "./world/world-store.ts";

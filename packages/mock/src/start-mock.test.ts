@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { startMock } from "./start-mock.ts";
 
 test("answers a valid call with the contract's first example", async () => {
-  const mock = await startMock();
+  const mock = await startMock({ auth: false });
   const query = "Algorithm=face&LibId=lib1,lib2&EntityId=e1&PageNumber=1&PageSize=10";
   const response = await fetch(`${mock.url}/?${query}`, {
     method: "POST",

@@ -1,45 +1,158 @@
-import { readContract } from "./contract/contract.ts";
-import { createPrism } from "./contract/prism.ts";
+import { createClock, type MockClock } from "./clock.ts";
+import { parseContract, readContract } from "./contract/contract.ts";
+import type { Preference } from "./contract/prefer.ts";
+import type { Fault, FaultHandle, FaultSchedule } from "./faults/fault.ts";
+import { createFaultPlan } from "./faults/fault-plan.ts";
+import {
+  createAccessKeys,
+  defaultCredentials,
+  type MockCredentials,
+  type TemporaryCredentials,
+} from "./gateway/access-keys.ts";
+import { createEngine, type Engine } from "./gateway/engine.ts";
 import { createGateway } from "./gateway/gateway.ts";
 import { startHttpServer } from "./gateway/http-server.ts";
+import { createMockFetch, type Fetch } from "./gateway/mock-fetch.ts";
+import { createNonceMemory } from "./gateway/nonce-memory.ts";
+import { createRateLimiter } from "./gateway/rate-limiter.ts";
+import { createRecorder, type RecordedRequest } from "./gateway/record.ts";
+import type { MockOptions } from "./mock-options.ts";
 import { createRandom } from "./random.ts";
-
-/** Options of {@link startMock}. */
-export interface MockOptions {
-  /** @default 0, a free one */
-  port?: number;
-  /** @default "127.0.0.1" */
-  host?: string;
-  /** Ids, faults and made-up answers repeat for a seed. @default 1 */
-  seed?: string | number;
-}
+import { randomWorld } from "./world/random-world.ts";
+import type { World } from "./world/world.ts";
+import { createWorldStore, type MockWorld } from "./world/world-store.ts";
 
 /** A mock that runs. */
-export interface Mock {
-  /** E.g. `http://127.0.0.1:40123`. */
+export interface Mock extends AsyncDisposable {
+  /** Where it listens, e.g. `http://127.0.0.1:40123`. Without a port `http://127.0.0.1`, where only `fetch` finds it. */
   readonly url: string;
-  /** The key that the mock knows. */
-  readonly credentials: { readonly accessKeyId: string; readonly accessKeySecret: string };
+  /** The key that every mock knows, `MockAccessKeyId`. */
+  readonly credentials: MockCredentials;
+  /** The same mock without a network, e.g. for `createClient({ fetch: mock.fetch })`. */
+  readonly fetch: Fetch;
+  /** What came, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  readonly clock: MockClock;
+  /** The world, if the mock has one. Throws a `TypeError` otherwise. */
+  readonly world: MockWorld;
+  /** Lets something go wrong, e.g. `mock.fail({ kind: "error", code: "Throttling.User", times: 2 })`. */
+  fail(fault: Fault & FaultSchedule): FaultHandle;
+  /**
+   * Chooses among the contract's answers for the next call, or for so many, e.g.
+   * `mock.prefer({ example: "empty" }, { times: Infinity })`. A call's own `Prefer` header goes before it.
+   */
+  prefer(preference: Preference, options?: { readonly times?: number }): void;
+  /** Makes a temporary key, valid for so many seconds of the mock's clock. @default 3600 */
+  temporaryCredentials(options?: { readonly seconds?: number }): TemporaryCredentials;
+  /** Takes another contract or world without letting go of the port. Throws on a bad one, and keeps the old. */
+  reload(next: { readonly contract?: object; readonly world?: World }): Promise<void>;
+  /** As it was at the start: no requests, faults or preferences, the first world, fresh quotas, nonces and streams. */
+  reset(): void;
+  /** Stops at once; open connections are closed. */
   close(): Promise<void>;
 }
 
-/** Starts a mock. */
+/**
+ * Starts a mock. Without a world it answers with the contract's examples, through Prism, whose import takes about a
+ * second the first time; with one it answers lists as the documented service does. Rejects with an `Error` if the port
+ * is taken, and with a `TypeError` that names the place if the world does not fit.
+ */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const contract = readContract();
+  const { seed = 1, host = "127.0.0.1", port = 0 } = options;
+  const contract = options.contract ? parseContract(options.contract) : readContract();
+  const clock = createClock(options.clock);
+  const given = worldFromOptions(options);
+  const world = given && createWorldStore(given, contract);
+  let streams = createStreams(seed);
+  let preference: { value: Preference; times: number } | undefined;
+  let url = "http://127.0.0.1";
+  const engineFor = (next: typeof contract): Engine =>
+    createEngine({
+      contract: next,
+      world,
+      rules: options.worldRules ?? {},
+      baseUrl: () => url,
+      random: () => streams.answers(),
+    });
+  let engine = engineFor(contract);
+
+  const keys = createAccessKeys(options.accessKeys ?? {}, () => streams.keys());
+  const nonces = createNonceMemory();
+  const limiter = createRateLimiter();
+  const faults = createFaultPlan(seed);
+  const recorder = createRecorder(options.keepRequests ?? 1_000, options.onRequest);
+  const { auth = true, policies = {}, rateLimit } = options;
   const gateway = createGateway({
-    contract,
-    prism: await createPrism(contract),
-    random: createRandom(options.seed ?? 1),
+    engine: () => engine,
+    clock,
+    checks: { auth, keys, nonces, policies, limiter, rateLimit },
+    faults,
+    recorder,
+    preference: takePreference,
+    random: () => streams.ids(),
   });
-  const server = await startHttpServer({
-    host: options.host ?? "127.0.0.1",
-    port: options.port ?? 0,
-    handle: gateway.handle,
-    refuse: gateway.refuse,
-  });
+  await engine.ready();
+  const server =
+    port === false ? undefined : await startHttpServer({ host, port, gateway, clock, limits: options.limits });
+  if (server) url = `http://${host.includes(":") ? `[${host}]` : host}:${server.port}`;
+
+  function takePreference(): Preference | undefined {
+    if (!preference) return undefined;
+    const { value } = preference;
+    preference.times--;
+    if (preference.times <= 0) preference = undefined;
+    return value;
+  }
+
+  function reset() {
+    streams = createStreams(seed);
+    preference = undefined;
+    for (const part of [clock, keys, nonces, limiter, faults, recorder, world]) part?.reset();
+  }
+
+  async function close() {
+    clock.reset();
+    await server?.close();
+  }
+
   return {
-    url: `http://${server.host}:${server.port}`,
-    credentials: { accessKeyId: "MockAccessKeyId", accessKeySecret: "MockAccessKeySecret" },
-    close: server.close,
+    url,
+    credentials: defaultCredentials,
+    fetch: createMockFetch(gateway, clock),
+    requests: recorder.requests,
+    clock,
+    get world() {
+      if (!world) throw new TypeError('this mock has no world: start it with one, e.g. startMock({ world: "random" })');
+      return world;
+    },
+    fail: fault => faults.add(fault),
+    prefer(value, { times = 1 } = {}) {
+      preference = { value, times };
+    },
+    temporaryCredentials: ({ seconds = 3600 } = {}) => keys.issue(clock.now() + seconds * 1000),
+    async reload(next) {
+      const replacement = next.contract && engineFor(parseContract(next.contract));
+      await replacement?.ready();
+      if (next.world) world?.load(next.world);
+      engine = replacement ?? engine;
+    },
+    reset,
+    close,
+    [Symbol.asyncDispose]: close,
   };
+}
+
+/** A stream for each use, so that one more request does not change what is made up next. */
+function createStreams(seed: string | number) {
+  return {
+    ids: createRandom(`ids:${seed}`),
+    answers: createRandom(`answers:${seed}`),
+    keys: createRandom(`keys:${seed}`),
+  };
+}
+
+function worldFromOptions({ world, seed = 1 }: MockOptions): World | undefined {
+  if (world === undefined) return undefined;
+  if (world === "random") return randomWorld({ seed });
+  return "libs" in world && Array.isArray(world.libs) ? (world as World) : randomWorld({ seed, ...(world as object) });
 }

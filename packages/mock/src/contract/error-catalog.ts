@@ -18,6 +18,8 @@ export interface ErrorCatalog {
    * not documented for the code, the first documented.
    */
   find(code: string, status?: number): DocumentedError | undefined;
+  /** The first error documented for a status. */
+  ofStatus(status: number): DocumentedError | undefined;
   readonly codes: readonly string[];
 }
 
@@ -35,6 +37,7 @@ export function createErrorCatalog(contract: Contract): ErrorCatalog {
       const known = byCode.get(code.toLowerCase());
       return known?.find(error => error.status === status) ?? known?.[0];
     },
+    ofStatus: status => [...byCode.values()].flat().find(error => error.status === status),
     codes: [...byCode.values()].flatMap(([first]) => (first ? [first.code] : [])),
   };
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { GatewayRequest, Refusal } from "../gateway/message.ts";
-import type { Contract, Operation } from "./contract.ts";
-import type { Json } from "./json.ts";
+import type { Operation } from "./contract.ts";
+import type { Json, JsonObject } from "./json.ts";
 import type { Preference } from "./prefer.ts";
 
 /** Prism, asked for one operation. */
@@ -26,14 +26,13 @@ export interface PrismAnswer {
 
 type PrismHttp = typeof import("@stoplight/prism-http");
 
-/** Starts Prism in this process. Importing it takes about a second, so that only who needs it pays. */
-export async function createPrism(contract: Contract): Promise<Prism> {
+/** Starts Prism in this process; it writes into the document. Importing it takes about a second, so that only who needs it pays. */
+export async function createPrism(document: JsonObject): Promise<Prism> {
   // CommonJS, and large: require reads it quicker than import, which looks for its export names first.
   const { createInstance, getHttpOperationsFromSpec } = createRequire(import.meta.url)(
     "@stoplight/prism-http",
   ) as PrismHttp;
-  // Prism writes into what it parses.
-  const resources = await getHttpOperationsFromSpec(structuredClone(contract.document));
+  const resources = await getHttpOperationsFromSpec(document);
   const byAction = new Map(resources.map(resource => [resource.iid ?? "", resource]));
   const prism = createInstance(configuration({}), {
     logger: silent as never,

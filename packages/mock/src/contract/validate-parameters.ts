@@ -34,7 +34,8 @@ export function createAjv(contract: Contract): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, validateFormats: true });
   // ajv-formats is CommonJS: its default export is the module's own property.
   (addFormats as unknown as (target: Ajv2020) => void)(ajv);
-  ajv.addSchema({ $id: "contract:", components: contract.document.components } as object);
+  const { paths, components } = contract.document;
+  ajv.addSchema(localised({ $id: "contract:", paths, components }));
   return ajv;
 }
 

@@ -22,7 +22,7 @@ export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }
     RequestId: requestId,
     HostId: hostId ?? example.HostId ?? "localhost",
     Code: documented?.code ?? refusal.code,
-    Message: refusal.message ?? messageAbout(String(example.Message), refusal.subject),
+    Message: refusal.message?.(String(example.Message)) ?? messageAbout(String(example.Message), refusal.subject),
   };
   if (refusal.accessDenied)
     body.AccessDeniedDetail = { ...(example.AccessDeniedDetail as JsonObject), ...refusal.accessDenied };

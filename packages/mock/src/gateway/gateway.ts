@@ -1,70 +1,164 @@
-import type { Contract, Operation } from "../contract/contract.ts";
-import { createErrorCatalog } from "../contract/error-catalog.ts";
+import type { Clock } from "../clock.ts";
 import { isObject, type Json } from "../contract/json.ts";
-import { parsePrefer } from "../contract/prefer.ts";
-import { createPrism, type Prism } from "../contract/prism.ts";
+import { type Preference, parsePrefer } from "../contract/prefer.ts";
+import { faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
+import type { FaultCall, PlannedFault } from "../faults/fault.ts";
+import type { FaultPlan } from "../faults/fault-plan.ts";
 import { type Random, randomRequestId } from "../random.ts";
+import { type CheckedCall, type CheckOptions, checkCall } from "./check-call.ts";
+import type { Engine, EngineAnswer } from "./engine.ts";
 import { errorAnswer } from "./error-answer.ts";
-import type { GatewayAnswer, GatewayRequest, Refusal } from "./message.ts";
-import { parseRequest } from "./parse-call.ts";
-import { readParameters } from "./read-parameters.ts";
+import type { GatewayAnswer, GatewayOutcome, GatewayRequest, Refusal } from "./message.ts";
+import { type ParsedRequest, parseRequest } from "./parse-request.ts";
+import { pictureAnswer } from "./picture-answer.ts";
+import type { Recorder } from "./record.ts";
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
-  readonly contract: Contract;
-  readonly prism: Prism | undefined;
+  /** May be another one after a reload. */
+  readonly engine: () => Engine;
+  readonly clock: Clock;
+  readonly checks: CheckOptions;
+  readonly faults: FaultPlan;
+  readonly recorder: Recorder;
+  /** What `mock.prefer` asks for, if anything; a `Prefer` header goes before it. */
+  readonly preference: () => Preference | undefined;
   readonly random: Random;
 }
 
 /** Answers as the vendor's gateway does. */
 export interface Gateway {
-  handle(request: GatewayRequest): Promise<GatewayAnswer>;
+  /** Never throws or rejects. Answers at once where nothing makes it wait. `hits` are drawn unless given. */
+  handle(request: GatewayRequest, hits?: readonly PlannedFault[]): GatewayOutcome | Promise<GatewayOutcome>;
+  /** Draws the faults that hit a request, which may not have been read to its end. */
+  hits(request: GatewayRequest): readonly PlannedFault[];
   /** Answers what never became a request. */
   refuse(reason: string): GatewayAnswer;
 }
 
-/** Makes a gateway. */
-export function createGateway({ contract, prism, random }: GatewayOptions): Gateway {
-  const errors = createErrorCatalog(contract);
-  let starting = prism && Promise.resolve(prism);
+/** One request on its way. */
+interface Passage {
+  readonly requestId: string;
+  readonly began: number;
+  readonly parsed: ParsedRequest;
+  readonly hits: readonly PlannedFault[];
+  readonly skew: number;
+}
 
-  async function handle(request: GatewayRequest): Promise<GatewayAnswer> {
-    const requestId = randomRequestId(random);
-    const hostId = request.headers.host?.replace(/:\d+$/, "").slice(0, 255);
-    const result = await answer(request);
-    if ("code" in result) return errorAnswer(errors, { refusal: result, requestId, hostId });
-    const body = isObject(result.body) ? { ...result.body, RequestId: requestId } : result.body;
-    const headers: Record<string, string> = {};
-    for (const [name, value] of Object.entries(result.headers)) headers[name.toLowerCase()] = String(value);
-    headers["content-type"] = "application/json";
-    headers["x-acs-request-id"] = requestId;
-    return { status: result.status, headers, body: JSON.stringify(body) };
+/** Makes a gateway. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { engine, clock, checks, faults, recorder, preference, random } = options;
+
+  function handle(request: GatewayRequest, given?: readonly PlannedFault[]): GatewayOutcome | Promise<GatewayOutcome> {
+    const parsed = parseRequest(request);
+    const picture = pictureAnswer(parsed);
+    if (picture) return { answer: picture };
+    const hits = given ?? draw(parsed);
+    const { refusal, latency, skew } = faultsBefore(hits, engine().errors);
+    const passage: Passage = { requestId: randomRequestId(random), began: clock.now(), parsed, hits, skew };
+    const checked = checkCall(engine(), parsed, passage.began + skew, checks);
+    try {
+      const answer = refusal ?? checked.refusal ?? answerCall(parsed, checked);
+      if (latency === 0 && !(answer instanceof Promise)) return finish(passage, checked, answer);
+      return finishLater(passage, checked, answer, latency);
+    } catch (error) {
+      return finish(passage, checked, failure(error));
+    }
   }
 
-  async function answer(
-    request: GatewayRequest,
-  ): Promise<Refusal | { status: number; headers: Readonly<Record<string, Json>>; body: Json | undefined }> {
-    if (request.method !== "POST") return { code: "UnsupportedHTTPMethod", subject: request.method };
-    const parsed = parseRequest(request);
-    const operation: Operation | undefined = contract.operations.get(parsed.action ?? "");
-    if (!operation) return { code: "InvalidAction.NotFound" };
-    if (parsed.version !== operation.version) return { code: "InvalidVersion" };
-    if (!parsed.query || !parsed.form) return { code: "InvalidParameter", subject: "query" };
-    const parameters = readParameters(operation, [...parsed.query, ...parsed.form]);
-    if (parameters.refusal) return parameters.refusal;
-    starting ??= createPrism(contract);
-    const engine = await starting;
-    const preference = request.headers.prefer === undefined ? {} : parsePrefer(request.headers.prefer);
-    return engine.answer({ operation, request, query: parameters.raw, preference });
+  function draw(parsed: ParsedRequest): readonly PlannedFault[] {
+    return faults.isEmpty ? [] : faults.next(faultCall(parsed));
+  }
+
+  async function finishLater(
+    passage: Passage,
+    checked: CheckedCall,
+    answer: EngineAnswer | Refusal | Promise<EngineAnswer | Refusal>,
+    latency: number,
+  ): Promise<GatewayOutcome> {
+    if (latency > 0) await clock.sleep(latency);
+    return finish(passage, checked, await Promise.resolve(answer).catch(failure));
+  }
+
+  function answerCall({ request }: ParsedRequest, { operation, parameters }: CheckedCall) {
+    if (!operation || !parameters) return { code: "InvalidAction.NotFound" };
+    const { prefer } = request.headers;
+    const asked = prefer === undefined ? preference() : parsePrefer(prefer);
+    return engine().answer({ operation, request, parameters, preference: asked });
+  }
+
+  function finish(passage: Passage, checked: CheckedCall, result: EngineAnswer | Refusal): GatewayOutcome {
+    const { requestId, parsed, hits } = passage;
+    const hostId = parsed.request.headers.host?.replace(/:\d+$/, "").slice(0, 255);
+    const answer =
+      "code" in result
+        ? errorAnswer(engine().errors, { refusal: result, requestId, hostId })
+        : engineAnswer(result, requestId, hostId);
+    answer.headers.date = httpDate(clock.now() + passage.skew);
+    const outcome = hits.length > 0 ? faultsAfter(hits, answer) : { answer };
+    const { request } = parsed;
+    recorder.add({
+      requestId,
+      time: passage.began,
+      method: request.method,
+      target: request.target,
+      headers: request.headers,
+      body: request.body.length === 0 ? "" : Buffer.from(request.body.subarray(0, 16_384)).toString("utf8"),
+      action: checked.operation?.id,
+      parameters: checked.parameters?.values ?? {},
+      unknownParameters: checked.parameters?.unknown ?? [],
+      accessKeyId: checked.accessKeyId,
+      verdict: "code" in result ? result.code : "OK",
+      status: outcome.answer.status,
+      detail: "code" in result ? result.detail : undefined,
+      faults: hits.map(({ fault }) => fault.kind),
+      milliseconds: clock.now() - passage.began,
+    });
+    return outcome;
   }
 
   return {
     handle,
-    refuse: reason =>
-      errorAnswer(errors, {
-        refusal: { code: "InvalidParameter", subject: "request", detail: reason },
-        requestId: randomRequestId(random),
-        hostId: undefined,
-      }),
+    hits: request => draw(parseRequest(request)),
+    refuse: reason => {
+      const refusal: Refusal = { code: "InvalidParameter", subject: "request", detail: reason };
+      return errorAnswer(engine().errors, { refusal, requestId: randomRequestId(random), hostId: undefined });
+    },
   };
+}
+
+function engineAnswer(
+  { status, headers, body }: EngineAnswer,
+  requestId: string,
+  hostId: string | undefined,
+): GatewayAnswer {
+  const answered: Record<string, string> = {};
+  for (const name in headers) answered[name.toLowerCase()] = String(headers[name]);
+  answered["content-type"] = "application/json";
+  answered["x-acs-request-id"] = requestId;
+  const ids = { RequestId: requestId, ...(status >= 400 && hostId && { HostId: hostId }) };
+  const named: Json | undefined = isObject(body) ? { ...body, ...ids } : body;
+  return { status, headers: answered, body: JSON.stringify(named) ?? "" };
+}
+
+/** A fault of the mock itself, which no request should be able to cause. */
+function failure(error: unknown): Refusal {
+  return { code: "InternalError", detail: error instanceof Error ? error.message : String(error) };
+}
+
+function faultCall({ request, action, query, form }: ParsedRequest): FaultCall {
+  return { method: request.method, action, parameters: Object.fromEntries([...(query ?? []), ...(form ?? [])]) };
+}
+
+let dateSecond = Number.NaN;
+let dateText = "";
+
+/** The text is made once a second. */
+function httpDate(milliseconds: number): string {
+  const second = Math.floor(milliseconds / 1000);
+  if (second !== dateSecond) {
+    dateSecond = second;
+    dateText = new Date(second * 1000).toUTCString();
+  }
+  return dateText;
 }

@@ -1,18 +1,30 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { GatewayAnswer, GatewayRequest } from "./message.ts";
+import type { Clock } from "../clock.ts";
+import type { Gateway } from "./gateway.ts";
+import { rawAnswer } from "./raw-answer.ts";
+import { createServe } from "./serve.ts";
 
-/** Answers requests; never rejects. */
-export type Handle = (request: GatewayRequest) => GatewayAnswer | Promise<GatewayAnswer>;
+/** What a server puts up with. */
+export interface ServerLimits {
+  /** @default 65536 */
+  readonly headerBytes?: number;
+  /** @default 4194304 */
+  readonly bodyBytes?: number;
+  /** A request must be complete after so many milliseconds. @default 30000 */
+  readonly requestMs?: number;
+  /** An idle connection is dropped after so many milliseconds, as the vendor's gateway does. @default 25000 */
+  readonly idleMs?: number;
+}
 
 /** Where and how to listen. */
 export interface HttpServerOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
-  readonly handle: Handle;
-  /** Answers what never became a request: the reason, for people, e.g. "the headers are larger than 64 kB". */
-  readonly refuse: (reason: string) => GatewayAnswer;
+  readonly gateway: Gateway;
+  readonly clock: Clock;
+  readonly limits?: ServerLimits | undefined;
 }
 
 /** A server that listens. */
@@ -22,30 +34,37 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The vendor's gateway drops idle connections after so long. */
-const idleMilliseconds = 25_000;
-/** A request must be complete after so long. */
-const requestMilliseconds = 30_000;
-const maxHeaderBytes = 64 * 1024;
-const maxBodyBytes = 4 * 1024 * 1024;
-const noBody = new Uint8Array(0);
-
-/** Listens. Rejects with an `Error` whose message says which port is taken and what to do. */
-export async function startHttpServer({ host, port, handle, refuse }: HttpServerOptions): Promise<RunningServer> {
+/** Listens. Rejects with an `Error` that says which port is taken and what to do. */
+export async function startHttpServer({
+  host,
+  port,
+  gateway,
+  clock,
+  limits = {},
+}: HttpServerOptions): Promise<RunningServer> {
+  const { headerBytes = 64 * 1024, bodyBytes = 4 * 1024 * 1024, requestMs = 30_000, idleMs = 25_000 } = limits;
   const server = createServer({
-    maxHeaderSize: maxHeaderBytes,
-    keepAliveTimeout: idleMilliseconds,
-    requestTimeout: requestMilliseconds,
-    headersTimeout: requestMilliseconds,
-    connectionsCheckingInterval: 1_000,
+    maxHeaderSize: headerBytes,
+    keepAliveTimeout: idleMs,
+    requestTimeout: requestMs,
+    headersTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(1_000, requestMs),
     // A missing Host is answered by the gateway, in the vendor's body.
     requireHostHeader: false,
   });
-  server.on("request", (message, response) => void serve(message, response, handle, refuse));
-  // Any `Expect` but 100-continue: the gateway answers it as if it were not there.
-  server.on("checkExpectation", (message, response) => void serve(message, response, handle, refuse));
-  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => endRaw(socket, refuse(reasonOf(error))));
-  server.on("connect", (_message, socket: Socket) => endRaw(socket, refuse("CONNECT is not supported")));
+  const { serve, whenIdle } = createServe({ gateway, clock, bodyBytes });
+  const refuseRaw = (socket: Socket, reason: string) =>
+    whenIdle(socket, () => {
+      if (socket.writable) socket.end(rawAnswer(gateway.refuse(reason), "close"));
+    });
+  server.on("request", serve);
+  // Any `Expect` but 100-continue: answered as if it were not there.
+  server.on("checkExpectation", serve);
+  server.on("connect", (_message, socket) => refuseRaw(socket as Socket, "CONNECT is not supported"));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET") socket.destroy();
+    else refuseRaw(socket as Socket, reasonOf(error, headerBytes, requestMs));
+  });
   await listen(server, host, port);
   return {
     host,
@@ -58,70 +77,10 @@ export async function startHttpServer({ host, port, handle, refuse }: HttpServer
   };
 }
 
-async function serve(
-  message: IncomingMessage,
-  response: ServerResponse,
-  handle: Handle,
-  refuse: HttpServerOptions["refuse"],
-) {
-  const body = hasBody(message) ? await readBody(message) : noBody;
-  if (body === undefined) return;
-  if (body === "too large") {
-    response.shouldKeepAlive = false;
-    send(response, refuse(`the body is larger than ${maxBodyBytes / 1024 / 1024} MB`));
-    return;
-  }
-  const answer = handle({
-    method: message.method ?? "",
-    target: message.url ?? "",
-    headers: message.headers as Record<string, string>,
-    body,
-  });
-  send(response, answer instanceof Promise ? await answer : answer);
-}
-
-function send(response: ServerResponse, { status, headers, body }: GatewayAnswer) {
-  headers["content-length"] = String(typeof body === "string" ? Buffer.byteLength(body) : body.length);
-  response.writeHead(status, headers);
-  response.end(body);
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
-}
-
-/** Undefined if the caller went away. */
-function readBody(message: IncomingMessage): Promise<Uint8Array | "too large" | undefined> {
-  return new Promise(resolve => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    message.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBodyBytes) chunks.push(chunk);
-      else {
-        // The rest is read and thrown away, so that the caller gets to read the answer.
-        chunks.length = 0;
-        resolve("too large");
-      }
-    });
-    message.on("end", () => resolve(Buffer.concat(chunks)));
-    message.on("close", () => resolve(undefined));
-  });
-}
-
-function endRaw(socket: Socket, { status, headers, body }: GatewayAnswer) {
-  if (!socket.writable) return;
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(
-    `HTTP/1.1 ${status} Bad Request\r\n${lines.join("")}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
-}
-
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === "HPE_HEADER_OVERFLOW") return `the headers are larger than ${maxHeaderBytes / 1024} kB`;
-  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT")
-    return `the request was not complete after ${requestMilliseconds / 1000} s`;
-  return `the request is not HTTP: ${error.code ?? error.message}`;
+function reasonOf(error: NodeJS.ErrnoException, headerBytes: number, requestMs: number): string {
+  if (error.code === "HPE_HEADER_OVERFLOW") return `the headers are larger than ${headerBytes} bytes`;
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") return `the request was not complete after ${requestMs} ms`;
+  return `the request is not HTTP: ${error.message}`;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -137,5 +96,5 @@ function listenMessage(error: NodeJS.ErrnoException, host: string, port: number)
   if (error.code === "EADDRINUSE") return `port ${port} of ${host} is taken: choose another, or 0 for any free one`;
   if (error.code === "EACCES")
     return `port ${port} of ${host} needs more rights: choose one from 1024 up, or 0 for any free one`;
-  return `cannot listen on ${host}:${port}: ${error.message}`;
+  return `cannot listen on port ${port} of ${host}: ${error.message}`;
 }

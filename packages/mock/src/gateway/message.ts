@@ -9,6 +9,17 @@ export interface GatewayRequest {
   readonly body: Uint8Array;
 }
 
+/** What the gateway answers, and what goes wrong on its way. */
+export interface GatewayOutcome {
+  readonly answer: GatewayAnswer;
+  readonly wire?: WireFault | undefined;
+}
+
+/** Something that goes wrong between the gateway and the caller; the transport carries it out. */
+export type WireFault =
+  | { readonly kind: "stall" | "stall-body"; readonly ms: number }
+  | { readonly kind: "reset" | "reset-after" | "truncated" | "duplicate" };
+
 /** What the gateway answers. */
 export interface GatewayAnswer {
   readonly status: number;
@@ -25,8 +36,8 @@ export interface Refusal {
   readonly status?: number;
   /** Put where the example names its own case, e.g. a parameter's name or the HTTP method. */
   readonly subject?: string;
-  /** Replaces the example's message. */
-  readonly message?: string;
+  /** Makes the message out of the example's. */
+  readonly message?: (example: string) => string;
   /** More for the reader, sent as `x-ims-mock-detail`. */
   readonly detail?: string;
   /** For throttles: milliseconds until the next call is let through. */

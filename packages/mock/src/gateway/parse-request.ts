@@ -19,9 +19,11 @@ export interface ParsedRequest {
 
 /** Takes a request apart. */
 export function parseRequest(request: GatewayRequest): ParsedRequest {
-  const mark = request.target.indexOf("?");
-  const path = mark < 0 ? request.target : request.target.slice(0, mark);
-  const queryText = mark < 0 ? "" : request.target.slice(mark + 1);
+  // Callers that take the mock for a proxy send the whole address.
+  const target = request.target.replace(/^https?:\/\/[^/?#]*/i, "");
+  const mark = target.indexOf("?");
+  const path = (mark < 0 ? target : target.slice(0, mark)) || "/";
+  const queryText = mark < 0 ? "" : target.slice(mark + 1);
   const query = parseQueryString(queryText);
   const form = isForm(request) ? parseQueryString(Buffer.from(request.body).toString("utf8")) : [];
   const value = (name: string) =>

@@ -1,0 +1,66 @@
+import { type Random, randomHex } from "../random.ts";
+
+/** A key that the mock knows. */
+export interface AccessKey {
+  readonly secret: string;
+  /** The account that the key belongs to; quotas are counted per account. @default "default" */
+  readonly account?: string;
+  /** Makes the key a temporary one: calls must carry this token in `x-acs-security-token`. */
+  readonly securityToken?: string;
+  /** When a temporary key ends: milliseconds since 1970, a date text or a Date. @default never */
+  readonly expires?: number | string | Date;
+  /** A disabled key is refused as `InvalidAccessKeyId.Inactive`. @default false */
+  readonly inactive?: boolean;
+}
+
+/** A key with its id, in the form that clients take. */
+export interface MockCredentials {
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+}
+
+/** A temporary key. */
+export interface TemporaryCredentials extends MockCredentials {
+  readonly securityToken: string;
+  /** Milliseconds since 1970. */
+  readonly expiration: number;
+}
+
+/** The keys of a mock. */
+export interface AccessKeys {
+  find(id: string): AccessKey | undefined;
+  /** Makes a temporary key that ends at the time given, as `AssumeRole` would. */
+  issue(expiration: number): TemporaryCredentials;
+  /** Forgets issued keys. */
+  reset(): void;
+}
+
+/** The key that every mock knows. */
+export const defaultCredentials: MockCredentials = {
+  accessKeyId: "MockAccessKeyId",
+  accessKeySecret: "MockAccessKeySecret",
+};
+
+/** Keeps keys; a plain text is a secret of the default account. */
+export function createAccessKeys(given: Readonly<Record<string, string | AccessKey>>, random: Random): AccessKeys {
+  const fixed = new Map<string, AccessKey>([
+    [defaultCredentials.accessKeyId, { secret: defaultCredentials.accessKeySecret }],
+  ]);
+  for (const [id, key] of Object.entries(given)) fixed.set(id, typeof key === "string" ? { secret: key } : key);
+  const issued = new Map<string, AccessKey>();
+  return {
+    find: id => fixed.get(id) ?? issued.get(id),
+    issue(expiration) {
+      const credentials: TemporaryCredentials = {
+        accessKeyId: `STS.${randomHex(random, 24)}`,
+        accessKeySecret: randomHex(random, 40),
+        securityToken: randomHex(random, 64),
+        expiration,
+      };
+      const { accessKeyId, accessKeySecret: secret, securityToken } = credentials;
+      issued.set(accessKeyId, { secret, securityToken, expires: expiration });
+      return credentials;
+    },
+    reset: () => issued.clear(),
+  };
+}

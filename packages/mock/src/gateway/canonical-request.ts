@@ -1,0 +1,57 @@
+import { hash } from "node:crypto";
+import type { GatewayRequest } from "./message.ts";
+import { encodeRfc3986, type Pair } from "./query-string.ts";
+
+/** The parts of a canonical request of the vendor's signature V3. */
+export interface CanonicalParts {
+  readonly method: string;
+  readonly uri: string;
+  readonly query: string;
+  /** One `name:value\n` a header. */
+  readonly headers: string;
+  /** Names joined by `;`. */
+  readonly signedHeaders: string;
+  readonly contentHash: string;
+}
+
+/** The scheme's name, as it stands in Authorization and in the string to sign. */
+export const signatureScheme = "ACS3-HMAC-SHA256";
+
+/** What the request's own parts give, for the headers that Authorization names. */
+export function canonicalParts(
+  request: GatewayRequest,
+  query: readonly Pair[],
+  signed: readonly string[],
+): CanonicalParts {
+  const names = [...signed].sort();
+  let headers = "";
+  for (const name of names) headers += `${name}:${(request.headers[name] ?? "").trim()}\n`;
+  return {
+    method: request.method,
+    uri: "/",
+    query: canonicalQuery(query),
+    headers,
+    signedHeaders: names.join(";"),
+    contentHash: request.headers["x-acs-content-sha256"] ?? "",
+  };
+}
+
+/** The six parts, a line each; HEADERS ends in a line break of its own. */
+export function canonicalRequest(parts: CanonicalParts): string {
+  return [parts.method, parts.uri, parts.query, parts.headers, parts.signedHeaders, parts.contentHash].join("\n");
+}
+
+/** What the key signs. */
+export function stringToSign(canonical: string): string {
+  return `${signatureScheme}\n${hash("sha256", canonical, "hex")}`;
+}
+
+function canonicalQuery(query: readonly Pair[]): string {
+  if (query.length === 0) return "";
+  const sorted = [...query].sort(([left, one], [right, other]) => compare(left, right) || compare(one, other));
+  return sorted.map(([name, value]) => `${encodeRfc3986(name)}=${encodeRfc3986(value)}`).join("&");
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,59 @@
+import type { ServerResponse } from "node:http";
+import type { Clock } from "../clock.ts";
+import type { GatewayOutcome, WireFault } from "./message.ts";
+import { rawAnswer } from "./raw-answer.ts";
+
+/** Sends an outcome, and lets go wrong on the way what is to go wrong. */
+export function deliver(response: ServerResponse, { answer, wire }: GatewayOutcome, clock: Clock): void {
+  if (wire) {
+    void deliverSpoilt(response, { answer, wire }, clock);
+    return;
+  }
+  const { status, headers, body } = answer;
+  headers["content-length"] = String(typeof body === "string" ? Buffer.byteLength(body) : body.length);
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+async function deliverSpoilt(
+  response: ServerResponse,
+  { answer, wire }: GatewayOutcome & { wire: WireFault },
+  clock: Clock,
+): Promise<void> {
+  const { socket } = response;
+  const bytes = Buffer.from(answer.body);
+  const half = bytes.subarray(0, Math.floor(bytes.length / 2));
+  switch (wire.kind) {
+    case "reset":
+    case "reset-after":
+      socket?.resetAndDestroy();
+      break;
+    case "stall":
+      await sleepWhileOpen(response, clock, wire.ms);
+      deliver(response, { answer }, clock);
+      break;
+    case "stall-body":
+      response.writeHead(answer.status, { ...answer.headers, "content-length": bytes.length });
+      response.write(half);
+      await sleepWhileOpen(response, clock, wire.ms);
+      response.end(bytes.subarray(half.length));
+      break;
+    case "truncated":
+      response.writeHead(answer.status, { ...answer.headers, "content-length": bytes.length });
+      response.write(half, () => socket?.destroy());
+      break;
+    case "duplicate":
+      response.once("finish", () => {
+        if (socket?.writable) socket.write(rawAnswer(answer, "keep-alive"));
+      });
+      deliver(response, { answer }, clock);
+      break;
+  }
+}
+
+/** Sleeps until the time is over or the caller has gone. */
+async function sleepWhileOpen(response: ServerResponse, clock: Clock, milliseconds: number): Promise<void> {
+  const closed = new AbortController();
+  response.once("close", () => closed.abort());
+  await clock.sleep(milliseconds, closed.signal);
+}

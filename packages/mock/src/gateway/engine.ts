@@ -1,0 +1,103 @@
+import type { Contract, Operation } from "../contract/contract.ts";
+import { documentForPrism, shapeDynamic } from "../contract/dynamic.ts";
+import { createErrorCatalog, type ErrorCatalog } from "../contract/error-catalog.ts";
+import type { Json, JsonObject } from "../contract/json.ts";
+import type { Preference } from "../contract/prefer.ts";
+import { createPrism, type Prism } from "../contract/prism.ts";
+import { createParameterValidator } from "../contract/validate-parameters.ts";
+import type { Random } from "../random.ts";
+import { type AnswerList, createAnswerList, isListOperation, type WorldRules } from "../world/answer-list.ts";
+import type { WorldStore } from "../world/world-store.ts";
+import type { GatewayRequest, Refusal } from "./message.ts";
+import type { CallParameters } from "./read-parameters.ts";
+
+/** An answer before it gets its ids. */
+export interface EngineAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, Json>>;
+  readonly body: Json | undefined;
+}
+
+/** What answers calls that the gateway let through: a world, else the contract. */
+export interface Engine {
+  readonly contract: Contract;
+  readonly errors: ErrorCatalog;
+  /** Loads what the first answers will need. */
+  ready(): Promise<void>;
+  answer(call: EngineCall): EngineAnswer | Refusal | Promise<EngineAnswer | Refusal>;
+}
+
+/** A call that the gateway let through. */
+export interface EngineCall {
+  readonly operation: Operation;
+  readonly request: GatewayRequest;
+  readonly parameters: CallParameters;
+  /** Which of the contract's answers is asked for, if any. */
+  readonly preference: Preference | undefined;
+}
+
+/** What an engine is made of. */
+export interface EngineOptions {
+  readonly contract: Contract;
+  readonly world: WorldStore | undefined;
+  readonly rules: WorldRules;
+  readonly baseUrl: () => string;
+  /** For what is made up without a seed of its own. */
+  readonly random: Random;
+}
+
+/** Makes an engine. Prism is loaded by the first call that needs it, or by `ready`. */
+export function createEngine({ contract, world, rules, baseUrl, random }: EngineOptions): Engine {
+  const validate = createParameterValidator(contract);
+  const lists = new Map<Operation, AnswerList>();
+  for (const operation of world ? contract.operations.values() : [])
+    if (world && isListOperation(operation))
+      lists.set(operation, createAnswerList({ contract, operation, world, rules, baseUrl, random }));
+  let loading: Promise<Prism> | undefined;
+
+  function prism(): Promise<Prism> {
+    loading ??= createPrism(documentForPrism(contract));
+    return loading;
+  }
+
+  async function fromContract(call: EngineCall): Promise<EngineAnswer | Refusal> {
+    const { operation, request, parameters, preference = {} } = call;
+    const isDynamic = preference.dynamic ?? preference.seed !== undefined;
+    const asked = isDynamic && preference.seed === undefined ? { ...preference, seed: String(random()) } : preference;
+    const answer = await (await prism()).answer({ operation, request, query: parameters.raw, preference: asked });
+    if ("code" in answer || !isDynamic) return answer;
+    const { status, headers, body } = answer;
+    const seed = asked.seed ?? "";
+    const shaped = shapeDynamic(contract, { operation, status, body, values: parameters.values, seed });
+    return { status, headers: exampleHeaders(operation, status, headers), body: shaped };
+  }
+
+  return {
+    contract,
+    errors: createErrorCatalog(contract),
+    ready: async () => {
+      // Where the world answers everything, Prism's second of loading is saved.
+      if (lists.size < contract.operations.size) await prism();
+    },
+    answer(call) {
+      const list = call.preference === undefined ? lists.get(call.operation) : undefined;
+      if (!list) return fromContract(call);
+      const refusal = validate(call.operation, call.parameters.values);
+      if (refusal) return refusal;
+      const body: JsonObject | Refusal = list(call.parameters.values);
+      return isRefusal(body) ? body : { status: 200, body };
+    },
+  };
+}
+
+/** Tells a refusal from an answer's body. */
+function isRefusal(value: JsonObject | Refusal): value is Refusal {
+  return typeof value.code === "string";
+}
+
+/** Prism makes header values up as well; the contract's examples say more. */
+function exampleHeaders(operation: Operation, status: number, headers: Readonly<Record<string, Json>>) {
+  const documented = operation.responses.get(status)?.headers;
+  const entries = Object.entries(headers).map(([name, value]) => [name, documented?.get(name.toLowerCase()) ?? value]);
+  return Object.fromEntries(entries) as Record<string, Json>;
+}

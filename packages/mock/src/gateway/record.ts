@@ -1,0 +1,78 @@
+import type { Json } from "../contract/json.ts";
+import type { FaultKind } from "../faults/fault.ts";
+import type { CallParameters } from "../gen/calls.ts";
+
+/** A request that came, and what became of it. */
+export type RecordedRequest = RecordedCall | RecordedStray;
+
+/** A call of an operation of the contract; `action` tells which, and so the type of `parameters`. */
+export type RecordedCall = {
+  [Action in keyof CallParameters]: RecordedAny & {
+    readonly action: Action;
+    /** Typed as the contract says. Unless the verdict is `OK`, some may be missing, and a value be a plain text. */
+    readonly parameters: Partial<CallParameters[Action]>;
+  };
+}[keyof CallParameters];
+
+/** A request that names no operation of the contract. */
+export interface RecordedStray extends RecordedAny {
+  readonly action: undefined;
+  readonly parameters: Readonly<Record<string, never>>;
+}
+
+/** What every recorded request has. */
+export interface RecordedAny {
+  readonly requestId: string;
+  /** When it came, in milliseconds of the mock's clock. */
+  readonly time: number;
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The body as text, at most its first 16,384 bytes. */
+  readonly body: string;
+  /** Parameters that the contract does not know. */
+  readonly unknownParameters: readonly string[];
+  /** The key that signed it, once the signature is verified. */
+  readonly accessKeyId: string | undefined;
+  /** `OK`, or the code of the error answered. */
+  readonly verdict: string;
+  readonly status: number;
+  /** More about a refusal, e.g. `"PageSize" is sent 2 times`. */
+  readonly detail: string | undefined;
+  /** The faults that hit it. */
+  readonly faults: readonly FaultKind[];
+  /** How long the answer took, in milliseconds of the mock's clock. */
+  readonly milliseconds: number;
+}
+
+/** A recorded request before its types are known. */
+export interface RecordInput extends RecordedAny {
+  readonly action: string | undefined;
+  readonly parameters: Readonly<Record<string, Json>>;
+}
+
+/** Keeps the last requests. */
+export interface Recorder {
+  readonly requests: readonly RecordedRequest[];
+  add(record: RecordInput): void;
+  reset(): void;
+}
+
+/** Makes a recorder that forgets the oldest when it is full. */
+export function createRecorder(capacity: number, onRequest?: (request: RecordedRequest) => void): Recorder {
+  const requests: RecordedRequest[] = [];
+  return {
+    requests,
+    add(record) {
+      // The operation's types are what the contract says of its parameters.
+      const typed = record as RecordedRequest;
+      if (requests.length >= capacity) requests.shift();
+      if (capacity > 0) requests.push(typed);
+      onRequest?.(typed);
+    },
+    reset() {
+      requests.length = 0;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { createHmac, hash } from "node:crypto";
+import type { AccessKey, AccessKeys } from "./access-keys.ts";
+import { canonicalParts, canonicalRequest, signatureScheme, stringToSign } from "./canonical-request.ts";
+import { explainMismatch } from "./explain-mismatch.ts";
+import type { GatewayRequest, Refusal } from "./message.ts";
+import type { NonceMemory } from "./nonce-memory.ts";
+import type { ParsedRequest } from "./parse-request.ts";
+
+/** Who calls. */
+export interface Identity {
+  readonly accessKeyId: string;
+  readonly account: string;
+}
+
+/** What a signature is checked against. */
+export interface VerifyOptions {
+  readonly keys: AccessKeys;
+  readonly nonces: NonceMemory;
+  /** The server's time in milliseconds. */
+  readonly now: number;
+}
+
+/** A date further from the server's clock than this is refused. */
+const validMilliseconds = 15 * 60_000;
+const requiredHeaders = ["host", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"];
+
+/**
+ * Verifies a request's ACS3-HMAC-SHA256 signature as the vendor's "Request syntax and signature method V3" says. The
+ * nonce is used up only by a request that is right in all else.
+ */
+export function verifySignature(parsed: ParsedRequest, { keys, nonces, now }: VerifyOptions): Identity | Refusal {
+  const { request } = parsed;
+  const authorization = parseAuthorization(request.headers.authorization ?? "");
+  if (typeof authorization === "string") return { code: "IncompleteSignature", detail: authorization };
+  const { accessKeyId, signed, signature } = authorization;
+  const key = keys.find(accessKeyId);
+  if (!key) return { code: "InvalidAccessKeyId.NotFound", detail: `the mock does not know "${accessKeyId}"` };
+  if (key.inactive) return { code: "InvalidAccessKeyId.Inactive" };
+  return (
+    refuseHeaders(request, signed) ??
+    refuseToken(request, key, now) ??
+    refuseDate(request, now) ??
+    refuseContent(request) ??
+    refuseSignature(parsed, signed, signature, key.secret) ??
+    refuseNonce(request, accessKeyId, nonces, now) ?? { accessKeyId, account: key.account ?? "default" }
+  );
+}
+
+interface Authorization {
+  readonly accessKeyId: string;
+  readonly signed: readonly string[];
+  readonly signature: string;
+}
+
+/** A text says what is wrong. */
+function parseAuthorization(header: string): Authorization | string {
+  if (header === "") return "there is no Authorization header";
+  if (!header.startsWith(`${signatureScheme} `)) return `the scheme is not ${signatureScheme}`;
+  const parts = new Map<string, string>();
+  for (const part of header.slice(signatureScheme.length + 1).split(",")) {
+    const equals = part.indexOf("=");
+    if (equals > 0) parts.set(part.slice(0, equals).trim(), part.slice(equals + 1).trim());
+  }
+  const accessKeyId = parts.get("Credential");
+  const signed = parts.get("SignedHeaders");
+  const signature = parts.get("Signature");
+  if (!accessKeyId) return "Authorization has no Credential";
+  if (!signed) return "Authorization has no SignedHeaders";
+  if (!signature) return "Authorization has no Signature";
+  return { accessKeyId, signed: signed.toLowerCase().split(";"), signature };
+}
+
+function refuseHeaders({ headers }: GatewayRequest, signed: readonly string[]): Refusal | undefined {
+  for (const name of requiredHeaders)
+    if (!headers[name]) return { code: "IncompleteSignature", detail: `the header ${name} is missing` };
+  for (const name in headers)
+    if ((name === "host" || name.startsWith("x-acs-")) && !signed.includes(name))
+      return { code: "IncompleteSignature", detail: `the header ${name} is not signed` };
+  return undefined;
+}
+
+function refuseToken({ headers }: GatewayRequest, key: AccessKey, now: number): Refusal | undefined {
+  const token = headers["x-acs-security-token"];
+  if (token === undefined && key.securityToken === undefined) return undefined;
+  if (token === undefined)
+    return { code: "InvalidAccessKeyId.NotFound", detail: "a temporary key needs its x-acs-security-token" };
+  if (token !== key.securityToken)
+    return { code: "InvalidSecurityToken.Malformed", detail: "the token does not belong to the key" };
+  if (key.expires !== undefined && new Date(key.expires).getTime() <= now)
+    return { code: "InvalidSecurityToken.Expired" };
+  return undefined;
+}
+
+function refuseDate({ headers }: GatewayRequest, now: number): Refusal | undefined {
+  const text = headers["x-acs-date"] ?? "";
+  const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(date)) return { code: "InvalidTimeStamp.Format" };
+  if (Math.abs(now - date) <= validMilliseconds) return undefined;
+  return { code: "InvalidTimeStamp.Expired", detail: `the server's time is ${new Date(now).toISOString()}` };
+}
+
+function refuseContent({ headers, body }: GatewayRequest): Refusal | undefined {
+  const sent = headers["x-acs-content-sha256"];
+  const actual = body.length === 0 ? emptyHash : hash("sha256", body, "hex");
+  if (sent === actual) return undefined;
+  const detail = `x-acs-content-sha256 is not the body's: ${actual}`;
+  return { code: "SignatureDoesNotMatch", detail, headers: { "x-ims-mock-signature-hint": detail } };
+}
+
+const emptyHash = hash("sha256", "", "hex");
+
+function refuseSignature(
+  parsed: ParsedRequest,
+  signed: readonly string[],
+  signature: string,
+  secret: string,
+): Refusal | undefined {
+  const parts = canonicalParts(parsed.request, parsed.query ?? [], signed);
+  const canonical = canonicalRequest(parts);
+  const toSign = stringToSign(canonical);
+  if (createHmac("sha256", secret).update(toSign).digest("hex") === signature) return undefined;
+  return {
+    code: "SignatureDoesNotMatch",
+    // The example ends in a string to sign of its own.
+    message: example =>
+      `${example.slice(0, example.indexOf(signatureScheme))}${toSign}\nServer canonical request: ${canonical}`,
+    headers: { "x-ims-mock-signature-hint": explainMismatch({ parsed, parts, signed, signature, secret }) },
+  };
+}
+
+function refuseNonce({ headers }: GatewayRequest, id: string, nonces: NonceMemory, now: number): Refusal | undefined {
+  return nonces.add(`${id}:${headers["x-acs-signature-nonce"]}`, now) ? undefined : { code: "SignatureNonceUsed" };
+}

@@ -1,0 +1,36 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import type { ListRecognitionSamplesParams } from "./schema.ts";
+
+/** The parameters of each operation, by its action. */
+export interface CallParameters {
+  ListRecognitionSamples: ListRecognitionSamplesParams;
+}
+
+/** The codes of all documented errors. */
+export type ErrorCode =
+  | "MissingParameter"
+  | "InvalidParameter"
+  | "UnsupportedHTTPMethod"
+  | "InvalidAccessKeyId.Inactive"
+  | "SignatureDoesNotMatch"
+  | "IncompleteSignature"
+  | "InvalidTimeStamp.Format"
+  | "InvalidTimeStamp.Expired"
+  | "SignatureNonceUsed"
+  | "InvalidSecurityToken.Expired"
+  | "InvalidSecurityToken.Malformed"
+  | "Throttling"
+  | "Throttling.User"
+  | "Throttling.Api"
+  | "Forbidden.RAM"
+  | "NoPermission"
+  | "OperationDenied"
+  | "OperationDenied.Suspended"
+  | "RequestsTooFrequent"
+  | "InvalidAction.NotFound"
+  | "InvalidVersion"
+  | "InvalidAccessKeyId.NotFound"
+  | "ResourceNotFound"
+  | "InternalError"
+  | "ServiceUnavailable";

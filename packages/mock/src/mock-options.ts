@@ -1,0 +1,40 @@
+import type { ClockOptions } from "./clock.ts";
+import type { AccessKey } from "./gateway/access-keys.ts";
+import type { ServerLimits } from "./gateway/http-server.ts";
+import type { Policies } from "./gateway/policies.ts";
+import type { RecordedRequest } from "./gateway/record.ts";
+import type { WorldRules } from "./world/answer-list.ts";
+import type { RandomWorldOptions } from "./world/random-world.ts";
+import type { World } from "./world/world.ts";
+
+/** Options of `startMock`. */
+export interface MockOptions {
+  /** The port to listen on; false listens on none, for use with `mock.fetch` only. @default 0, a free one */
+  readonly port?: number | false;
+  /** The address to listen on. Anything but loopback lets other machines in. @default "127.0.0.1" */
+  readonly host?: string;
+  /** Ids, faults and made-up answers repeat for a seed. @default 1 */
+  readonly seed?: string | number;
+  /** A world to answer lists from, `"random"`, or the size of a random one. @default none: the contract's examples */
+  readonly world?: World | "random" | RandomWorldOptions;
+  /** Where the contract leaves a world's behaviour open. */
+  readonly worldRules?: WorldRules;
+  /** Verify signatures. @default true */
+  readonly auth?: boolean;
+  /** Keys besides `MockAccessKeyId`: a secret, or all about a key. */
+  readonly accessKeys?: Readonly<Record<string, string | AccessKey>>;
+  /** Which actions a key may call, e.g. `{ reader: ["ice:List*"] }`; a key without a policy may call all. */
+  readonly policies?: Policies;
+  /** Calls per second, account and operation; `"off"` lifts the limit. @default the contract's, 50 */
+  readonly rateLimit?: number | "off";
+  /** The time that the mock lives in. @default the machine's */
+  readonly clock?: ClockOptions;
+  /** How many requests `mock.requests` keeps. @default 1000 */
+  readonly keepRequests?: number;
+  /** Called for each request, once it is answered. */
+  readonly onRequest?: (request: RecordedRequest) => void;
+  /** What the server puts up with. */
+  readonly limits?: ServerLimits;
+  /** Another contract: a parsed OpenAPI document with local references only. @default this package's */
+  readonly contract?: object;
+}

@@ -1,0 +1,150 @@
+import type { Contract, Operation, Pagination } from "../contract/contract.ts";
+import { type Json, type JsonObject, pointerSteps, resolveReference } from "../contract/json.ts";
+import type { Refusal } from "../gateway/message.ts";
+import { integerBetween, type Random } from "../random.ts";
+import type { AbsentRule, Selection } from "./world-query.ts";
+import type { WorldStore } from "./world-store.ts";
+import { propertyOf } from "./world-tree.ts";
+
+/** Where the contract leaves the world's behaviour open, and clients could depend on it. */
+export interface WorldRules {
+  /** The order of items: as they were added, the newest first, or another one at each call. @default "insertion" */
+  readonly order?: "insertion" | "newest" | "shuffled";
+  /** A page behind the last one: an empty list, or a refusal. @default "empty" */
+  readonly pastTheEnd?: "empty" | "refused";
+  /** What the wildcard selects without a name: everything or nothing. @default as the contract says, "every" */
+  readonly wildcardAlone?: AbsentRule;
+  /** The largest page size that is not refused. @default none */
+  readonly maxPageSize?: number;
+}
+
+/** A list operation answered from a world. */
+export type AnswerList = (values: Readonly<Record<string, Json>>) => JsonObject | Refusal;
+
+/** What an answer is made from. */
+export interface AnswerListOptions {
+  readonly contract: Contract;
+  readonly operation: Operation;
+  readonly world: WorldStore;
+  readonly rules: WorldRules;
+  /** Goes before an address that begins with `/`, e.g. `http://127.0.0.1:4010`. */
+  readonly baseUrl: () => string;
+  readonly random: Random;
+}
+
+/** True if the contract says enough about an operation to answer it from a world. */
+export function isListOperation({ pagination, filter }: Operation): boolean {
+  return pagination !== undefined && filter !== undefined;
+}
+
+/** Makes the answers of a list operation, by its `x-filter` and `x-pagination`. */
+export function createAnswerList({
+  contract,
+  operation,
+  world,
+  rules,
+  baseUrl,
+  random,
+}: AnswerListOptions): AnswerList {
+  const { pagination, filter } = operation;
+  if (!pagination || !filter) throw new TypeError(`${operation.id} has no rules for a list`);
+  const asked = filter.rules.flatMap(rule => [rule.parameter, ...(rule.any ? [rule.any.parameter] : [])]);
+  const shape = answerShape(contract, operation, pagination);
+
+  return values => {
+    const page = Number(values[pagination.page] ?? 1);
+    const size = Number(values[pagination.size] ?? 10);
+    if (rules.maxPageSize !== undefined && size > rules.maxPageSize)
+      return {
+        code: "InvalidParameter",
+        subject: pagination.size,
+        detail: `the largest page size is ${rules.maxPageSize}`,
+      };
+    const key = JSON.stringify([operation.id, ...asked.map(name => values[name])]);
+    const selection = world.select(key, { filter, values, absent: rules.wildcardAlone });
+    const start = (page - 1) * size;
+    if (rules.pastTheEnd === "refused" && page > 1 && start >= selection.total)
+      return { code: "InvalidParameter", subject: pagination.page, detail: "the page is past the end" };
+    const position = positions(selection.total, rules.order, random);
+    const items: JsonObject[] = [];
+    for (let index = start; index < Math.min(start + size, selection.total); index++)
+      items.push(itemAt(selection, position(index), shape.item, baseUrl));
+    return shape.answer({ page, size, total: selection.total, items });
+  };
+}
+
+/** Where the item at an index stands in the order of insertion. */
+function positions(total: number, order: WorldRules["order"], random: Random): (index: number) => number {
+  if (order === "newest") return index => total - 1 - index;
+  if (order !== "shuffled" || total < 2) return index => index;
+  // Steps of a length without a common divisor reach every place once, and need no list of them.
+  let step = integerBetween(random, 1, total - 1);
+  while (commonDivisor(step, total) > 1) step = (step % (total - 1)) + 1;
+  const first = integerBetween(random, 0, total - 1);
+  return index => Number((BigInt(index) * BigInt(step) + BigInt(first)) % BigInt(total));
+}
+
+function commonDivisor(left: number, right: number): number {
+  return right === 0 ? left : commonDivisor(right, left % right);
+}
+
+type ItemShape = readonly (readonly [name: string, fallback: Json | undefined])[];
+
+function itemAt(selection: Selection, index: number, shape: ItemShape, baseUrl: () => string): JsonObject {
+  const { record, parent } = selection.at(index);
+  const item: JsonObject = {};
+  for (const [name, fallback] of shape) {
+    const value = propertyOf(name, record, parent) ?? fallback;
+    if (value !== undefined)
+      item[name] = typeof value === "string" && value.startsWith("/") ? baseUrl() + value : value;
+  }
+  return item;
+}
+
+interface ListPage {
+  readonly page: number;
+  readonly size: number;
+  readonly total: number;
+  readonly items: JsonObject[];
+}
+
+/** Which properties the contract's answer and its items have, and where the items go. */
+function answerShape(contract: Contract, operation: Operation, pagination: Pagination) {
+  const steps = pointerSteps(pagination.items);
+  let schema = operation.responses.get(200)?.schema ?? {};
+  const names = new Set(Object.keys(resolveReference(contract.document, schema.properties)));
+  for (const step of steps) schema = property(contract, schema, step);
+  const items = resolveReference(contract.document, schema.items);
+  const required = Array.isArray(items.required) ? items.required : [];
+  const item: ItemShape = Object.keys(resolveReference(contract.document, items.properties)).map(name => [
+    name,
+    // What a world does not hold but the contract requires is the schema's own example.
+    required.includes(name) ? exampleOf(property(contract, items, name)) : undefined,
+  ]);
+  const answer = ({ page, size, total, items: list }: ListPage): JsonObject => {
+    // The request id comes first, as in the vendor's answers.
+    const body: JsonObject = { RequestId: "" };
+    if (names.has(pagination.page)) body[pagination.page] = page;
+    if (names.has(pagination.size)) body[pagination.size] = size;
+    if (names.has(pagination.total)) body[pagination.total] = total;
+    let place = body;
+    for (const step of steps.slice(0, -1)) {
+      const next: JsonObject = {};
+      place[step] = next;
+      place = next;
+    }
+    place[steps.at(-1) ?? ""] = list;
+    return body;
+  };
+  return { item, answer };
+}
+
+function property(contract: Contract, schema: JsonObject, name: string): JsonObject {
+  return resolveReference(contract.document, resolveReference(contract.document, schema.properties)[name]);
+}
+
+function exampleOf(schema: JsonObject): Json | undefined {
+  const [example] = Array.isArray(schema.examples) ? schema.examples : [];
+  const [first] = Array.isArray(schema.enum) ? schema.enum : [];
+  return schema.const ?? example ?? schema.default ?? first;
+}

@@ -1,0 +1,82 @@
+import type { Contract } from "../contract/contract.ts";
+import { isObject, type Json } from "../contract/json.ts";
+import { type World, type WorldLevel, worldLevels } from "./world.ts";
+
+/** Says what values a property may take; undefined if any. */
+export type PropertyRule = (value: string) => string | undefined;
+
+/**
+ * Checks a world, e.g. a parsed JSON file. Throws a `TypeError` that names the place by JSON pointer, e.g.
+ * `/libs/0/entities/2/EntityId: "e1" stands twice`.
+ */
+export function checkWorld(world: unknown, contract: Contract): asserts world is World {
+  const rules = propertyRules(contract);
+  const seen = worldLevels.map(() => new Set<string>());
+  if (!isObject(world)) throw new TypeError("the world is not an object with a list of libs");
+  for (const name of Object.keys(world))
+    if (name !== worldLevels[0]?.list) throw unknownName(`/${name}`, [worldLevels[0]?.list ?? ""]);
+  checkList(world.libs, "/libs", 0);
+
+  function checkList(list: Json | undefined, pointer: string, depth: number): void {
+    const level = worldLevels[depth];
+    if (!level) return;
+    if (!Array.isArray(list)) throw new TypeError(`${pointer}: a list is expected`);
+    const keys = level.unique === "world" ? seen[depth] : new Set<string>();
+    const next = worldLevels[depth + 1]?.list;
+    for (let index = 0; index < list.length; index++) {
+      const record = list[index];
+      const problem = recordProblem(record, level, rules, next);
+      if (problem) throw new TypeError(`${pointer}/${index}${problem}`);
+      const key = (record as Record<string, string>)[level.key] ?? "";
+      if (keys?.has(key)) throw new TypeError(`${pointer}/${index}/${level.key}: "${key}" stands twice`);
+      keys?.add(key);
+      if (next) checkList((record as Record<string, Json>)[next], `${pointer}/${index}/${next}`, depth + 1);
+    }
+  }
+}
+
+/** What is wrong with one record's own properties, as a pointer and a sentence. */
+export function recordProblem(
+  record: unknown,
+  level: WorldLevel,
+  rules: ReadonlyMap<string, PropertyRule>,
+  list?: string,
+): string | undefined {
+  if (!isObject(record)) return ": an object is expected";
+  for (const name of level.required) if (record[name] === undefined) return `/${name}: is missing`;
+  for (const name in record) {
+    if (name === list) continue;
+    if (!level.required.includes(name) && !level.optional.includes(name))
+      return unknownName(`/${name}`, [...level.required, ...level.optional, ...(list ? [list] : [])]).message;
+    const value = record[name];
+    if (typeof value !== "string" || value === "") return `/${name}: a text is expected`;
+    const problem = rules.get(name)?.(value);
+    if (problem) return `/${name}: ${problem}`;
+  }
+  return undefined;
+}
+
+/** What the contract's filters and items ask of the values, e.g. that an `Algorithm` is one of its enum. */
+export function propertyRules(contract: Contract): Map<string, PropertyRule> {
+  const rules = new Map<string, PropertyRule>([["ImageUrl", addressProblem]]);
+  for (const { filter, parameters } of contract.operations.values())
+    for (const { parameter, property, match, any } of filter?.rules ?? []) {
+      const allowed = parameters.find(({ name }) => name === parameter)?.schema.enum;
+      rules.set(property, value => {
+        if (Array.isArray(allowed) && !allowed.includes(value)) return `"${value}" is none of ${allowed.join(", ")}`;
+        if (match === "any-of" && value.includes(",")) return `"${value}" holds a comma, which separates values`;
+        if (any && value === any.value) return `"${value}" stands for any`;
+        return undefined;
+      });
+    }
+  return rules;
+}
+
+function addressProblem(value: string): string | undefined {
+  if (/^(https?:\/\/|\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(value)) return undefined;
+  return `"${value}" is neither an http address nor a path that begins with /`;
+}
+
+function unknownName(pointer: string, names: readonly string[]): TypeError {
+  return new TypeError(`${pointer}: is not part of a world; here are ${names.join(", ")}`);
+}
