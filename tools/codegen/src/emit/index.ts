@@ -1,11 +1,27 @@
+import { answers } from "./answers.ts";
 import { contract } from "./contract.ts";
+import { contractTests } from "./contract-tests.ts";
 import type { Emitter } from "./emitter.ts";
+import { mockCalls } from "./mock-calls.ts";
 import { mockContract } from "./mock-contract.ts";
 import { mockFixtures } from "./mock-fixtures.ts";
 import { operations } from "./operations.ts";
 import { orval } from "./orval.ts";
 import { schema } from "./schema.ts";
 import { spec } from "./spec.ts";
+import { typeProof } from "./type-proof.ts";
 
 /** Everything that is made of a contract. To make one more thing, write `emit/<name>.ts` and list it here. */
-export const emitters: readonly Emitter[] = [spec, contract, schema, orval, operations, mockContract, mockFixtures];
+export const emitters: readonly Emitter[] = [
+  spec,
+  contract,
+  schema,
+  orval,
+  operations,
+  answers,
+  typeProof,
+  mockContract,
+  mockCalls,
+  mockFixtures,
+  contractTests,
+];
