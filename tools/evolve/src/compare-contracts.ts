@@ -1,10 +1,11 @@
-import type { Document } from "./diff/document.ts";
+import { type Document, isSame } from "./diff/document.ts";
 import { redoclyDiff } from "./diff/redocly-diff.ts";
-import { type Bump, bumpOf, type Change, largest } from "./verdict/change.ts";
+import { type Bump, bumpOf, type Change, effects, largest } from "./verdict/change.ts";
 import { judgeDifferences } from "./verdict/judge.ts";
 import { judgeExamples } from "./verdict/own/examples.ts";
 import { judgeExtensions } from "./verdict/own/extensions.ts";
 import { operationPairs } from "./verdict/own/operation-pairs.ts";
+import { judgeOperations } from "./verdict/own/operations.ts";
 import { judgeSchemaNames } from "./verdict/own/schema-names.ts";
 import { judgeServers } from "./verdict/own/servers.ts";
 
@@ -21,12 +22,22 @@ export interface Comparison {
  */
 export async function compareContracts(from: Document, to: Document): Promise<Comparison> {
   const pairs = operationPairs(from, to);
-  const changes = [
+  const changes: Change[] = [
     ...judgeDifferences(await redoclyDiff(from, to)),
+    ...judgeOperations(from, to),
     ...judgeServers(from, to),
     ...pairs.flatMap(judgeExtensions),
     ...judgeSchemaNames(from, to),
     ...pairs.flatMap(pair => judgeExamples(pair, { from, to })),
   ];
+  if (changes.length === 0 && !isSame(from, to)) {
+    changes.push({
+      rule: "unknown",
+      text: "The contract changed in a place that no rule knows.",
+      effect: effects.adds,
+    });
+  } else if (changes.length === 0 && JSON.stringify(from) !== JSON.stringify(to)) {
+    changes.push({ rule: "order", text: "Things stand in another order.", effect: effects.words });
+  }
   return changes.length === 0 ? { changes } : { bump: largest(changes.map(bumpOf)), changes };
 }

@@ -1,162 +1,81 @@
-import { isObject, type Json, keysOf, valueAt } from "../diff/document.ts";
+import { isObject, keysOf, valueAt } from "../diff/document.ts";
 import type { Difference, Differences } from "../diff/redocly-diff.ts";
 import { effects } from "./change.ts";
-import type { Verdict } from "./judge-schema.ts";
 import type { Place } from "./locate.ts";
+import { replacementOfParameter } from "./replacement.ts";
+import { adds, breaks, type Say, type Verdict } from "./verdict.ts";
 import { answerName, callName, code, nameOf, wordKeywords, wordTypes } from "./words.ts";
 
 /** Judges a change outside of schemas: operations, parameters, answers, security, words. */
 export function judgeStructure(difference: Difference, place: Place, sides: Differences): Verdict[] {
   const { typeName, property } = difference;
-  if (wordTypes.has(typeName) || (property !== undefined && wordKeywords.has(property) && typeName !== "Server")) {
-    const subject = place.side === "contract" && place.operation === undefined ? "the contract" : nameOf(place);
-    return [
-      {
-        rule: "words",
-        effect: effects.words,
-        say: statuses => `reworded: ${place.side === "contract" ? subject : nameOf(place, statuses)}`,
-      },
-    ];
+  if (wordTypes.has(typeName) || (property !== undefined && wordKeywords.has(property))) {
+    return adds("words", statuses => `reworded: ${nameOf(place, statuses)}`, effects.words);
   }
-  if (typeName === "PathItem" || typeName === "Operation") return judgeOperation(difference, place, sides);
-  if (typeName === "Parameter") return judgeParameter(difference, place);
+  if (typeName === "Operation" || typeName === "PathItem") return judgeOperation(difference);
+  if (typeName === "Parameter") return judgeParameter(difference, place, sides);
   if (typeName === "RequestBody") return judgeRequestBody(difference, place);
   if (place.side === "answer") return judgeAnswer(difference, place);
   return judgeContract(difference);
 }
 
-function judgeOperation(
-  { kind, property, base, revision, verdicts }: Difference,
-  place: Place,
-  { from }: Differences,
-): Verdict[] {
-  const operation = place.operation ?? "";
+/** Operations that came or went are told elsewhere: the engine sees only those that both sides have. */
+function judgeOperation({ property, base, revision }: Difference): Verdict[] {
   if (property === "operationId") {
     const [old, now] = [String(base?.value), String(revision?.value)];
-    const instead = `call \`${callName(now)}\``;
-    return [
-      { rule: "operation-id-changed", effect: effects.gone, say: () => `\`${old}\` is called \`${now}\` now`, instead },
-    ];
+    return breaks(
+      "operation-id-changed",
+      () => `\`${old}\` is called \`${now}\` now`,
+      `call \`${callName(now)}\``,
+      effects.gone,
+    );
   }
-  if (property === "deprecated") {
-    return [
-      {
-        rule: "deprecated",
-        effect: effects.adds,
-        say: () => `the operation is ${revision?.value === true ? "deprecated" : "no longer deprecated"}`,
-      },
-    ];
-  }
-  if (property !== undefined)
-    return [{ rule: property, effect: effects.adds, say: () => `\`${property}\` of the operation changed` }];
-  const exists = kind === "added" ? "is new" : "was removed";
-  const rule = verdicts[0]?.ruleId ?? "operation-added";
-  if (kind === "added")
-    return [{ rule, effect: effects.adds, say: () => `the operation ${exists}: \`${callName(operation)}\`` }];
-  const wasDeprecated = Object.values(from.paths ?? {}).some(
-    path => valueAt(path, ["post", "operationId"]) === operation && valueAt(path, ["post", "deprecated"]) === true,
-  );
-  const instead = `remove the calls of \`${callName(operation)}\`${wasDeprecated ? ", deprecated since an earlier release" : ""}`;
-  return [{ rule, effect: effects.gone, say: () => `the operation ${exists}`, instead }];
+  if (property === "deprecated") return judgeDeprecated("the operation", revision?.value === true);
+  return adds(property ?? "operation", () => "the operation changed");
 }
 
-function judgeParameter({ kind, property, base, revision, impact, verdicts }: Difference, place: Place): Verdict[] {
+function judgeParameter(difference: Difference, place: Place, sides: Differences): Verdict[] {
+  const { kind, property, base, revision, impact, verdicts } = difference;
   const name = nameOf({ ...place, element: "" });
-  const node = revision?.value ?? base?.value;
-  const example = isObject(node) ? firstExample(node) : undefined;
+  const pass = `pass \`${place.parameter}\` in every call`;
   if (kind === "added") {
-    if (impact !== "major") return [{ rule: "parameter-added", effect: effects.adds, say: () => `${name} is new` }];
-    const isConstant = place.in === "header" && isObject(node) && valueAt(node, ["schema", "const"]) !== undefined;
-    const instead = isConstant
-      ? "update to this version; the client sends it itself"
-      : `pass \`${place.parameter}\` in every call${example === undefined ? "" : `, for example ${code(example)}`}`;
-    return [
-      { rule: "parameter-became-required", effect: effects.breaks, say: () => `${name} is new and required`, instead },
-    ];
+    const node = revision?.value;
+    if (!isObject(node) || node.required !== true) return adds("parameter-added", () => `${name} is new`);
+    const isConstant = place.in === "header" && valueAt(node, ["schema", "const"]) !== undefined;
+    const instead = isConstant ? "update to this version; the client sends it itself" : pass;
+    return breaks("parameter-became-required", () => `${name} is new and required`, instead);
   }
-  if (kind === "removed")
-    return [
-      { rule: "parameter-removed", effect: effects.breaks, say: () => `${name} was removed`, instead: "leave it out" },
-    ];
-  if (property === "name") {
-    const [old, now] = [String(base?.value), String(revision?.value)];
-    return [
-      {
-        rule: "parameter-removed",
-        effect: effects.breaks,
-        say: () => `request parameter \`${old}\` is called \`${now}\` now`,
-        instead: `write \`${now}\``,
-      },
-    ];
+  if (kind === "removed") {
+    const instead = replacementOfParameter(base?.value, place, sides) ?? "leave it out";
+    return breaks("parameter-removed", () => `${name} was removed`, instead);
   }
   if (property === "required") {
-    if (revision?.value === true) {
-      const rule = "parameter-became-required";
-      return [
-        {
-          rule,
-          effect: effects.breaks,
-          say: () => `${name} is required now`,
-          instead: `pass \`${place.parameter}\` in every call`,
-        },
-      ];
-    }
-    return [{ rule: "required", effect: effects.adds, say: () => `${name} may be left out` }];
+    if (revision?.value === true) return breaks("parameter-became-required", () => `${name} is required now`, pass);
+    return adds("required", () => `${name} may be left out`);
   }
-  if (property === "deprecated")
-    return [
-      {
-        rule: "deprecated",
-        effect: effects.adds,
-        say: () => `${name} is ${revision?.value === true ? "deprecated" : "no longer deprecated"}`,
-      },
-    ];
+  if (property === "deprecated") return judgeDeprecated(name, revision?.value === true);
   const say = () => `${name} has \`${property}\` ${code(revision?.value)}, no longer ${code(base?.value)}`;
-  if (impact !== "major") return [{ rule: property ?? "parameter", effect: effects.adds, say }];
+  if (impact !== "major") return adds(property ?? "parameter", say);
   // The client serializes by the contract: its callers write the same as before, only hand-made requests break.
-  const effect = { ...effects.breaks, client: "minor" } as const;
-  return [
-    {
-      rule: verdicts[0]?.ruleId ?? "parameter",
-      effect,
-      say,
-      instead: "calls through the client stay as they are; send hand-made requests in the new form",
-    },
-  ];
+  const instead = "calls through the client stay as they are; send hand-made requests in the new form";
+  return breaks(verdicts[0]?.ruleId ?? "parameter", say, instead, { ...effects.breaks, client: "minor" });
+}
+
+function judgeDeprecated(name: string, isDeprecated: boolean): Verdict[] {
+  return adds("deprecated", () => `${name} is ${isDeprecated ? "deprecated" : "no longer deprecated"}`);
 }
 
 /** The engine lets a new required body pass as an addition. */
-function judgeRequestBody({ kind, property, base, revision, impact, verdicts }: Difference, place: Place): Verdict[] {
-  const value = revision?.value ?? base?.value;
-  const isRequired = isObject(value) && value.required === true;
-  if (kind === "added" && isRequired) {
-    return [
-      {
-        rule: "request-body-became-required",
-        effect: effects.breaks,
-        say: () => "a request body is new and required",
-        instead: "pass the body in every call",
-      },
-    ];
+function judgeRequestBody({ kind, property, revision, impact, verdicts }: Difference, place: Place): Verdict[] {
+  const pass = "pass the body in every call";
+  if (kind === "added" && valueAt(revision?.value, ["required"]) === true) {
+    return breaks("request-body-became-required", () => "a request body is new and required", pass);
   }
   if (impact !== "major")
-    return [
-      {
-        rule: "request-body",
-        effect: effects.adds,
-        say: () => (kind === "added" ? "a request body may be sent" : "the request body changed"),
-      },
-    ];
-  const instead = kind === "removed" ? "leave the body out" : "pass the body in every call";
-  const what = kind === "removed" ? "was removed" : `has \`${property}\` ${code(revision?.value)}`;
-  return [
-    {
-      rule: verdicts[0]?.ruleId ?? "request-body",
-      effect: effects.breaks,
-      say: () => `${nameOf(place)} ${what}`,
-      instead,
-    },
-  ];
+    return adds("request-body", () => (kind === "added" ? "a request body may be sent" : "the request body changed"));
+  const rule = verdicts[0]?.ruleId ?? "request-body";
+  if (kind === "removed") return breaks(rule, () => `${nameOf(place)} was removed`, "leave the body out");
+  return breaks(rule, () => `${nameOf(place)} has \`${property}\` ${code(revision?.value)}`, pass);
 }
 
 function judgeAnswer(
@@ -164,37 +83,23 @@ function judgeAnswer(
   place: Place,
 ): Verdict[] {
   const rule = verdicts[0]?.ruleId ?? `${typeName.toLowerCase()}-${kind}`;
-  if (typeName === "MediaType" && property === "key") {
-    const say = (statuses: readonly string[]) =>
-      `${answerName(statuses)} comes as ${code(revision?.value)}, no longer as ${code(base?.value)}`;
-    return [{ rule, effect: effects.breaks, say, instead: `read ${code(revision?.value)}` }];
-  }
-  const last = place.keys.at(-1) ?? "";
-  const what = (statuses: readonly string[]) =>
-    typeName === "MediaType" ? `media type \`${last}\` of ${answerName(statuses)}` : nameOf(place, statuses);
-  if (kind === "added") return [{ rule, effect: effects.adds, say: statuses => `${what(statuses)} is new` }];
-  if (kind === "removed") {
-    if (impact !== "major") return [{ rule, effect: effects.adds, say: statuses => `${what(statuses)} was removed` }];
-    return [
-      { rule, effect: effects.breaks, say: statuses => `${what(statuses)} was removed`, instead: "do not wait for it" },
-    ];
-  }
-  const say = (statuses: readonly string[]) =>
-    `${what(statuses)} has \`${property}\` ${code(revision?.value)}, no longer ${code(base?.value)}`;
-  if (impact === "major")
-    return [{ rule, effect: effects.breaks, say, instead: `do not rely on \`${property}\` ${code(base?.value)}` }];
-  // An answer's header that is no longer promised is a break that the engine lets pass.
+  const type = place.keys.at(-1) ?? "";
+  const what: Say = statuses =>
+    typeName === "MediaType" ? `media type \`${type}\` of ${answerName(statuses)}` : nameOf(place, statuses);
+  if (kind === "added") return adds(rule, statuses => `${what(statuses)} is new`);
+  if (kind === "removed") return breaks(rule, statuses => `${what(statuses)} was removed`, "do not wait for it");
+  // A header that is no longer promised is a break that the engine lets pass.
   if (typeName === "Header" && property === "required" && revision?.value !== true) {
-    return [
-      {
-        rule: "response-header-optional",
-        effect: effects.breaks,
-        say: statuses => `${what(statuses)} may be absent`,
-        instead: "do without it where it is absent",
-      },
-    ];
+    return breaks(
+      "response-header-optional",
+      statuses => `${what(statuses)} may be absent`,
+      "do without it where it is absent",
+    );
   }
-  return [{ rule, effect: effects.promisesMore, say }];
+  const say: Say = statuses =>
+    `${what(statuses)} has \`${property}\` ${code(revision?.value)}, no longer ${code(base?.value)}`;
+  if (impact === "major") return breaks(rule, say, `do not rely on \`${property}\` ${code(base?.value)}`);
+  return adds(rule, say, effects.promisesMore);
 }
 
 /** Security, the dialect, the version; servers and extensions have rules of their own. */
@@ -202,38 +107,12 @@ function judgeContract({ kind, typeName, property, base, revision, impact, verdi
   const rule = verdicts[0]?.ruleId ?? property ?? typeName;
   if (impact === "major") {
     const say = () => verdicts.map(({ message }) => message.replace(/\.$/, "")).join("; ");
-    return [
-      { rule, effect: effects.breaks, say, instead: "update to this version and look at what you configured there" },
-    ];
+    return breaks(rule, say, "update to this version and look at what you configured there");
   }
   if (typeName.startsWith("Security")) {
-    return [
-      {
-        rule: "security",
-        effect: effects.adds,
-        say: () => `what a call must prove changed: ${keysOf(path).join(" ")} was ${kind}`,
-      },
-    ];
+    return adds("security", () => `what a call must prove changed: ${keysOf(path).join(" ")} was ${kind}`);
   }
-  if (property === "jsonSchemaDialect") {
-    return [
-      {
-        rule,
-        effect: effects.mockAdds,
-        say: () => `the contract is read as ${code(revision?.value)}, no longer ${code(base?.value)}`,
-      },
-    ];
-  }
-  return [
-    {
-      rule,
-      effect: effects.adds,
-      say: () =>
-        `\`${property ?? keysOf(path).join("/")}\` of the contract is ${code(revision?.value)}, no longer ${code(base?.value)}`,
-    },
-  ];
-}
-
-function firstExample(node: { [key: string]: Json }): Json | undefined {
-  return node.example ?? valueAt(node, ["schema", "example"]) ?? valueAt(node, ["schema", "examples", "0"]);
+  const now = `${code(revision?.value)}, no longer ${code(base?.value)}`;
+  if (property === "jsonSchemaDialect") return adds(rule, () => `the contract is read as ${now}`, effects.mockAdds);
+  return adds(rule, () => `\`${property ?? keysOf(path).join("/")}\` of the contract is ${now}`);
 }

@@ -1,9 +1,10 @@
 import { keysOf } from "../diff/document.ts";
 import type { Difference, Differences } from "../diff/redocly-diff.ts";
 import { type Change, effects } from "./change.ts";
-import { judgeSchema, type Verdict } from "./judge-schema.ts";
+import { judgeSchema } from "./judge-schema.ts";
 import { judgeStructure } from "./judge-structure.ts";
 import { locate, type Place } from "./locate.ts";
+import type { Verdict } from "./verdict.ts";
 import { nameOf, sentence, wordKeywords } from "./words.ts";
 
 /** Turns the engine's differences into changes told to callers, one a cause; those in extensions and servers have their own rules. */

@@ -1,3 +1,4 @@
+import { resolved } from "../diff/dereference.ts";
 import { isObject, keysOf, valueAt } from "../diff/document.ts";
 import type { Difference, Differences } from "../diff/redocly-diff.ts";
 
@@ -32,7 +33,8 @@ export function locate(difference: Difference, { from, to }: Differences): Place
   const operation = typeof id === "string" ? id : path.replace(/^\/#?/, "");
   const here = { operation, keys: rest };
   if (rest[0] === "parameters") {
-    const parameter = valueAt(document, keysOf(pointer).slice(0, 5));
+    const own = keysOf(pointer);
+    const parameter = resolved(document, valueAt(document, own.slice(0, own[0] === "components" ? 3 : 5)));
     const name = isObject(parameter) ? String(parameter.name) : "";
     const place = isObject(parameter) ? String(parameter.in) : "query";
     return { ...here, side: "request", parameter: name, in: place, element: elementOf(rest.slice(2)) };

@@ -32,6 +32,7 @@ export function nameOf(place: Place, statuses: readonly string[] = [place.status
       place.in === "body"
         ? "the request body"
         : `request ${place.in === "header" ? "header" : "parameter"} \`${place.parameter}\``;
+    if (/^(\[\])+$/.test(place.element)) return `an item of ${name}`;
     return place.element === "" ? name : `\`${place.element}\` in ${name}`;
   }
   if (place.side === "contract") return place.operation === undefined ? "the contract" : "the operation";

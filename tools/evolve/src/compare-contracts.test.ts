@@ -1,0 +1,123 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerRows } from "../test/verdict-table/answer.ts";
+import { contractRows } from "../test/verdict-table/contract.ts";
+import { operationRows } from "../test/verdict-table/operation.ts";
+import { requestRows } from "../test/verdict-table/request.ts";
+import type { Node } from "../test/verdict-table/row.ts";
+import { type Comparison, compareContracts } from "./compare-contracts.ts";
+import { readContract } from "./contract/read-contract.ts";
+import { type Document, isObject, type Json, keysOf, valueAt } from "./diff/document.ts";
+import { bumpOf, type Change, largest, packages } from "./verdict/change.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const rows = [...requestRows, ...answerRows, ...operationRows];
+let base: Document;
+let rowChanges: Map<string, Change[]>;
+
+// All rows that concern one operation are compared in one go: a contract with a copy of the operation for each.
+beforeAll(async () => {
+  base = (await readContract("spec/openapi.yaml", root)).document;
+  const [from, to] = [structuredClone(base), structuredClone(base)];
+  for (const [at, [, edit]] of rows.entries()) {
+    const copy = ownCopy(base, `Row${at}`);
+    from.paths = { ...from.paths, [`/#Row${at}`]: { post: copy } };
+    const edited: Node = structuredClone(copy);
+    edit(edited);
+    to.paths = { ...to.paths, [`/#Row${at}`]: { post: edited } };
+  }
+  const { changes } = await compareContracts(from, to);
+  rowChanges = Map.groupBy(changes, ({ operation }) => operation ?? "");
+}, 60_000);
+
+describe("one operation", () => {
+  test.each(rows.map(([claim, , verdict, why], at) => [claim, verdict, why, at] as const))(
+    "%s: %s, for %s",
+    (_claim, verdict, _why, at) => {
+      expect(verdictOf(rowChanges.get(`Row${at}`) ?? [])).toBe(verdict);
+    },
+  );
+
+  test("what breaks says what to write instead, and nothing else does", () => {
+    for (const change of [...rowChanges.values()].flat()) {
+      expect([change.text, change.instead !== undefined]).toEqual([change.text, bumpOf(change) === "major"]);
+    }
+  });
+
+  test("an edit is told in one line, and an example that no longer fits in one more", () => {
+    const twice = rows.filter(
+      (_row, at) => (rowChanges.get(`Row${at}`) ?? []).filter(({ rule }) => rule !== "examples").length > 1,
+    );
+    // What has another name or place is one that came and one that went.
+    const moves = ["a parameter is renamed", "the items move to another element", "the answer is XML"];
+    expect(twice.map(([claim]) => claim)).toEqual(moves);
+  });
+});
+
+describe("the whole contract", () => {
+  test.concurrent.each(contractRows)(
+    "%s",
+    async (_claim, edit, verdict) => {
+      const edited: Node = structuredClone(base);
+      edit(edited);
+      const comparison = await compareContracts(base, edited);
+      expect(verdictOf(comparison.changes)).toBe(verdict);
+      expect(comparison.bump).toBe(largest(comparison.changes.map(bumpOf)));
+    },
+    30_000,
+  );
+
+  test("the same contract is no change", async () => {
+    expect(await compareContracts(base, structuredClone(base))).toEqual({ changes: [] } satisfies Comparison);
+  });
+
+  test("a change behind a shared reference is told to every operation, each on its own side", async () => {
+    const shared: Node = { type: "string", enum: ["a", "b"] };
+    const build = (schema: Node): Document => {
+      const document: Node = structuredClone(base);
+      document.components.schemas.Kind = schema;
+      const kind = { $ref: "#/components/schemas/Kind" };
+      const [asking, telling]: Node[] = [ownCopy(base, "Asking"), ownCopy(base, "Telling")];
+      asking.parameters.push({ name: "Kind", in: "query", schema: kind });
+      telling.responses["200"].content["application/json"].schema.properties.Kind = kind;
+      document.paths = { ...document.paths, "/#Asking": { post: asking }, "/#Telling": { post: telling } };
+      return document;
+    };
+    const { changes } = await compareContracts(build(shared), build({ ...shared, enum: ["a", "b", "c"] }));
+    expect(changes.map(change => [change.operation, bumpOf(change)])).toEqual([
+      ["Asking", "minor"],
+      ["Telling", "major"],
+    ]);
+  });
+});
+
+function verdictOf(changes: readonly Change[]): string {
+  return packages
+    .map(name => (changes.length === 0 ? "none" : largest(changes.map(({ effect }) => effect[name]))))
+    .join("/");
+}
+
+/** The contract's operation under another name, with references of its own and two elements that rows need. */
+function ownCopy(contract: Document, operationId: string): Node {
+  const operation: Node = resolve(contract.paths?.["/#ListRecognitionSamples"]?.post ?? null, contract);
+  operation.operationId = operationId;
+  operation.parameters.splice(-1, 0, {
+    name: "OwnerId",
+    in: "query",
+    schema: { type: "integer", format: "int64", default: 1 },
+  });
+  operation.responses["200"].content[
+    "application/json"
+  ].schema.properties.Samples.properties.Sample.items.properties.State = {
+    type: "string",
+    enum: ["ready", "waiting", "gone"],
+  };
+  return operation;
+}
+
+function resolve(value: Json, contract: Document): Json {
+  if (Array.isArray(value)) return value.map(item => resolve(item, contract));
+  if (!isObject(value)) return value;
+  if (typeof value.$ref === "string") return resolve(valueAt(contract, keysOf(value.$ref)) ?? null, contract);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(inner, contract)]));
+}
