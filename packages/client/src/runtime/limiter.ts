@@ -15,8 +15,15 @@ export interface LimitedCall {
  * operation, e.g. `LTAI5t.../ListRecognitionSamples`.
  */
 export interface Limiter {
-  /** Resolves when the call may be sent; rejects with the signal's reason once it is aborted. */
-  acquire(key: string, signal?: AbortSignal, call?: LimitedCall): Promise<void> | void;
+  /**
+   * Resolves when the call may be sent; rejects with the signal's reason once it is aborted. May resolve to a function
+   * that the client calls once the call's answer has come or failed: only then is it known when the service counted it.
+   */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most limiters give nothing back, as `async acquire() {}` does
+  acquire(key: string, signal?: AbortSignal, call?: LimitedCall): Promise<Release | void> | Release | void;
   /** Told of each throttle; `retryAfterMs` is what the service asked for, `0` if nothing. */
   throttled?(key: string, retryAfterMs: number): void;
 }
+
+/** Tells a limiter that a call is over. */
+export type Release = () => void;
