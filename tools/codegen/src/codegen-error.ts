@@ -3,11 +3,11 @@ export interface Place {
   /** e.g. `spec/operations/list-recognition-samples.yaml` */
   readonly file: string;
   /** 1-based. */
-  readonly line?: number;
+  readonly line?: number | undefined;
   /** The `operationId`. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   /** JSON pointer, e.g. `#/post/parameters/2/schema`. */
-  readonly pointer?: string;
+  readonly pointer?: string | undefined;
 }
 
 /** A contract or an output folder that codegen cannot work with. The message is written for the user and printed without a stack. */

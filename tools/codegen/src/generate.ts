@@ -1,8 +1,11 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { Emitter, Files } from "./emit/emitter.ts";
 import { emitters as allEmitters } from "./emit/index.ts";
 import { compareFolders, type Difference, genFoldersOf } from "./write/compare-folders.ts";
 import { recoverFolders, swapFolders } from "./write/swap-folders.ts";
+
+/** The workspace that this tool is in. */
+export const workspaceRoot = resolve(import.meta.dirname, "../../..");
 
 /** What to generate from, and where to. */
 export interface GenerateOptions {
@@ -43,11 +46,8 @@ export interface GenerateResult {
  * the previous `gen` folders are whole then.
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  const {
-    root = join(import.meta.dirname, "../../.."),
-    contract: entry = "spec/openapi.yaml",
-    check = false,
-  } = options;
+  const { contract: entry = "spec/openapi.yaml", check = false } = options;
+  const root = resolve(options.root ?? workspaceRoot);
   const { emitters = allEmitters } = options;
   const start = performance.now();
   const steps: Record<string, number> = {};

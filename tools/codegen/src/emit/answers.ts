@@ -26,7 +26,8 @@ function answersText({ document, operations }: Contract): string {
       type,
       enum: node.enum,
       required,
-      properties: properties && Object.fromEntries(Object.entries(properties).map(([key, child]) => [key, strip(child)])),
+      properties:
+        properties && Object.fromEntries(Object.entries(properties).map(([key, child]) => [key, strip(child)])),
       items: items && strip(items),
     };
   };

@@ -36,13 +36,11 @@ function operationText(contract: Contract, operation: ContractOperation): string
   const { id, name, fileName, node, query } = operation;
   const item = itemTypeName(contract, operation);
   const paging = node["x-pagination"];
+  // The last type names the parameters that a walk over the pages fills in.
   const walk = item && paging ? `, ${item.name}, ${JSON.stringify(paging.page)} | ${JSON.stringify(paging.size)}` : "";
   const types = [`${id}Params`, `${id}Response`, ...(item?.imported ? [item.name] : [])].sort();
   // orval leaves the first argument out where there is no parameter.
   const bound = query.length > 0 ? "call" : "(_params, options) => call(options)";
-  const paging = node["x-pagination"];
-  // The last type names the parameters that a walk over the pages fills in.
-  const paged = paging ? `, ${JSON.stringify(paging.page)} | ${JSON.stringify(paging.size)}` : "";
   const doc = docComment([
     node.summary,
     node.description,

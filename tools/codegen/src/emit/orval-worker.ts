@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
@@ -6,16 +7,21 @@ import type { OptionsExport } from "orval";
 
 /** orval's two copies of the contract. Each operation has one tag, the name of its files. */
 export interface OrvalRequest {
+  /** Comes back with the answer. */
+  readonly id: number;
   readonly calls: object;
   readonly zod: object;
 }
 
 /** Texts by tag, and what orval printed. */
 export interface OrvalAnswer {
+  readonly id: number;
   readonly calls: Readonly<Record<string, string>>;
   readonly zod: Readonly<Record<string, string>>;
   readonly said: string;
 }
+
+enableCompileCache();
 
 // The first call into orval loads the most of it; here that happens while the contract is still being read.
 const library = import("orval");
@@ -25,7 +31,7 @@ parentPort?.on("message", async (request: OrvalRequest) => {
 });
 
 /** orval writes files only, so it gets a folder of its own that has the client's shape. */
-async function runOrval({ calls, zod }: OrvalRequest): Promise<OrvalAnswer> {
+async function runOrval({ id, calls, zod }: OrvalRequest): Promise<OrvalAnswer> {
   const { generate } = await library;
   const folder = mkdtempSync(join(tmpdir(), "ims-kit-orval-"));
   let said = "";
@@ -38,7 +44,7 @@ async function runOrval({ calls, zod }: OrvalRequest): Promise<OrvalAnswer> {
     mkdirSync(join(folder, "runtime"));
     writeFileSync(join(folder, "runtime/door.ts"), door);
     for (const options of [callsOptions(calls, folder), zodOptions(zod, folder)]) await generate(options, folder);
-    return { calls: textsIn(join(folder, "gen/calls")), zod: textsIn(join(folder, "gen/zod")), said };
+    return { id, calls: textsIn(join(folder, "gen/calls")), zod: textsIn(join(folder, "gen/zod")), said };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import { CodegenError } from "../codegen-error.ts";
 import type { Contract, OpenApiDocument, ParameterNode, SchemaNode } from "../contract.ts";
@@ -42,15 +43,22 @@ function worker(): Worker {
   return started;
 }
 
-async function ask(request: OrvalRequest): Promise<OrvalAnswer> {
+let asked = 0;
+
+async function ask(copies: Omit<OrvalRequest, "id">): Promise<OrvalAnswer> {
   const thread = worker();
+  // A run whose contract was refused leaves its answer unread, so each answer says whose it is.
+  const id = ++asked;
   thread.ref();
   try {
-    return await new Promise<OrvalAnswer>((resolve, reject) => {
-      thread.once("message", (answer: OrvalAnswer) => resolve(answer));
-      thread.once("error", cause => reject(new CodegenError(`orval stopped: ${cause}`, { cause })));
-      thread.postMessage(request);
-    });
+    const answers = on(thread, "message") as AsyncIterable<[OrvalAnswer]>;
+    thread.postMessage({ id, ...copies } satisfies OrvalRequest);
+    for await (const [answer] of answers) {
+      if (answer.id === id) return answer;
+    }
+    throw new Error("it ended");
+  } catch (cause) {
+    throw new CodegenError(`orval stopped: ${(cause as Error).message}`, { cause });
   } finally {
     thread.unref();
   }

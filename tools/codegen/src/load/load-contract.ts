@@ -1,12 +1,5 @@
 import { relative, resolve } from "node:path";
-import {
-  type BaseResolver,
-  bundle,
-  type Config,
-  createConfig,
-  ResolveError,
-  YamlParseError,
-} from "@redocly/openapi-core";
+import { bundle, createConfig, ResolveError, YamlParseError } from "@redocly/openapi-core";
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { Contract, OpenApiDocument } from "../contract.ts";
 import { contractFrom } from "./contract-from.ts";
@@ -39,35 +32,30 @@ export interface LoadOptions {
 export async function loadContract({ entry, root }: LoadOptions): Promise<LoadedContract> {
   const absolute = resolve(root, entry);
   const shown = (path: string) => (path.startsWith(`${root}/`) ? relative(root, path) : path);
-  const { resolver, notes } = createResolver({ entry: absolute, shown });
-  const main = await resolver.resolveDocument(null, absolute, true);
-  if (main instanceof Error) throw unreadable(main, shown);
-  // The bundler changes what it was given.
-  const listed = structuredClone((main.parsed as OpenApiDocument).paths);
-
-  const document = await bundled(absolute, await createConfig({}), resolver, shown);
-  const locator = createLocator({ main: main.source, listed, sources: await sourcesOf(resolver), shown });
-  return { contract: contractFrom({ document, file: shown(absolute), locator }), notes, locator };
-}
-
-type Shown = (path: string) => string;
-
-async function bundled(ref: string, config: Config, externalRefResolver: BaseResolver, shown: Shown) {
+  const { resolver, notes, faults } = createResolver({ entry: absolute, shown });
   try {
-    const result = await bundle({ ref, config, externalRefResolver });
+    const main = await resolver.resolveDocument(null, absolute, true);
+    if (main instanceof Error) throw main;
+    // The bundler changes what it was given.
+    const listed = structuredClone((main.parsed as OpenApiDocument).paths);
+    const result = await bundle({ ref: absolute, config: await createConfig({}), externalRefResolver: resolver });
+    if (faults.length > 0) throw new CodegenError(faults.join("\n"));
     refuseProblems(result.problems, shown);
-    return result.bundle.parsed as OpenApiDocument;
+
+    const document = result.bundle.parsed as OpenApiDocument;
+    const locator = createLocator({ main: main.source, listed, sources: await sourcesOf(resolver), shown });
+    return { contract: contractFrom({ document, file: shown(absolute), locator }), notes, locator };
   } catch (error) {
-    throw error instanceof CodegenError ? error : unreadable(error as Error, shown);
+    throw unreadable(error as Error, shown);
   }
 }
 
-function unreadable(error: Error, shown: Shown): CodegenError {
+function unreadable(error: Error, shown: (path: string) => string): CodegenError {
+  if (error instanceof CodegenError) return error;
   if (error instanceof YamlParseError) {
     const place = { file: shown(error.source.absoluteRef), line: error.line };
     return new CodegenError(messageAt(place, `this is not YAML: ${error.message}`), { cause: error });
   }
   const cause = error instanceof ResolveError ? error.originalError : error;
-  if (cause instanceof CodegenError) return cause;
   return new CodegenError(`the contract cannot be read: ${cause.message}`, { cause });
 }

@@ -1,5 +1,6 @@
 import type { NormalizedProblem } from "@redocly/openapi-core";
 import { CodegenError, messageAt } from "../codegen-error.ts";
+import { operationIdsIn } from "./add-unlisted-operations.ts";
 import { lineOf } from "./line-of.ts";
 
 /**
@@ -17,8 +18,10 @@ function problemText(problem: NormalizedProblem, shown: (path: string) => string
   const remedy = problem.suggest.length > 0 ? `; did you mean "${problem.suggest[0]}"?` : "";
   const what = `${problem.message.replace(/\.$/, "")}${remedy} [redocly: ${problem.ruleId}]`;
   if (location === undefined) return what;
-  const file = shown(location.source.absoluteRef);
-  if (location.pointer === undefined) return messageAt({ file, line: location.start.line }, what);
-  const line = lineOf(location.source, location.pointer.slice(1));
-  return messageAt({ file, line, pointer: location.pointer }, what);
+  const { source, pointer } = location;
+  const ids = operationIdsIn(source.body);
+  // A file of one operation speaks of that; the main file speaks of many.
+  const operation = ids.length === 1 ? ids[0] : undefined;
+  const line = location.pointer === undefined ? location.start.line : lineOf(source, location.pointer.slice(1));
+  return messageAt({ file: shown(source.absoluteRef), line, operation, pointer }, what);
 }
