@@ -36,18 +36,17 @@ try {
   await using mock = await startMock();
   console.log(`mock        ${mock.url}`);
 
-  const ims = createClient({ endpoint: mock.url, credentials: mock.credentials });
-  const { data, requestId } = await ims.listRecognitionSamples.withResponse(
-    {
-      Algorithm: "face",
-      LibId: ["lib1", "lib2"],
-      EntityId: "ANY",
-      EntityName: "custom_person",
-      PageNumber: 1,
-      PageSize: 10,
-    },
-    { headers: { Prefer: "example=page" } },
-  );
+  // The contract's first example is the vendor's own, one sample of five; this one is a whole page.
+  const headers = { prefer: "example=page" };
+  const ims = createClient({ endpoint: mock.url, credentials: mock.credentials, headers });
+  const { data, requestId } = await ims.listRecognitionSamples.withResponse({
+    Algorithm: "face",
+    LibId: ["lib1", "lib2"],
+    EntityId: "ANY",
+    EntityName: "custom_person",
+    PageNumber: 1,
+    PageSize: 10,
+  });
   console.log(`request     ${requestId}`);
   console.log(`samples     ${data.Samples.Sample.length} of ${data.TotalCount}\n`);
   console.log(table(data.Samples.Sample));
