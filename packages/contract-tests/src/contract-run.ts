@@ -45,6 +45,8 @@ export interface ContractRunOptions {
   readonly operationsAtOnce?: number | undefined;
   /** @default the machine's */
   readonly clock?: Clock | undefined;
+  /** Stops the run; what was done so far is in the result. */
+  readonly signal?: AbortSignal | undefined;
   /** Called as each case ends. */
   readonly onCase?: ((result: CaseResult) => void) | undefined;
 }
@@ -104,6 +106,7 @@ export function prepareRun(options: ContractRunOptions): ContractRun {
     rate,
     timeout,
     clock,
+    signal: options.signal,
   });
   return {
     session,

@@ -47,7 +47,8 @@ export function answersElement(claim: string, path: string): Case {
         if (value === undefined && !required) continue;
         if (value === undefined) throw new Shortfall(`${path} is missing`, { exchange, pointer: at });
         const misfits = shallow(context, at, value);
-        if (misfits.length > 0) throw new Shortfall(`${path}: ${misfits[0]?.message}`, { exchange, pointer: at });
+        if (misfits.length > 0)
+          throw new Shortfall(misfits[0]?.message.replace(/^the body/, path) ?? path, { exchange, pointer: at });
       }
     },
   };

@@ -60,6 +60,7 @@ export function isSuccess({ answer }: Answered): boolean {
 /** `400 MissingParameter "the parameter …"`, or the beginning of a body that is no error of ours. */
 export function inWords({ answer }: Answered): string {
   const { status, body, text } = answer;
+  if (typeof body === "object" && body !== null && typeof body.Code !== "string") return `${status} without a Code`;
   if (typeof body?.Code !== "string") return `${status} ${shorten(JSON.stringify(text), 80)}`;
   return `${status} ${body.Code} ${shorten(JSON.stringify(body.Message), 80)}`;
 }

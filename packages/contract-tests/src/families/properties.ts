@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { anyTexts, validValues } from "../harness/arbitrary.ts";
+import { anyTexts, nastyTexts, validValues } from "../harness/arbitrary.ts";
 import type { Answered, Case, CaseContext } from "../harness/case.ts";
 import { Shortfall } from "../harness/shortfall.ts";
 import { expectAccepted, expectFitting, inWords } from "./expect.ts";
@@ -16,9 +16,12 @@ export function anyValidRequest(claim: string): Case {
 /** Any text in any parameter is answered in a documented way; the server never fails. */
 export function anyText(claim: string): Case {
   return propertyCase(claim, context =>
-    property(context, anyTexts(context.operation), async texts => {
-      expectDocumented(context, await context.call(context.base, { set: texts }));
-    }),
+    property(
+      context,
+      anyTexts(context.operation),
+      async texts => expectDocumented(context, await context.call(context.base, { set: texts })),
+      nastyTexts(context.operation),
+    ),
   );
 }
 
@@ -34,6 +37,7 @@ async function property<Values>(
   { session }: CaseContext,
   arbitrary: fc.Arbitrary<Values>,
   check: (values: Values) => Promise<void>,
+  first: readonly Values[] = [],
 ): Promise<void> {
   let fatal: unknown;
   const details = await fc.check(
@@ -46,7 +50,12 @@ async function property<Values>(
         fatal = error;
       }
     }),
-    { seed: session.seed, numRuns: session.samples, endOnFailure: false, interruptAfterTimeLimit: MOST_SHRINKING },
+    {
+      seed: session.seed,
+      numRuns: session.samples + first.length,
+      examples: first.map(values => [values] as [Values]),
+      interruptAfterTimeLimit: MOST_SHRINKING,
+    },
   );
   if (fatal !== undefined) throw fatal;
   if (!details.failed || details.counterexample === null) return;

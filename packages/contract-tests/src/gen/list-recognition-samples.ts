@@ -178,7 +178,7 @@ export const listRecognitionSamples: OperationSuite = suite("ListRecognitionSamp
   refuses("an empty PageSize is refused", { set: { PageSize: "" } }, { breaks: "PageSize type", as: ["InvalidParameter", "MissingParameter"] }),
   refuses("a repeated PageSize is refused", { repeat: ["PageSize"] }, { breaks: "PageSize repeated", as: ["InvalidParameter"] }),
   refuses("an empty EntityName is refused", { set: { EntityName: "" } }, { breaks: "EntityName minLength", as: ["InvalidParameter", "MissingParameter"] }),
-  refuses("a repeated EntityName is refused", { repeat: ["EntityName"] }, { breaks: "EntityName repeated", as: ["InvalidParameter"] }),
+  refuses("a repeated EntityName is refused", { set: { EntityName: ["custom_person", "custom_person"] } }, { breaks: "EntityName repeated", as: ["InvalidParameter"] }),
   refuses("another x-acs-action is refused", { header: { "x-acs-action": "NoSuchAction" } }, { breaks: "x-acs-action const", as: ["InvalidAction.NotFound"] }),
   refuses("a call without x-acs-action is refused", { header: { "x-acs-action": null } }, { breaks: "x-acs-action required", as: ["InvalidAction.NotFound", "MissingParameter"] }),
   refuses("another x-acs-version is refused", { header: { "x-acs-version": "1999-12-31" } }, { breaks: "x-acs-version const", as: ["InvalidVersion"] }),

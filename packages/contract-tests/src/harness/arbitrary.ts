@@ -14,29 +14,38 @@ export function validValues(operation: OperationModel): fc.Arbitrary<Values> {
 export function anyTexts(operation: OperationModel): fc.Arbitrary<Record<string, string>> {
   const text = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 40 }),
-    fc.constantFrom(
-      "",
-      " ",
-      "null",
-      "undefined",
-      "-1",
-      "0",
-      "1e9",
-      "NaN",
-      "%00",
-      "\u0000",
-      "../..",
-      "' OR 1=1 --",
-      "<b>",
-    ),
+    fc.constantFrom(...NASTY_TEXTS),
     fc.integer().map(String),
     fc.string({ maxLength: 400 }),
   );
   const names = operation.parameters.map(({ name }) => name);
-  return fc
-    .dictionary(fc.constantFrom(...(names.length > 0 ? names : ["Any"])), text, { minKeys: 1, maxKeys: 3 })
-    .map(drawn => ({ ...drawn }));
+  return fc.dictionary(fc.constantFrom(...names), text, { minKeys: 1, maxKeys: 3 }).map(drawn => ({ ...drawn }));
 }
+
+/** Texts that have broken servers before, each in every parameter that takes any text. */
+export function nastyTexts(operation: OperationModel): Record<string, string>[] {
+  const open = operation.parameters.filter(
+    ({ schema }) => schema.type === "string" && schema.enum === undefined && schema.format === undefined,
+  );
+  return NASTY_TEXTS.map(text => Object.fromEntries(open.map(({ name }) => [name, text])));
+}
+
+const NASTY_TEXTS = [
+  "' OR 1=1 --",
+  '"',
+  "\u0000",
+  "\r\nx: y",
+  "%00",
+  "../../etc/passwd",
+  "<b>&amp;",
+  "#{7*7}",
+  " ",
+  "null",
+  "-1",
+  "1e999",
+  "\u202e\ufeff",
+  "a".repeat(2000),
+];
 
 /** Values that fit a schema, of the words that stand in query parameters. */
 export function arbitraryOf(schema: Json, name = ""): fc.Arbitrary<unknown> {

@@ -1,5 +1,5 @@
 import type { Answered, Case, CaseContext } from "./case.ts";
-import type { OperationModel, Values } from "./contract.ts";
+import type { Json, OperationModel, Values } from "./contract.ts";
 import { curlOf } from "./curl.ts";
 import { shorten } from "./fit.ts";
 import type { Failure } from "./result.ts";
@@ -97,9 +97,18 @@ function baseOf({ world, query }: Session, operation: OperationModel): Values {
   const [example = {}] = Object.values(operation.examples);
   const known = world === undefined ? undefined : lookupsInto(operation, world)[0]?.values;
   const values: Record<string, unknown> = {};
-  for (const { name, required, example: own } of operation.parameters) {
-    const value = query[name] ?? known?.[name] ?? example[name] ?? (required ? own : undefined);
-    if (value !== undefined && (required || query[name] !== undefined || known === undefined)) values[name] = value;
+  for (const { name, required, schema, example: own } of operation.parameters) {
+    const given = query[name] === undefined ? undefined : typed(query[name], schema);
+    const value = given ?? known?.[name] ?? example[name] ?? (required ? own : undefined);
+    if (value !== undefined && (required || given !== undefined || known === undefined)) values[name] = value;
   }
   return values;
+}
+
+/** A value from a command line, where all is text, as its schema has it. */
+function typed(value: unknown, schema: Json): unknown {
+  if (typeof value !== "string") return value;
+  if (schema.type === "array") return value.split(",");
+  if (schema.type === "integer" || schema.type === "number") return Number(value);
+  return value;
 }

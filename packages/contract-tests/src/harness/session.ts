@@ -5,7 +5,7 @@ import { type Coverage, createCoverage } from "./coverage.ts";
 import { createDrift, type Drift } from "./drift.ts";
 import { createFitter, type Fitter } from "./fit.ts";
 import { type Clock, createPace, type Pace } from "./pace.ts";
-import type { CannotRun } from "./shortfall.ts";
+import { CannotRun } from "./shortfall.ts";
 import type { Credentials } from "./sign.ts";
 import { isDenied, isThrottled, probeTarget } from "./target.ts";
 import { createTransport, type Exchange } from "./transport.ts";
@@ -28,6 +28,8 @@ export interface SessionSettings {
   /** Milliseconds for one answer. */
   readonly timeout: number;
   readonly clock: Clock;
+  /** Stops the run; what was done so far is reported. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One run against one target. */
@@ -70,6 +72,10 @@ export function openSession(settings: SessionSettings): Session {
   let stopped: CannotRun | undefined;
   let checking: Promise<CannotRun | undefined> | undefined;
   let burst: Promise<unknown> = Promise.resolve();
+
+  settings.signal?.addEventListener("abort", () => {
+    stopped ??= new CannotRun("interrupted");
+  });
 
   const exchangeOnce = async (operation: OperationModel, values: Values, change: Change): Promise<Exchange> => {
     if (stopped !== undefined) throw stopped;

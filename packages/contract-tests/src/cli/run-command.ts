@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { runContract } from "../contract-run.ts";
+import { ansi, plain, prettyReport } from "../report/pretty.ts";
+import { writeReports } from "../report/write-reports.ts";
+import { HELP } from "./help.ts";
+import { parseRunOptions } from "./run-options.ts";
+
+/**
+ * `ims-contract [run]`: puts the suite to the test on a target and reports.
+ * @returns 0 all held, 1 something fell short, 2 could not run
+ */
+export async function runCommand(args: string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) return say(HELP, 0);
+  if (args.includes("--version")) return say(version(), 0);
+  try {
+    const { options, reports, colour } = parseRunOptions(args, process.env);
+    const interrupt = new AbortController();
+    const stop = () => interrupt.abort();
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+    const result = await runContract({ ...options, signal: interrupt.signal, onCase: progress() });
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    clearProgress();
+    console.log(prettyReport(result, (colour ?? process.stdout.isTTY) ? ansi : plain));
+    writeReports(result, reports);
+    return result.exitCode;
+  } catch (error) {
+    console.error(`ims-contract: ${(error as Error).message}`);
+    return 2;
+  }
+}
+
+function say(text: string, code: number): number {
+  console.log(text);
+  return code;
+}
+
+/** A line that counts, on a terminal only. */
+function progress(): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} cases`);
+  };
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+}
+
+function version(): string {
+  const file = createRequire(import.meta.url).resolve("@ims-kit/contract-tests/package.json");
+  return JSON.parse(readFileSync(file, "utf8")).version;
+}

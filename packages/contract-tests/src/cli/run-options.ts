@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { ContractRunOptions } from "../contract-run.ts";
+import { NEEDS, type Need } from "../harness/case.ts";
+import { type Contract, type Json, loadContract } from "../harness/contract.ts";
+import type { Credentials } from "../harness/sign.ts";
+import { REPORTS, type ReportForm } from "../report/write-reports.ts";
+import { nearest } from "./nearest.ts";
+
+/** What a command line asks for. */
+export interface ParsedRun {
+  readonly options: ContractRunOptions;
+  readonly reports: Partial<Record<ReportForm, string>>;
+  /** Undefined: as the terminal is. */
+  readonly colour: boolean | undefined;
+}
+
+const OPTIONS = {
+  target: { type: "string" },
+  region: { type: "string" },
+  "access-key-id": { type: "string" },
+  "access-key-secret": { type: "string" },
+  "security-token": { type: "string" },
+  needs: { type: "string", multiple: true },
+  world: { type: "string" },
+  query: { type: "string", multiple: true },
+  "read-only": { type: "boolean" },
+  "known-gaps": { type: "string" },
+  only: { type: "string", multiple: true },
+  seed: { type: "string" },
+  samples: { type: "string" },
+  rate: { type: "string" },
+  timeout: { type: "string" },
+  report: { type: "string", multiple: true },
+  color: { type: "boolean" },
+} as const satisfies NonNullable<ParseArgsConfig["options"]>;
+
+/** Reads a command line. @throws Error with one sentence that says what is wrong and what would be right */
+export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv): ParsedRun {
+  refuseUnknown(args);
+  const { values } = parseArgs({ args, options: OPTIONS, strict: true, allowNegative: true, allowPositionals: false });
+  const contract = loadContract();
+  return {
+    options: {
+      contract,
+      target: targetOf(contract, values.target, values.region),
+      credentials: credentialsOf(values, environment),
+      needs: values.needs && needsOf(listOf(values.needs)),
+      world: values.world === undefined ? undefined : readJson(values.world, "--world"),
+      query: Object.fromEntries((values.query ?? []).map(pairOf)),
+      readOnly: values["read-only"],
+      knownGaps: knownGapsOf(values["known-gaps"]),
+      only: listOf(values.only),
+      seed: numberOf(values.seed, "--seed", -(2 ** 31)),
+      samples: numberOf(values.samples, "--samples", 1),
+      rate: numberOf(values.rate, "--rate", 1),
+      timeout: numberOf(values.timeout, "--timeout", 1),
+    },
+    reports: reportsOf(listOf(values.report)),
+    colour: values.color ?? (environment.NO_COLOR ? false : undefined),
+  };
+}
+
+function refuseUnknown(args: string[]): void {
+  const known = Object.keys(OPTIONS);
+  for (const arg of args) {
+    const name = /^--(?<name>[^=]+)/.exec(arg)?.groups?.name;
+    if (name === undefined || known.includes(name) || name === "no-color") continue;
+    const near = nearest(name, known);
+    const remedy = near === undefined ? 'see "ims-contract --help"' : `did you mean --${near}?`;
+    throw new Error(`there is no option --${name}; ${remedy}`);
+  }
+}
+
+function targetOf(contract: Contract, target: string | undefined, region: string | undefined): string {
+  if (target !== undefined) return target;
+  if (region === undefined) throw new Error("give the address to judge: --target http://127.0.0.1:4010");
+  const [server] = contract.servers;
+  const known = server?.variables.region?.values ?? [];
+  if (server === undefined || !known.includes(region)) {
+    throw new Error(`the contract has no region "${region}"; it has ${known.join(", ")}`);
+  }
+  return server.url.replace(/\{(\w+)\}/g, (_, name) =>
+    name === "region" ? region : (server.variables[name]?.default ?? ""),
+  );
+}
+
+function credentialsOf(values: Record<string, unknown>, environment: NodeJS.ProcessEnv): Credentials | undefined {
+  const id = (values["access-key-id"] as string | undefined) ?? environment.ALIBABA_CLOUD_ACCESS_KEY_ID;
+  const secret = (values["access-key-secret"] as string | undefined) ?? environment.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
+  const token = (values["security-token"] as string | undefined) ?? environment.ALIBABA_CLOUD_SECURITY_TOKEN;
+  if (!id && !secret) return undefined;
+  if (!id) throw new Error("there is a secret but no --access-key-id (ALIBABA_CLOUD_ACCESS_KEY_ID)");
+  if (!secret) throw new Error("there is a key id but no --access-key-secret (ALIBABA_CLOUD_ACCESS_KEY_SECRET)");
+  return { accessKeyId: id, accessKeySecret: secret, securityToken: token || undefined };
+}
+
+function needsOf(names: string[]): Need[] {
+  const known = Object.keys(NEEDS);
+  return names
+    .filter(name => name !== "none")
+    .map(name => {
+      if (known.includes(name)) return name as Need;
+      throw new Error(`--needs "${name}" is not known; known are ${known.join(", ")} and none`);
+    });
+}
+
+function reportsOf(texts: string[]): ParsedRun["reports"] {
+  const forms = Object.keys(REPORTS);
+  return Object.fromEntries(
+    texts.map(text => {
+      const [form, file] = pairOf(text);
+      if (forms.includes(form) && file !== "") return [form, file];
+      throw new Error(`--report "${text}" is not understood; write ${forms.map(each => `${each}=file`).join(" or ")}`);
+    }),
+  );
+}
+
+function knownGapsOf(file: string | undefined): string | undefined {
+  if (file === undefined) return existsSync("known-gaps.txt") ? readFileSync("known-gaps.txt", "utf8") : undefined;
+  return readText(file, "--known-gaps");
+}
+
+function readJson(file: string, option: string): Json {
+  const text = readText(file, option);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${option} "${file}" is not JSON: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function readText(file: string, option: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new Error(`${option} "${file}" cannot be read: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function numberOf(text: string | undefined, option: string, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && text.trim() !== "") return number;
+  throw new Error(`${option} "${text}" is not a whole number of at least ${least}`);
+}
+
+function pairOf(text: string): [string, string] {
+  const at = text.indexOf("=");
+  if (at < 1) throw new Error(`"${text}" is not of the form name=value`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function listOf(texts: string[] | undefined): string[] {
+  return (texts ?? []).flatMap(text => text.split(",")).filter(text => text !== "");
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ContractRunOptions, prepareRun } from "./contract-run.ts";
+import { gapFor } from "./harness/known-gaps.ts";
+import type { PlannedCase } from "./harness/plan.ts";
+import { contextOf, type OperationContext, runCase } from "./harness/run-case.ts";
+import { probeTarget } from "./harness/target.ts";
+
+/** A run's options; the target may be a function, called once before the first case, for one that is started then. */
+export interface ContractSuiteOptions extends Omit<ContractRunOptions, "onCase" | "target"> {
+  readonly target: string | URL | (() => Promise<string | URL> | string | URL);
+}
+
+/**
+ * Registers the whole suite as vitest tests: one for each case, its claim as the title, skipped ones with their reason.
+ * @example `contractSuite({ target: "http://127.0.0.1:4010", credentials })`
+ */
+export function contractSuite(options: ContractSuiteOptions): void {
+  const { target } = options;
+  // The plan needs no target; what it will be is known when the first case runs.
+  const run = prepareRun({ ...options, target: typeof target === "function" ? "http://127.0.0.1" : target });
+  let session = run.session;
+  const contexts = new Map<string, OperationContext>();
+  const groups = new Map<string, PlannedCase[]>();
+  for (const planned of run.plan) {
+    const name = `${planned.operation.action} ${planned.case.family}`;
+    groups.set(name, [...(groups.get(name) ?? []), planned]);
+  }
+  const contextFor = ({ operation }: PlannedCase) => {
+    let context = contexts.get(operation.action);
+    if (context === undefined) {
+      const own = run.plan.filter(planned => planned.operation === operation).map(planned => planned.case);
+      context = contextOf(session, operation, own);
+      contexts.set(operation.action, context);
+    }
+    return context;
+  };
+
+  describe("contract", () => {
+    beforeAll(async () => {
+      if (typeof target === "function") {
+        run.session.close();
+        session = prepareRun({ ...options, target: await target() }).session;
+      }
+      const first = run.plan.find(({ skip, operation }) => skip === undefined && operation.reads);
+      if (first === undefined) return;
+      const { base, operation } = contextFor(first);
+      const reason = await probeTarget(() => session.send(operation, base), session);
+      if (reason !== undefined) throw reason;
+    }, run.caseTimeout);
+    afterAll(() => session.close());
+
+    for (const [name, cases] of groups) {
+      describe(name, () => {
+        for (const planned of cases) {
+          test(planned.case.claim, { timeout: run.caseTimeout + 1000 }, async ({ skip }) => {
+            if (planned.skip !== undefined) return skip(planned.skip);
+            const context = contextFor(planned);
+            const verdict = await runCase(context, planned.case, run.caseTimeout);
+            if (verdict.outcome === "skipped") return skip(verdict.reason);
+            const gap = gapFor(run.gaps, planned.operation.action, planned.case.claim);
+            if (gap !== undefined && verdict.outcome === "failed") return skip(`known gap: ${gap.reason}`);
+            expect(gap, "a known gap holds by now: remove its line").toBeUndefined();
+            if (verdict.outcome === "held") return;
+            const { message, curl, answer, pointer, repeat } = verdict.failure;
+            const shown = answer === undefined ? undefined : `answer   ${answer.status} ${answer.body}`;
+            const lines = [message, curl && `request  ${curl}`, shown, `contract ${pointer}`, `repeat   ${repeat}`];
+            throw new Error(lines.filter(line => line !== undefined).join("\n"));
+          });
+        }
+      });
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { type ContractRunOptions, runContract } from "../../src/contract-run.ts";
+import type { RunResult } from "../../src/harness/result.ts";
+import type { Pieces } from "./right.ts";
+import { startServer, world } from "./server.ts";
+import type { Mutant } from "./wrong.ts";
+
+/** Runs the suite against a server made of these pieces. */
+export async function judge(wrong: Partial<Pieces>, options: Partial<ContractRunOptions>): Promise<RunResult> {
+  const server = await startServer(wrong);
+  try {
+    const { url, credentials } = server;
+    return await runContract({ target: url, credentials, world, seed: 1, ...options });
+  } finally {
+    await server.close();
+  }
+}
+
+/** What became of one wrong server. */
+export interface TableRow {
+  readonly fault: string;
+  readonly claim: string;
+  readonly saw: string;
+  /** The claims that failed. */
+  readonly failed: readonly string[];
+}
+
+/** What the suite said of a wrong server. */
+export function rowOf({ fault, claim }: Mutant, { cases, stopped }: RunResult): TableRow {
+  const failed = cases.filter(({ outcome }) => outcome === "failed");
+  const naming = failed.find(each => each.claim === claim);
+  const saw = naming?.failure?.message ?? stopped ?? "nothing";
+  return { fault, claim: naming?.claim ?? "-", saw, failed: failed.map(each => each.claim) };
+}
+
+/** Prints which claim caught which fault. */
+export function printTable(rows: readonly TableRow[]): void {
+  const line = (fault: string, count: string, claim: string, saw: string) =>
+    [fault.padEnd(56), count.padStart(3), claim.padEnd(82), saw.slice(0, 100)].join("  ").trimEnd();
+  const lines = rows.map(({ fault, failed, claim, saw }) => line(fault, String(failed.length), claim, saw));
+  const title = `${rows.length} wrong servers: the fault, how many claims failed, the one that names it, what it saw`;
+  console.log([title, ...lines].join("\n"));
+}
