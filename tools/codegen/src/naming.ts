@@ -12,7 +12,16 @@ export function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** The name of the type made for a component; one that hides a global of JavaScript gets `Body` appended, e.g. `ErrorBody`. */
+/**
+ * The name of the type made for a component: its own, in Pascal case if it is no identifier. One that hides a global of
+ * JavaScript gets `Body` appended: `Error` becomes `ErrorBody`.
+ */
 export function typeName(component: string): string {
-  return component in globalThis ? `${component}Body` : component;
+  const name = /^[A-Za-z_]\w*$/.test(component)
+    ? component
+    : component.replaceAll(
+        /[^A-Za-z0-9]*([A-Za-z0-9])([A-Za-z0-9]*)[^A-Za-z0-9]*/g,
+        (_, first, rest) => first.toUpperCase() + rest,
+      );
+  return name in globalThis ? `${name}Body` : name;
 }

@@ -98,6 +98,8 @@ function descriptorFrom({ document }: Contract, operation: ContractOperation): o
 function requiredPointers(document: unknown, node: SchemaNode, at: string, seen: readonly SchemaNode[] = []): string[] {
   const schema = resolveRef<SchemaNode>(document, node);
   if (seen.includes(schema)) return [];
+  // Where null may stand, nothing below is required.
+  if (schema.type !== "object") return [];
   return (schema.required ?? []).flatMap(name => {
     const child = valueAt(schema, `/properties/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`) as
       | SchemaNode

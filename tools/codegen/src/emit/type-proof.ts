@@ -1,4 +1,5 @@
 import type { Contract } from "../contract.ts";
+import { typeName } from "../naming.ts";
 import type { Emitter } from "./emitter.ts";
 import { banner } from "./source-text.ts";
 
@@ -8,25 +9,30 @@ export const typeProof: Emitter = {
   emit: contract => ({ "packages/client/src/gen/types.test-d.ts": proofText(contract) }),
 };
 
-function proofText({ operations }: Contract): string {
-  const names = operations.flatMap(({ id, query }) => [...(query.length > 0 ? [`${id}Params`] : []), `${id}Response`]);
+function proofText({ document, operations }: Contract): string {
+  const calls = operations.flatMap(({ id, query }) => [...(query.length > 0 ? [`${id}Params`] : []), `${id}Response`]);
+  const names = new Set([...calls, ...Object.keys(document.components?.schemas ?? {}).map(typeName)]);
   return `${banner}
 import type { output } from "zod";
 import type * as schema from "./schema.ts";
 import type * as validators from "./zod.ts";
 
-/** Written out, and without the \`undefined\` that zod lets an optional property hold and the contract does not. */
+/**
+ * A type written out, without two things that orval does not say: that an optional property may only be left out (zod
+ * lets it hold \`undefined\`), and that an object with known properties may hold others.
+ */
 type Plain<T> = T extends readonly (infer Item)[]
   ? Plain<Item>[]
   : T extends object
-    ? { [Key in keyof T]: Plain<Exclude<T[Key], undefined>> }
+    ? { [Key in keyof T as string extends Key ? ([Known<T>] extends [never] ? Key : never) : Key]: Plain<Exclude<T[Key], undefined>> }
     : T;
+type Known<T> = keyof { [Key in keyof T as string extends Key ? never : number extends Key ? never : Key]: true };
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Proven<Proof extends true> = Proof;
 type Agree<Validator, Schema> = Same<Plain<output<Validator>>, Plain<Schema>>;
 
 /** Does not compile where a validator and a type disagree about the contract. */
 export type Proofs = [
-${names.map(name => `  Proven<Agree<typeof validators.${name}, schema.${name}>>,\n`).join("")}];
+${[...names].map(name => `  Proven<Agree<typeof validators.${name}, schema.${name}>>,\n`).join("")}];
 `;
 }

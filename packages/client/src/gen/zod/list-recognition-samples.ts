@@ -2,6 +2,11 @@
 
 import * as zod from 'zod';
 
+import {
+  RequestId,
+  Sample
+} from './zod.schemas.ts';
+
 export const listRecognitionSamplesQueryLibIdItemRegExp = new RegExp('^[^,]+$');
 
 export const ListRecognitionSamplesQueryParams = zod.object({
@@ -16,16 +21,11 @@ export const ListRecognitionSamplesQueryParams = zod.object({
 export const listRecognitionSamplesResponseTotalCountMin = 0;
 
 export const ListRecognitionSamplesResponse = zod.object({
-  "RequestId": zod.string().min(1),
+  "RequestId": RequestId,
   "PageNumber": zod.int().min(1),
   "PageSize": zod.int().min(1),
   "TotalCount": zod.int().min(listRecognitionSamplesResponseTotalCountMin),
   "Samples": zod.object({
-  "Sample": zod.array(zod.object({
-  "SampleId": zod.string().min(1),
-  "ImageUrl": zod.url(),
-  "EntityId": zod.string().min(1),
-  "LibId": zod.string().min(1)
-}))
+  "Sample": zod.array(Sample)
 })
 })

@@ -85,7 +85,11 @@ function zodOptions(target: object, folder: string): OptionsExport {
       tsconfig: { compilerOptions: { module: "nodenext", allowImportingTsExtensions: true } },
       override: {
         header: false,
-        zod: { generate: { param: false, query: true, header: false, body: false, response: true } },
+        // Named schemas get validators of their own, which is also what lets one hold itself.
+        zod: {
+          generateReusableSchemas: true,
+          generate: { param: false, query: true, header: false, body: false, response: true },
+        },
       },
     },
   } as OptionsExport;

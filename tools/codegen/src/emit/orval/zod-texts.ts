@@ -1,0 +1,51 @@
+import type { Contract } from "../../contract.ts";
+import { typeName } from "../../naming.ts";
+import type { Files } from "../emitter.ts";
+import { banner } from "../source-text.ts";
+import { tidy } from "./tidy.ts";
+
+/** orval's file of one operation's validators. */
+export function operationValidatorsText(text: string): string {
+  return tidy(text);
+}
+
+/** orval's file of the named schemas' validators, without the types that it infers: ours are in `schema.ts`. */
+export function schemaValidatorsText(text: string): string {
+  const validators = text
+    .replaceAll(/^export type \w+ = zod\.(input|output)<typeof \w+>;\n/gm, "")
+    // What remains is the type of a schema that holds itself, written out, as it cannot be inferred. zod lets optional
+    // properties hold undefined, and the type must say so.
+    .replaceAll(/^( +\S+\?: .*);$/gm, "$1 | undefined;");
+  return tidy(validators);
+}
+
+/** The entry: every validator under the name of its type. */
+export function validatorListText({ document, operations }: Contract, files: Files, folder: string): string {
+  const lines = operations.map(({ id, fileName }) => {
+    const found = exportsOf(files[`${folder}/zod/${fileName}.ts`]);
+    const names = [
+      ...found.filter(name => name === `${id}QueryParams`).map(name => `${name} as ${id}Params`),
+      // orval appends "Schema" where a named schema has the name already.
+      ...found.filter(name => name === `${id}Response`),
+      ...found.filter(name => name === `${id}ResponseSchema`).map(name => `${name} as ${id}Response`),
+    ];
+    return `export { ${names.join(", ")} } from "./zod/${fileName}.ts";\n`;
+  });
+  const taken = new Set(operations.flatMap(({ id }) => [`${id}Params`, `${id}Response`]));
+  const shared = exportsOf(files[`${folder}/zod/zod.schemas.ts`]).flatMap(name => {
+    const component = Object.keys(document.components?.schemas ?? {}).find(key => letters(key) === letters(name));
+    if (component === undefined || taken.has(typeName(component))) return [];
+    return [name === typeName(component) ? name : `${name} as ${typeName(component)}`];
+  });
+  const last = shared.length > 0 ? `export { ${shared.join(", ")} } from "./zod/zod.schemas.ts";\n` : "";
+  return `${banner}\n${lines.join("")}${last}`;
+}
+
+function exportsOf(text = ""): string[] {
+  return [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => name as string);
+}
+
+/** orval writes names in Pascal case; their letters stay the same. */
+function letters(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9]/g, "").toLowerCase();
+}

@@ -1,0 +1,50 @@
+import { execFileSync } from "node:child_process";
+import { globSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Files } from "../src/emit/emitter.ts";
+import { operations } from "../src/emit/operations.ts";
+import { orval } from "../src/emit/orval.ts";
+import { schema } from "../src/emit/schema.ts";
+import { typeProof } from "../src/emit/type-proof.ts";
+import { loadContract } from "../src/load/load-contract.ts";
+
+const given = join(import.meta.dirname, "given");
+const want = join(import.meta.dirname, "want");
+const gen = "packages/client/src/gen/";
+const repair = "repair: pnpm --filter @ims-kit/codegen test -u, then read the difference";
+
+const names = readdirSync(given);
+
+test.each(names)("generates the client of given/%s as its want shows", async name => {
+  const { contract } = await loadContract({ entry: "openapi.yaml", root: join(given, name) });
+  const parts = await Promise.all([schema, orval, operations, typeProof].map(({ emit }) => emit(contract)));
+  const files: Files = Object.assign({}, ...parts);
+  const ours = Object.keys(files).filter(path => path.startsWith(gen));
+  for (const path of ours) {
+    await expect(files[path], repair).toMatchFileSnapshot(join(want, name, path.slice(gen.length)));
+  }
+  const known = new Set(ours.map(path => join(want, name, path.slice(gen.length))));
+  const wanted = globSync("**/*.ts", { cwd: join(want, name) }).map(path => join(want, name, path));
+  expect(
+    wanted.filter(path => !known.has(path)),
+    "remove what is no longer generated",
+  ).toEqual([]);
+});
+
+test("has a given for every want", () => {
+  expect(readdirSync(want).filter(name => name !== "runtime" && name !== "tsconfig.json")).toEqual(names);
+});
+
+test("every want type-checks, and its validators agree with its types", () => {
+  const tsc = join(import.meta.dirname, "../../../node_modules/.bin/tsc");
+  const run = () => execFileSync(tsc, ["-p", want], { encoding: "utf8", stdio: "pipe" });
+  expect(run()).toBe("");
+});
+
+test("writes exploded arrays as repeated keys and the others joined by commas", async () => {
+  const { getTagThingUrl } = await import("./want/array-parameter/calls/tag-thing.ts");
+  expect(getTagThingUrl({ ThingId: ["a", "b"], Tag: ["x", "y"], Level: [1, 2] })).toBe(
+    "/?ThingId=a,b&Tag=x&Tag=y&Level=1&Level=2",
+  );
+});

@@ -1,0 +1,28 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import type {
+  TagThingParams,
+  TagThingResponse
+} from '../schema.ts';
+
+import { send } from '../../runtime/door.ts';
+import { serializeParameters } from '../../runtime/door.ts';
+
+export const getTagThingUrl = (params: TagThingParams,) => {
+  const stringifiedParams = serializeParameters(params, ["Tag","Level"]);
+
+  return stringifiedParams.length > 0 ? `/?${stringifiedParams}` : `/`
+}
+
+/**
+ * Tags things.
+ */
+export const tagThing = async (params: TagThingParams, options?: Parameters<typeof send>[1]): Promise<TagThingResponse> => {
+
+  return send<TagThingResponse>(getTagThingUrl(params),
+  {
+    ...options,
+    method: 'POST'
+
+  }
+);}

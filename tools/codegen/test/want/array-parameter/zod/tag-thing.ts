@@ -1,0 +1,13 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import * as zod from 'zod';
+
+export const TagThingQueryParams = zod.object({
+  "ThingId": zod.array(zod.string()),
+  "Tag": zod.array(zod.string()),
+  "Level": zod.array(zod.int()).optional()
+})
+
+export const TagThingResponse = zod.object({
+  "RequestId": zod.string().optional()
+})

@@ -1,0 +1,12 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import { getKinds } from "./operations/get-kinds.ts";
+
+export {
+  getKinds,
+};
+
+/** All operations of the contract by the names of their functions. */
+export const operations = {
+  getKinds,
+};

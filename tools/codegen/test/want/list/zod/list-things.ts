@@ -1,0 +1,27 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import * as zod from 'zod';
+
+import {
+  Thing
+} from './zod.schemas.ts';
+
+export const listThingsQueryShelfIdRegExp = new RegExp('^s');
+
+export const ListThingsQueryParams = zod.object({
+  "ShelfId": zod.string().regex(listThingsQueryShelfIdRegExp),
+  "ThingId": zod.array(zod.string()).optional(),
+  "Name": zod.string().optional(),
+  "PageNumber": zod.int().min(1),
+  "PageSize": zod.int().min(1)
+})
+
+export const ListThingsResponse = zod.object({
+  "RequestId": zod.string(),
+  "PageNumber": zod.int(),
+  "PageSize": zod.int(),
+  "TotalCount": zod.int(),
+  "Things": zod.object({
+  "Thing": zod.array(Thing)
+})
+})

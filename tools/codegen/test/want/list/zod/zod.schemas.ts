@@ -1,0 +1,12 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import * as zod from 'zod';
+
+export const Thing = zod.object({
+  "ThingId": zod.string(),
+  "Name": zod.string().min(1).optional()
+});
+
+export const Error = zod.object({
+  "Code": zod.string()
+});

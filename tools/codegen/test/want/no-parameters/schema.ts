@@ -1,0 +1,42 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+/** The parameters of `countThings`. */
+export type CountThingsParams = Record<string, never>;
+
+/** The answer of `countThings`. */
+export type CountThingsResponse = operations["CountThings"]["responses"][200]["content"]["application/json"];
+
+interface components {
+  schemas: never;
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+interface operations {
+  CountThings: {
+    parameters: {
+      query?: never;
+      header: {
+        "x-acs-action": "CountThings";
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            Count: number;
+          };
+        };
+      };
+    };
+  };
+}

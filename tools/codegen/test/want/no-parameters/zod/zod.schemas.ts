@@ -1,0 +1,3 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+

@@ -1,0 +1,15 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import { getThing } from "./operations/get-thing.ts";
+import { deleteThing } from "./operations/delete-thing.ts";
+
+export {
+  getThing,
+  deleteThing,
+};
+
+/** All operations of the contract by the names of their functions. */
+export const operations = {
+  getThing,
+  deleteThing,
+};

@@ -1,0 +1,15 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import * as zod from 'zod';
+
+import {
+  Thing
+} from './zod.schemas.ts';
+
+export const GetThingQueryParams = zod.object({
+  "ThingId": zod.string()
+})
+
+export const GetThingResponse = zod.object({
+  "Thing": Thing
+})

@@ -1,0 +1,13 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import * as zod from 'zod';
+
+export type Thing = {
+  ThingId: string;
+  Parts?: Thing[] | undefined;
+};
+
+export const Thing: zod.ZodType<Thing> = zod.object({
+  "ThingId": zod.string(),
+  "Parts": zod.array(zod.lazy(() => Thing)).optional()
+});

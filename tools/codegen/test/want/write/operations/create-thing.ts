@@ -1,0 +1,27 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import { operation } from "../../runtime/door.ts";
+import { createThing as call } from "../calls/create-thing.ts";
+import type { CreateThingParams, CreateThingResponse } from "../schema.ts";
+
+/**
+ * Creates a thing.
+ *
+ * @see https://example.com/create-thing
+ */
+export const createThing = /* @__PURE__ */ operation<CreateThingParams, CreateThingResponse>(
+  {
+    action: "CreateThing",
+    version: "1",
+    ram: "things:CreateThing",
+    access: "create",
+    parameters: {
+      Name: { type: "string", required: true },
+      Price: { type: "number", required: true },
+      Hidden: { type: "boolean", required: true },
+      Note: { type: "string" },
+    },
+    required: ["/ThingId"],
+  },
+  call,
+);

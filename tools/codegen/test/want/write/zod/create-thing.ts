@@ -1,0 +1,16 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import * as zod from 'zod';
+
+export const createThingQueryNameMax = 64;
+
+export const CreateThingQueryParams = zod.object({
+  "Name": zod.string().max(createThingQueryNameMax),
+  "Price": zod.number(),
+  "Hidden": zod.boolean(),
+  "Note": zod.string().optional()
+})
+
+export const CreateThingResponse = zod.object({
+  "ThingId": zod.string()
+})
