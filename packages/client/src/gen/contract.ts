@@ -4,7 +4,7 @@
 export const contract = {
   title: "Alibaba Cloud Intelligent Media Services (ICE)",
   version: "2020-11-09",
-  hash: "7d68fd2cf1adbbe01bfc874f3a89bc51599633dfa8bc69ad41db922ceeb02247",
+  hash: "78c896b758979dd6cbbd230b16dc0238077f9de203e59bd941adc3edcce340b8",
 } as const;
 
 /** The address of the service; the names in braces are filled in. */
