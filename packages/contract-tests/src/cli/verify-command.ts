@@ -1,0 +1,69 @@
+import { parseArgs } from "node:util";
+import { type Verification, VerifyError, verifyPackage } from "../verify/verify-package.ts";
+import { nearest } from "./nearest.ts";
+
+const HELP = `ims-contract verify <package or folder> [--contract <openapi.json>] [--json]
+
+Shows which contract an installed package of ims-kit was built from, and names the first file that is not as built.
+
+  --contract <openapi.json>  what to compare with (the contract that these tests were made from, unless told)
+  --json                     print what was found as JSON
+
+Exit code: 0 whole and of that contract, 1 not so, 2 could not tell.`;
+
+const OPTIONS = { contract: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean" } } as const;
+
+/** `ims-contract verify`: 0 whole and of the contract, 1 not so, 2 could not tell. */
+export async function verifyCommand(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseVerifyOptions(args);
+    if (values.help) {
+      console.log(HELP);
+      return 0;
+    }
+    const [target, ...more] = positionals;
+    if (target === undefined || more.length > 0)
+      throw new VerifyError("name one package or folder, e.g. @ims-kit/client");
+    const verification = await verifyPackage({ target, from: process.cwd(), contract: values.contract });
+    console.log(values.json ? JSON.stringify(verification, undefined, 2) : textOf(verification));
+    return verification.differences.length === 0 && belongs(verification) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof VerifyError)) throw error;
+    console.error(`ims-contract verify: ${error.message}`);
+    return 2;
+  }
+}
+
+function parseVerifyOptions(args: string[]) {
+  const known = Object.keys(OPTIONS).map(name => `--${name}`);
+  const unknown = args.map(arg => arg.split("=")[0] ?? "").find(arg => arg.startsWith("-") && !known.includes(arg));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, known);
+    throw new VerifyError(`there is no option ${unknown}${near === undefined ? "" : `; did you mean ${near}?`}`);
+  }
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new VerifyError((error as Error).message, { cause: error });
+  }
+}
+
+function belongs({ contract, expected }: Verification): boolean {
+  return contract.hash === expected;
+}
+
+function textOf(verification: Verification): string {
+  const { name, version, contract, expected, files, differences } = verification;
+  const [first, ...others] = differences;
+  const verdicts = { added: "was not built", changed: "is not as built", missing: "is missing" };
+  const whole =
+    first === undefined
+      ? `${files}, all as built`
+      : `${first.path} ${verdicts[first.how]}${others.length > 0 ? `, and ${others.length} more` : ""}`;
+  return [
+    `package   ${name} ${version}`,
+    `contract  ${contract.hash} of ${contract.date}`,
+    `compared  ${belongs(verification) ? "the same contract" : `another contract, ${expected}`}`,
+    `files     ${whole}`,
+  ].join("\n");
+}
