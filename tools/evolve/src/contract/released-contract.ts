@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EvolveError } from "../evolve-error.ts";
+import { run } from "../run.ts";
 import { type ReadContract, readContract } from "./read-contract.ts";
-import { run } from "./run.ts";
 
 /** The package that the contract is published in. */
 export const specPackage = "@ims-kit/spec";

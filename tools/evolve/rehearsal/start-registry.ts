@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { EvolveError } from "../src/evolve-error.ts";
+
+/** A package registry that runs on loopback. */
+export interface Registry {
+  /** e.g. `http://127.0.0.1:40311/` */
+  readonly url: string;
+  /** Environment under which npm, pnpm and changesets publish to it. */
+  readonly publishEnv: NodeJS.ProcessEnv;
+  /** Lines of an `.npmrc` that take our scope from it and everything else from where the machine takes it. */
+  readonly npmrc: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts Verdaccio on a free port of 127.0.0.1 with an empty storage below `folder`. It proxies no other registry:
+ * what is not published to it is not there.
+ */
+export async function startRegistry(folder: string): Promise<Registry> {
+  await mkdir(folder, { recursive: true });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  const file = join(folder, "verdaccio.yaml");
+  await writeFile(file, config(folder));
+  const npmrc = `@ims-kit:registry=${url}\n//127.0.0.1:${port}/:_authToken=rehearsal\n`;
+  await writeFile(join(folder, "publish.npmrc"), `registry=${url}\n${npmrc}`);
+
+  const entry = join(dirname(createRequire(import.meta.url).resolve("verdaccio/package.json")), "bin/verdaccio");
+  const child = spawn(process.execPath, [entry, "--config", file, "--listen", `127.0.0.1:${port}`], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", chunk => (said += chunk));
+  const exited = once(child, "exit");
+  const close = async () => {
+    child.kill("SIGKILL");
+    await exited;
+  };
+  for (let tries = 0; ; tries++) {
+    const answer = await fetch(`${url}-/ping`).catch(() => undefined);
+    if (answer?.ok === true) break;
+    if (child.exitCode !== null || tries === 600) {
+      await close();
+      throw new EvolveError(`the registry did not start: ${said.trim().split("\n").slice(-3).join("\n")}`);
+    }
+    await sleep(50);
+  }
+  const publishEnv = {
+    ...process.env,
+    NPM_CONFIG_USERCONFIG: join(folder, "publish.npmrc"),
+    npm_config_registry: url,
+    pnpm_config_registry: url,
+    // No signing service stands behind a registry on loopback.
+    npm_config_provenance: "false",
+    pnpm_config_provenance: "false",
+  };
+  return { url, publishEnv, npmrc, close };
+}
+
+function config(folder: string): string {
+  return `storage: ${join(folder, "storage")}
+uplinks: {}
+packages:
+  "**": { access: $all, publish: $all, unpublish: $all }
+auth:
+  htpasswd: { file: ${join(folder, "htpasswd")}, max_users: -1 }
+max_body_size: 50mb
+log: { type: stdout, format: pretty, level: warn }
+web: { enable: false }
+`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}

@@ -1,0 +1,29 @@
+// `pnpm release`: versions, builds and publishes the packages under one version.
+import { join } from "node:path";
+import { EvolveError } from "./evolve-error.ts";
+import { parseOptions } from "./parse-options.ts";
+import { runRelease } from "./release/run-release.ts";
+
+const help = `pnpm release [--tests <command>]
+
+Versions the packages by their changesets, commits, builds, publishes and tags. It is refused when files are not
+committed, gen/ has drifted, the contract changed without a changeset, or tests fail; what stopped half-way is finished
+by running it again.
+
+  --tests  what must pass first (default: npm test)
+`;
+
+try {
+  const options = parseOptions(process.argv.slice(2), { tests: { type: "string" }, help: { type: "boolean" } });
+  if (options.help === true) console.log(help);
+  else {
+    const root = join(import.meta.dirname, "../../..");
+    const tests = options.tests?.split(" ");
+    const { packages } = await runRelease({ root, tests, say: line => console.log(`release: ${line}`) });
+    console.log(`released ${packages.join(", ")}`);
+  }
+} catch (error) {
+  if (!(error instanceof EvolveError)) throw error;
+  console.error(`release: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { EvolveError } from "../evolve-error.ts";
+
+/** A package of the fixed group. */
+export interface PublishedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** Relative to the workspace's root, e.g. `packages/client`. */
+  readonly folder: string;
+  /** The contract that the last release stamped it with; absent before the first. */
+  readonly contract?: ContractStamp;
+}
+
+/** What `imsKit.contract` of a package.json holds: which contract the package was made from. */
+export interface ContractStamp {
+  /** sha256 of the bundled contract, in hex. */
+  readonly hash: string;
+  /** As of when the contract is true, e.g. `2026-01-28`. */
+  readonly date: string;
+}
+
+/** The packages of the changesets' fixed group, `@ims-kit/spec` first. */
+export async function publishedPackages(root: string): Promise<PublishedPackage[]> {
+  const config = JSON.parse(await readFile(join(root, ".changeset/config.json"), "utf8")) as { fixed: string[][] };
+  const names = config.fixed.flat();
+  const folders = ["spec", ...(await readdir(join(root, "packages"))).sort().map(name => `packages/${name}`)];
+  const found = await Promise.all(folders.map(folder => readPackage(root, folder)));
+  const published = found.filter(({ name }) => names.includes(name));
+  const missing = names.filter(name => !published.some(one => one.name === name));
+  if (missing.length > 0)
+    throw new EvolveError(`.changeset/config.json names ${missing.join(", ")}, which no folder holds`);
+  return published;
+}
+
+async function readPackage(root: string, folder: string): Promise<PublishedPackage> {
+  const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as {
+    name: string;
+    version: string;
+    imsKit?: { contract: ContractStamp };
+  };
+  const { name, version, imsKit } = manifest;
+  return { name, version, folder, ...(imsKit === undefined ? {} : { contract: imsKit.contract }) };
+}
