@@ -25,11 +25,11 @@ export interface ContractRunOptions {
   readonly only?: readonly (Family | (string & {}))[] | undefined;
   /** Repeats a run's random requests. @default drawn from the clock */
   readonly seed?: number | undefined;
-  /** Random requests for each property. @default 25 */
+  /** Random requests for each property. @default 20 */
   readonly samples?: number | undefined;
   /** Leaves out every operation that changes something. @default false, true against the service itself */
   readonly readOnly?: boolean | undefined;
-  /** Calls a second, over all operations. @default nine tenths of the contract's limit for each operation, at most 10 in all against the service itself */
+  /** Calls a second, over all operations. @default a little under the contract's limit for each operation, at most 10 in all against the service itself */
   readonly rate?: number | undefined;
   /** Milliseconds for one answer. @default 10000 */
   readonly timeout?: number | undefined;
@@ -45,6 +45,8 @@ export interface ContractRunOptions {
   readonly operationsAtOnce?: number | undefined;
   /** @default the machine's */
   readonly clock?: Clock | undefined;
+  /** Further options for the line that repeats a failed case, e.g. `--world world.json`; no secrets. */
+  readonly repeatWith?: string | undefined;
   /** Stops the run; what was done so far is in the result. */
   readonly signal?: AbortSignal | undefined;
   /** Called as each case ends. */
@@ -101,11 +103,12 @@ export function prepareRun(options: ContractRunOptions): ContractRun {
     world: options.world,
     query: options.query ?? {},
     seed: options.seed ?? clock.now() % 2 ** 31,
-    samples: options.samples ?? 25,
+    samples: options.samples ?? 20,
     live,
     rate,
     timeout,
     clock,
+    repeatWith: options.repeatWith,
     signal: options.signal,
   });
   return {

@@ -16,7 +16,7 @@ export const HELP = `ims-contract --target <url> [options]      judges a server 
 
   --only <name>             an operation or a family; may be repeated
   --seed <n>                repeat a run's random requests
-  --samples <n>             random requests for each property (25)
+  --samples <n>             random requests for each property (20)
   --rate <n>                calls a second over all operations
   --timeout <ms>            for one answer (10000)
 

@@ -55,10 +55,24 @@ export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv):
       samples: numberOf(values.samples, "--samples", 1),
       rate: numberOf(values.rate, "--rate", 1),
       timeout: numberOf(values.timeout, "--timeout", 1),
+      repeatWith: repeatedOf(values),
     },
     reports: reportsOf(listOf(values.report)),
     colour: values.color ?? (environment.NO_COLOR ? false : undefined),
   };
+}
+
+/** What a run is repeated with: the options that decide on requests, secrets not among them. */
+const REPEATED = ["needs", "world", "query", "samples", "rate"] as const;
+
+function repeatedOf(values: Partial<Record<string, string | boolean | string[]>>): string {
+  return REPEATED.flatMap(name =>
+    [values[name] ?? []].flat().map(value => `--${name} ${shellWord(String(value))}`),
+  ).join(" ");
+}
+
+function shellWord(text: string): string {
+  return /^[\w./,=:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function refuseUnknown(args: string[]): void {

@@ -1,4 +1,5 @@
 import type { WireRequest } from "./call.ts";
+import type { Credentials } from "./sign.ts";
 
 /**
  * The request as a line for a shell. Whatever could be used again is hidden: the signature, the nonce, the token and
@@ -22,4 +23,19 @@ function hidden(name: string, value: string): string {
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** A value with every appearance of the credentials' secret parts taken out of its texts, however deep. */
+export function withoutSecrets<Value>(value: Value, credentials: Credentials | undefined): Value {
+  const secrets = [credentials?.accessKeySecret, credentials?.securityToken].filter(secret => secret);
+  if (secrets.length === 0) return value;
+  const clean = (text: string) =>
+    secrets.reduce<string>((left, secret) => left.replaceAll(String(secret), "<hidden>"), text);
+  const visit = (node: unknown): unknown => {
+    if (typeof node === "string") return clean(node);
+    if (Array.isArray(node)) return node.map(visit);
+    if (typeof node !== "object" || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([name, inner]) => [clean(name), visit(inner)]));
+  };
+  return visit(value) as Value;
 }

@@ -1,10 +1,11 @@
 import type { Answered, Case, CaseContext } from "./case.ts";
 import type { Json, OperationModel, Values } from "./contract.ts";
-import { curlOf } from "./curl.ts";
+import { curlOf, withoutSecrets } from "./curl.ts";
 import { shorten } from "./fit.ts";
 import type { Failure } from "./result.ts";
 import type { Session } from "./session.ts";
 import { CannotRun, Shortfall, Skipped } from "./shortfall.ts";
+import { originOf } from "./target.ts";
 import type { Exchange } from "./transport.ts";
 import { lookupsInto } from "./world.ts";
 
@@ -76,20 +77,22 @@ function failureFrom({ operation, session }: OperationContext, each: Case, error
     error instanceof Shortfall ? error.message : `the suite itself failed: ${(error as Error)?.stack ?? error}`;
   const { exchange, pointer } = error instanceof Shortfall ? error.evidence : {};
   const answer = exchange?.answer;
-  return {
+  const failure = {
     message,
     pointer: pointer ?? each.pointer(operation),
     ...(exchange && { curl: curlOf(exchange.request) }),
     ...(answer && {
       answer: { status: answer.status, headers: answer.headers, body: shorten(answer.text, 4000) },
     }),
-    repeat: `ims-contract --target ${originOf(session.target)} --only ${operation.action} --only ${each.family} --seed ${session.seed}`,
+    repeat: repeatOf(session, operation, each),
   };
+  // A server may show what it was sent, so what it says is not safe to print either.
+  return withoutSecrets(failure, session.credentials);
 }
 
-/** The target without user info. */
-export function originOf(target: URL): string {
-  return `${target.origin}${target.pathname === "/" ? "" : target.pathname}`;
+function repeatOf({ target, seed, repeatWith }: Session, { action }: OperationModel, { family }: Case): string {
+  const more = repeatWith === undefined || repeatWith === "" ? "" : ` ${repeatWith}`;
+  return `ims-contract --target ${originOf(target)}${more} --only ${action},${family} --seed ${seed}`;
 }
 
 /** A valid call's values: what the world holds, else the first request example; the user's own values over both. */

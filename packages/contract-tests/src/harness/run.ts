@@ -1,11 +1,12 @@
+import { withoutSecrets } from "./curl.ts";
 import type { KnownGap } from "./known-gaps.ts";
 import { gapFor } from "./known-gaps.ts";
 import type { PlannedCase } from "./plan.ts";
 import type { CaseResult, RunResult } from "./result.ts";
-import { contextOf, originOf, runCase } from "./run-case.ts";
+import { contextOf, runCase } from "./run-case.ts";
 import type { Session } from "./session.ts";
 import { CannotRun } from "./shortfall.ts";
-import { probeTarget } from "./target.ts";
+import { originOf, probeTarget } from "./target.ts";
 
 /** How a plan is carried out. */
 export interface RunOptions {
@@ -60,7 +61,7 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
     seed: session.seed,
     cases,
     coverage: session.coverage.items,
-    drift: session.drift.items(),
+    drift: withoutSecrets(session.drift.items(), session.credentials),
     strayGaps,
     ...(stopped && { stopped: stopped.message }),
     exitCode: stopped !== undefined ? 2 : short ? 1 : 0,

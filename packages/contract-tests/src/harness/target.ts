@@ -14,11 +14,15 @@ export function isDenied({ body, status }: Answer): boolean {
   );
 }
 
+/** The target without user info. */
+export function originOf(target: URL): string {
+  return `${target.origin}${target.pathname === "/" ? "" : target.pathname}`;
+}
+
 /** What the sentences of {@link probeTarget} speak of. */
 export interface ProbedTarget {
   readonly target: URL;
   readonly credentials: { readonly accessKeyId: string } | undefined;
-  readonly timeout: number;
 }
 
 /**
@@ -29,24 +33,25 @@ export async function probeTarget(
   send: () => Promise<Exchange>,
   { target, credentials }: ProbedTarget,
 ): Promise<CannotRun | undefined> {
+  const name = originOf(target);
   let { answer, trouble } = await send();
   if (answer === undefined && !trouble?.startsWith("no whole answer")) ({ answer, trouble } = await send());
-  if (answer === undefined) return new CannotRun(`${target.href}: ${trouble}`);
+  if (answer === undefined) return new CannotRun(`${name}: ${trouble}`);
   if (answer.status >= 300 && answer.status < 400) {
     const location = answer.headers.location ?? "nowhere";
-    return new CannotRun(`${target.href} redirects to ${location}: give the address that answers itself as --target`);
+    return new CannotRun(`${name} redirects to ${location}: give the address that answers itself as --target`);
   }
   if (typeof answer.body !== "object" || answer.body === null) {
     const type = answer.headers["content-type"] ?? "no content type";
     return new CannotRun(
-      `${target.href} answers a valid call with ${answer.status} and ${type}, not with JSON: is it this service?`,
+      `${name} answers a valid call with ${answer.status} and ${type}, not with JSON: is it this service?`,
     );
   }
   if (isDenied(answer)) {
     const who = credentials === undefined ? "a call without credentials" : "the credentials";
     const remedy =
       credentials === undefined ? "; set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET" : "";
-    return new CannotRun(`${target.href} refuses ${who} (${answer.status} ${answer.body.Code})${remedy}`);
+    return new CannotRun(`${name} refuses ${who} (${answer.status} ${answer.body.Code})${remedy}`);
   }
   return undefined;
 }

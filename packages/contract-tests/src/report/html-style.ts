@@ -21,7 +21,7 @@ h2 { margin: 0 0 14px; font-size: 20px; } h3 { margin: 0; font-size: 17px; } h4 
 .coverage { display: flex; flex-wrap: wrap; gap: 28px; align-items: flex-start; } .coverage table { flex: 1 1 420px; }
 .ring { width: 140px; height: 140px; flex: none; } .ring circle { fill: none; stroke-width: 14; }
 .ring .track { stroke: var(--none); } .ring .done { stroke: var(--good); }
-.ring text { fill: var(--text); font-size: 22px; font-weight: 600; text-anchor: middle; } .ring .small { fill: var(--soft); font-size: 12px; font-weight: 400; }
+.ring text { fill: var(--text); font-size: 19px; font-weight: 600; text-anchor: middle; } .ring .small { fill: var(--soft); font-size: 12px; font-weight: 400; }
 .squares { display: block; max-width: 100%; height: auto; } .squares .yes { fill: var(--good); } .squares .no { fill: var(--none); stroke: var(--bad); } .squares .part { fill: var(--part); }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: 5px 14px 5px 0; font-weight: 400; }
 .number { white-space: nowrap; color: var(--soft); font-variant-numeric: tabular-nums; }

@@ -144,7 +144,7 @@ function allCases(result: RunResult): string {
     );
     const words = Object.entries(counts)
       .filter(([, count]) => count > 0)
-      .map(([outcome, count]) => `${count} ${outcome}`);
+      .map(([outcome, count]) => `${count} ${outcome === "failed" ? "fell short" : outcome}`);
     return `<details><summary><b>${escaped(operation)}</b> ${family} <small>${words.join(", ")}</small></summary><ol class="cases">${items.join("")}</ol></details>`;
   });
   const note = short ? "<p>Of a run this long only the cases that did not hold are listed.</p>" : "";

@@ -1,0 +1,50 @@
+import { startMock } from "@ims-kit/mock";
+import { expect, test } from "vitest";
+import { runContract } from "../src/contract-run.ts";
+import type { Need } from "../src/harness/case.ts";
+import type { RunResult } from "../src/harness/result.ts";
+import { prettyReport } from "../src/report/pretty.ts";
+import { kindCoverage, reasonsOf } from "../src/report/summary.ts";
+import { world } from "./mutants/server.ts";
+
+function expectAllHeld(result: RunResult): void {
+  expect(result.exitCode, prettyReport(result)).toBe(0);
+}
+
+test("the mock with a world holds every claim, skips none, and the contract is covered whole", {
+  timeout: 60_000,
+}, async () => {
+  await using mock = await startMock({ world });
+  const needs: Need[] = ["auth", "world", "throttle", "writes", "prefer"];
+  const result = await runContract({ target: mock.url, credentials: mock.credentials, world, needs, seed: 1 });
+  expectAllHeld(result);
+  expect(result.cases.filter(({ outcome }) => outcome !== "held")).toEqual([]);
+  expect(kindCoverage(result).filter(({ missing }) => missing.length > 0)).toEqual([]);
+  expect(result.drift).toEqual([]);
+});
+
+test("the mock on the contract's examples holds every claim; only world and throttle are skipped", {
+  timeout: 60_000,
+}, async () => {
+  await using mock = await startMock();
+  const needs: Need[] = ["auth", "writes", "prefer"];
+  const result = await runContract({ target: mock.url, credentials: mock.credentials, needs, seed: 1 });
+  expectAllHeld(result);
+  expect(reasonsOf(result.cases, "skipped").map(([reason]) => reason)).toEqual([
+    "needs world, which the target is not said to have",
+    "needs throttle, which the target is not said to have",
+  ]);
+});
+
+test("the mock on the contract's examples, said to hold a world, is caught", { timeout: 60_000 }, async () => {
+  await using mock = await startMock();
+  const needs: Need[] = ["auth", "world"];
+  const result = await runContract({
+    target: mock.url,
+    credentials: mock.credentials,
+    needs,
+    only: ["paging"],
+    seed: 1,
+  });
+  expect(result.exitCode).toBe(1);
+});
