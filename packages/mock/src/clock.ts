@@ -8,6 +8,8 @@ export interface MockClock {
 
 /** The clock as the mock's own parts use it. */
 export interface Clock extends MockClock {
+  /** Milliseconds on a finer scale, for durations. */
+  elapsed(): number;
   /** Resolves after so many milliseconds of this clock, or when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Back to where it started; ends every delay. */
@@ -38,6 +40,7 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
 
   return {
     now,
+    elapsed: () => (frozen ? 0 : performance.now()) + offset,
     advance(milliseconds) {
       if (!(milliseconds >= 0))
         throw new RangeError(`clock.advance takes milliseconds from 0 up, not "${milliseconds}"`);

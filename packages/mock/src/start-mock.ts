@@ -30,6 +30,8 @@ export interface Mock extends AsyncDisposable {
   readonly credentials: MockCredentials;
   /** The same mock without a network, e.g. for `createClient({ fetch: mock.fetch })`. */
   readonly fetch: Fetch;
+  /** The contract's hosts, e.g. `ice.cn-shanghai.aliyuncs.com`, for whom `fetch` answers too. */
+  readonly hosts: readonly string[];
   /** What came, oldest first. */
   readonly requests: readonly RecordedRequest[];
   readonly clock: MockClock;
@@ -119,6 +121,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     url,
     credentials: defaultCredentials,
     fetch: createMockFetch(gateway, clock),
+    hosts: contract.hosts,
     requests: recorder.requests,
     clock,
     get world() {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../gen/calls.ts";
 import type { Random } from "../random.ts";
 
 /**
@@ -20,7 +21,12 @@ import type { Random } from "../random.ts";
  * | `clock-skew` | the server's clock is off, in `Date` and when it judges `x-acs-date` |
  */
 export type Fault =
-  | { readonly kind: "error"; readonly code?: string; readonly status?: number; readonly retryAfter?: number }
+  | {
+      readonly kind: "error";
+      readonly code?: ErrorCode | (string & {});
+      readonly status?: number;
+      readonly retryAfter?: number;
+    }
   | { readonly kind: "latency"; readonly ms: number | readonly [from: number, to: number] }
   | { readonly kind: "stall" | "stall-body"; readonly ms?: number }
   | { readonly kind: "reset" | "reset-after" | "truncated" | "gzip" | "duplicate" }

@@ -39,7 +39,9 @@ export interface Gateway {
 /** One request on its way. */
 interface Passage {
   readonly requestId: string;
+  /** By the clock, and on its finer scale. */
   readonly began: number;
+  readonly start: number;
   readonly parsed: ParsedRequest;
   readonly hits: readonly PlannedFault[];
   readonly skew: number;
@@ -55,7 +57,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (picture) return { answer: picture };
     const hits = given ?? draw(parsed);
     const { refusal, latency, skew } = faultsBefore(hits, engine().errors);
-    const passage: Passage = { requestId: randomRequestId(random), began: clock.now(), parsed, hits, skew };
+    const passage: Passage = {
+      requestId: randomRequestId(random),
+      began: clock.now(),
+      start: clock.elapsed(),
+      parsed,
+      hits,
+      skew,
+    };
     const checked = checkCall(engine(), parsed, passage.began + skew, checks);
     try {
       const answer = refusal ?? checked.refusal ?? answerCall(parsed, checked);
@@ -112,7 +121,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       status: outcome.answer.status,
       detail: "code" in result ? result.detail : undefined,
       faults: hits.map(({ fault }) => fault.kind),
-      milliseconds: clock.now() - passage.began,
+      milliseconds: clock.elapsed() - passage.start,
     });
     return outcome;
   }

@@ -1,0 +1,115 @@
+import { parseArgs } from "node:util";
+import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "../faults/fault.ts";
+import { nearest } from "./nearest.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** A command line, read. */
+export interface CliOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly world: string | undefined;
+  readonly random: number | undefined;
+  readonly contract: string | undefined;
+  readonly seed: string;
+  readonly auth: boolean;
+  readonly rateLimit: number | "off" | undefined;
+  readonly faults: readonly (Fault & FaultSchedule)[];
+  readonly watch: boolean;
+  readonly log: "pretty" | "json" | "silent";
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+const known = {
+  port: { type: "string", default: "4010" },
+  host: { type: "string", default: "127.0.0.1" },
+  world: { type: "string" },
+  random: { type: "string" },
+  contract: { type: "string" },
+  seed: { type: "string", default: "1" },
+  "no-auth": { type: "boolean", default: false },
+  "rate-limit": { type: "string" },
+  latency: { type: "string" },
+  fault: { type: "string", multiple: true, default: [] as string[] },
+  watch: { type: "boolean", default: false },
+  log: { type: "string", default: "pretty" },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", default: false },
+} as const;
+
+/** Reads a command line. Throws a {@link UsageError} of one sentence. `codes` are the contract's error codes. */
+export function parseOptions(args: readonly string[], codes: readonly string[]): CliOptions {
+  const { values } = parse(args);
+  if (values.world !== undefined && values.random !== undefined)
+    throw new UsageError("--world and --random exclude each other");
+  return {
+    port: count("port", values.port, 65_535),
+    host: values.host,
+    world: values.world,
+    random: values.random === undefined ? undefined : count("random", values.random),
+    contract: values.contract,
+    seed: values.seed,
+    auth: !values["no-auth"],
+    rateLimit: rateLimit(values["rate-limit"]),
+    faults: [...values.fault.map(text => faultFromText(text, codes)), ...latency(values.latency)],
+    watch: values.watch,
+    log: oneOf("log", values.log, ["pretty", "json", "silent"] as const),
+    help: values.help,
+    version: values.version,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: false });
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const unknown = /'(--?[^' ]+)/.exec(message)?.[1];
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown)
+      throw new UsageError(`unknown option ${unknown}: did you mean ${nearest(unknown, optionNames)}?`, { cause });
+    throw new UsageError(message.split(". ")[0] ?? message, { cause });
+  }
+}
+
+const optionNames = Object.keys(known).map(name => `--${name}`);
+
+function count(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= most) return value;
+  throw new UsageError(
+    `--${name} takes a whole number from 0${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : " up"}, not "${text}"`,
+  );
+}
+
+function oneOf<Value extends string>(name: string, text: string, values: readonly Value[]): Value {
+  const found = values.find(value => value === text);
+  if (found) return found;
+  throw new UsageError(`--${name} takes ${values.join(", ")}, not "${text}": did you mean ${nearest(text, values)}?`);
+}
+
+function rateLimit(text: string | undefined): number | "off" | undefined {
+  return text === undefined || text === "off" ? text : count("rate-limit", text);
+}
+
+function latency(text: string | undefined): (Fault & FaultSchedule)[] {
+  if (text === undefined) return [];
+  const [from = "", to] = text.split("-");
+  const ms = to === undefined ? count("latency", from) : ([count("latency", from), count("latency", to)] as const);
+  if (typeof ms !== "number" && ms[0] > ms[1])
+    throw new UsageError(`--latency goes from the smaller to the larger, not "${text}"`);
+  return [{ kind: "latency", ms, rate: 1 }];
+}
+
+/** Kinds that need no value of their own. */
+const plainKinds = faultKinds.filter(kind => !["error", "latency", "clock-skew"].includes(kind));
+
+function faultFromText(text: string, codes: readonly string[]): Fault & FaultSchedule {
+  const [name = "", share = "1"] = text.split(":");
+  const rate = Number(share);
+  if (share === "" || !(rate >= 0 && rate <= 1))
+    throw new UsageError(`--fault takes kind:rate with a rate from 0 to 1, not "${text}"`);
+  if (plainKinds.includes(name as FaultKind)) return { kind: name, rate } as Fault & FaultSchedule;
+  const code = codes.find(known => known.toLowerCase() === name.toLowerCase());
+  if (code) return { kind: "error", code, rate };
+  throw new UsageError(`--fault has no kind "${name}": did you mean ${nearest(name, [...plainKinds, ...codes])}?`);
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Contract, contractFile, parseContract } from "../contract/contract.ts";
+import { createErrorCatalog } from "../contract/error-catalog.ts";
+import type { MockOptions } from "../mock-options.ts";
+import { type Mock, startMock } from "../start-mock.ts";
+import type { World } from "../world/world.ts";
+import { help } from "./help.ts";
+import { logLine } from "./log-line.ts";
+import { type CliOptions, parseOptions } from "./parse-options.ts";
+import { curlLine } from "./sample-call.ts";
+import { UsageError } from "./usage-error.ts";
+import { watchFiles } from "./watch-files.ts";
+
+/** The command `ims-mock`. Resolves with its exit code once it is stopped, or 1 after one sentence on stderr. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  try {
+    // Error codes may be named on the command line before the contract that it names is read.
+    const options = parseOptions(args, createErrorCatalog(contractFromFile(fileURLToPath(contractFile))).codes);
+    if (options.help) console.log(help);
+    else if (options.version) console.log(packageVersion());
+    else await run(options);
+    return 0;
+  } catch (error) {
+    console.error(`ims-mock: ${error instanceof Error ? error.message : error}`);
+    return 1;
+  }
+}
+
+async function run(options: CliOptions): Promise<void> {
+  const contractPath = resolve(options.contract ?? fileURLToPath(contractFile));
+  const contract = contractFromFile(contractPath);
+  const mock = await startMock(mockOptions(options, contract));
+  for (const fault of options.faults) mock.fail(fault);
+  announce(mock, contract, options);
+  const stopWatching = options.watch
+    ? watchFiles(watchedFiles(options, contractPath), file => void reload(mock, file, contractPath))
+    : () => {};
+  await untilSignal();
+  stopWatching();
+  await mock.close();
+}
+
+function mockOptions(options: CliOptions, contract: Contract): MockOptions {
+  const { port, host, seed, auth, rateLimit, log, world, random } = options;
+  return {
+    port,
+    host,
+    seed,
+    auth,
+    contract: contract.document,
+    keepRequests: 0,
+    ...(rateLimit !== undefined && { rateLimit }),
+    ...(world !== undefined && { world: worldFromFile(world) }),
+    ...(random !== undefined && { world: { samples: random, entities: Math.max(20, Math.ceil(random / 50)) } }),
+    ...(log !== "silent" && { onRequest: request => console.log(logLine(request, log)) }),
+  };
+}
+
+function announce(mock: Mock, contract: Contract, { auth, host, log, world, random }: CliOptions): void {
+  // In json and silent mode stdout belongs to the log.
+  const say = log === "pretty" ? console.log : console.error;
+  const hasWorld = world !== undefined || random !== undefined;
+  const isLoopback = host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+  say(`ims-mock listens on ${mock.url} (${isLoopback ? "this machine only" : "other machines can reach it"})`);
+  say(
+    auth
+      ? `key      ${mock.credentials.accessKeyId} / ${mock.credentials.accessKeySecret}`
+      : "key      any: signatures are not verified",
+  );
+  say(`answers  ${hasWorld ? `a world of ${mock.world.size} samples` : "the contract's examples"}`);
+  const curl = curlLine(mock, contract, auth, hasWorld ? mock.world.toJSON() : undefined);
+  if (curl) say(`try      ${curl}`);
+}
+
+async function reload(mock: Mock, file: string, contractPath: string): Promise<void> {
+  try {
+    await mock.reload(
+      file === contractPath ? { contract: contractFromFile(file).document } : { world: worldFromFile(file) },
+    );
+    console.error(`ims-mock: took up ${file}`);
+  } catch (error) {
+    console.error(`ims-mock: kept what was, because ${(error as Error).message}`);
+  }
+}
+
+function watchedFiles({ world }: CliOptions, contractPath: string): string[] {
+  return world === undefined ? [contractPath] : [contractPath, resolve(world)];
+}
+
+function contractFromFile(file: string): Contract {
+  return parseContract(jsonFromFile(file, "contract"), file);
+}
+
+/** Whether it is a world is told by `startMock`. */
+function worldFromFile(file: string): World {
+  return jsonFromFile(file, "world") as World;
+}
+
+function jsonFromFile(file: string, what: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (cause) {
+    throw new UsageError(`cannot read the ${what} "${file}": ${(cause as Error).message}`, { cause });
+  }
+}
+
+function packageVersion(): string {
+  return (jsonFromFile(fileURLToPath(new URL("../../package.json", import.meta.url)), "package") as { version: string })
+    .version;
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise(done => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+  });
+}

@@ -1,0 +1,36 @@
+import { type TestAPI, test as vitestTest } from "vitest";
+import type { MockOptions } from "./mock-options.ts";
+import { type Mock, startMock } from "./start-mock.ts";
+
+/** Options of {@link createMockTest}. */
+export interface MockTestOptions extends MockOptions {
+  /** One mock for each test, or one for the file that is reset after each test. @default "test" */
+  readonly scope?: "test" | "file";
+}
+
+/**
+ * Makes a `test` of Vitest whose functions are handed a mock, e.g.
+ * `const test = createMockTest({ scope: "file", world: "random" })`. A mock is started for those who ask for it, and
+ * closed behind them.
+ */
+export function createMockTest({ scope = "test", ...options }: MockTestOptions = {}): TestAPI<{ mock: Mock }> {
+  if (scope === "test")
+    return vitestTest.extend("mock", async (_context, { onCleanup }) => {
+      const mock = await startMock(options);
+      onCleanup(mock.close);
+      return mock;
+    }) as unknown as TestAPI<{ mock: Mock }>;
+  return vitestTest
+    .extend("fileMock", { scope: "file" }, async (_context, { onCleanup }) => {
+      const mock = await startMock(options);
+      onCleanup(mock.close);
+      return mock;
+    })
+    .extend("mock", ({ fileMock }, { onCleanup }) => {
+      onCleanup(fileMock.reset);
+      return fileMock;
+    }) as unknown as TestAPI<{ mock: Mock }>;
+}
+
+/** A `test` of Vitest with a mock of its own, e.g. `test("lists", async ({ mock }) => { ... })`. */
+export const test: TestAPI<{ mock: Mock }> = createMockTest();
