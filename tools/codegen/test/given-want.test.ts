@@ -1,13 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { globSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Files } from "../src/emit/emitter.ts";
 import { operations } from "../src/emit/operations.ts";
 import { orval } from "../src/emit/orval.ts";
 import { schema } from "../src/emit/schema.ts";
 import { typeProof } from "../src/emit/type-proof.ts";
 import { loadContract } from "../src/load/load-contract.ts";
+
+// The first test loads both generators, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const given = join(import.meta.dirname, "given");
 const want = join(import.meta.dirname, "want");

@@ -9,7 +9,7 @@ const documentId = "contract:document";
 
 /** Validates by the 2020-12 dialect; references in the schemas lead into the document. Equal schemas are compiled once. */
 export function createValidator(document: OpenApiDocument): Validate {
-  const ajv = new Ajv2020({ strict: false, logger: false, allErrors: false, validateSchema: false });
+  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, code: { regExp } });
   // Its types say that the plugin is the module; at runtime it is the default export of it.
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   ajv.addSchema({ $id: documentId, components: document.components ?? {} });
@@ -17,10 +17,26 @@ export function createValidator(document: OpenApiDocument): Validate {
 
   return (schema, value) => {
     const text = JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${documentId}#/`);
-    const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text));
+    let validate = compiled.get(text);
+    try {
+      validate ??= ajv.compile(JSON.parse(text));
+    } catch (error) {
+      return `the schema cannot be used (${(error as Error).message})`;
+    }
     compiled.set(text, validate);
     if (validate(value)) return undefined;
     const [error] = validate.errors ?? [];
     return `${error?.instancePath || "the value"} ${error?.message}`;
   };
 }
+
+/** A pattern that does not compile lets everything through here, as a rule of its own reports it. */
+function regExp(pattern: string, flags: string): RegExp {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return /(?:)/;
+  }
+}
+// Ajv asks for the code that it would write into stand-alone validators; ours are never written out.
+regExp.code = "new RegExp";

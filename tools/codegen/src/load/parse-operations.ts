@@ -1,7 +1,7 @@
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { ContractOperation, OpenApiDocument, OperationNode, ParameterNode, ResponseNode } from "../contract.ts";
 import { escapePointer, resolveRef } from "../json-pointer.ts";
-import { camelCase, kebabCase } from "../naming.ts";
+import { camelCase, kebabCase, typeName } from "../naming.ts";
 import type { Locator } from "./create-locator.ts";
 import { refuseUnsupported } from "./refuse-unsupported.ts";
 
@@ -28,6 +28,13 @@ export function parseOperations(document: OpenApiDocument, locator: Locator): Co
       owners.set(operation.fileName, operation.id);
       operations.push(operation);
     }
+  }
+  for (const name of Object.keys(document.components?.schemas ?? {})) {
+    const owner = operations.find(({ id }) => typeName(name) === `${id}Params` || typeName(name) === `${id}Response`);
+    // An answer may be a named schema of the very name that its type gets.
+    if (owner === undefined || owner.success.$ref === `#/components/schemas/${name}`) continue;
+    const what = `the type "${typeName(name)}" is made of the operation already; rename the schema`;
+    refusals.push(messageAt(locator.place(`/components/schemas/${escapePointer(name)}`), what));
   }
   if (refusals.length > 0) throw new CodegenError(refusals.join("\n"));
   return operations;

@@ -1,4 +1,4 @@
-import type { NormalizedProblem } from "@redocly/openapi-core";
+import type { NormalizedProblem, Source } from "@redocly/openapi-core";
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import { operationIdsIn } from "./add-unlisted-operations.ts";
 import { lineOf } from "./line-of.ts";
@@ -15,13 +15,28 @@ export function refuseProblems(problems: readonly NormalizedProblem[], shown: (p
 
 function problemText(problem: NormalizedProblem, shown: (path: string) => string): string {
   const [location] = problem.location;
+  const message = problem.message.replace(/\.$/, "");
   const remedy = problem.suggest.length > 0 ? `; did you mean "${problem.suggest[0]}"?` : "";
-  const what = `${problem.message.replace(/\.$/, "")}${remedy} [redocly: ${problem.ruleId}]`;
-  if (location === undefined) return what;
+  if (location === undefined) return `${message}${remedy} [redocly: ${problem.ruleId}]`;
   const { source, pointer } = location;
-  const ids = operationIdsIn(source.body);
-  // A file of one operation speaks of that; the main file speaks of many.
-  const operation = ids.length === 1 ? ids[0] : undefined;
   const line = location.pointer === undefined ? location.start.line : lineOf(source, location.pointer.slice(1));
-  return messageAt({ file: shown(source.absoluteRef), line, operation, pointer }, what);
+  const named = /\$ref$/.test(message) ? `${message} ${referenceAt(source, line)}` : message;
+  const place = { file: shown(source.absoluteRef), line, operation: operationAt(source, pointer), pointer };
+  return messageAt(place, `${named}${remedy} [redocly: ${problem.ruleId}]`);
+}
+
+/** A file that describes one operation speaks of that; the main file speaks of many. */
+function operationAt(source: Source, pointer = ""): string | undefined {
+  const ids = operationIdsIn(source.body);
+  return ids.length === 1 && pointer.includes("/post") ? ids[0] : undefined;
+}
+
+/** What redocly leaves out: the reference that it cannot follow, on its line or the next. */
+function referenceAt(source: Source, line: number): string {
+  const text = source
+    .getLines()
+    .slice(line - 1, line + 1)
+    .join("\n");
+  const reference = text.match(/\$ref["']?:\s*["']?([^"'\s},]+)/)?.[1];
+  return reference === undefined ? "" : `"${reference}"; correct it, or describe what it names`;
 }

@@ -1,5 +1,6 @@
 import type { OpenApiDocument, OperationNode, ParameterNode, ResponseNode, SchemaNode } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
+import { camelCase } from "../naming.ts";
 
 interface Candidate {
   readonly document: OpenApiDocument;
@@ -9,6 +10,13 @@ interface Candidate {
   /** Reports what cannot be served; `below` is a pointer below the operation. */
   readonly refuse: (below: string, what: string) => void;
 }
+
+// Words that TypeScript does not let a module export, and the one file name that lists have.
+const reserved = new Set(
+  "await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in index instanceof interface let new null operations package private protected public return static super switch this throw true try typeof var void while with yield".split(
+    " ",
+  ),
+);
 
 /**
  * Says for everything in an operation that codegen cannot turn into code why not; true if there was anything.
@@ -27,6 +35,9 @@ export function refuseUnsupported({ document, path, method, node, refuse }: Cand
   if (typeof node.operationId !== "string" || !/^[A-Za-z][A-Za-z0-9]*$/.test(node.operationId)) {
     say("/operationId", "the operationId must be the vendor's action, letters and digits only; it names the function");
     return refused;
+  }
+  if (reserved.has(camelCase(node.operationId))) {
+    say("/operationId", `"${camelCase(node.operationId)}" cannot name a function; the operation needs another name`);
   }
   if (path !== `/#${node.operationId}`) {
     say("", `the path "${path}" is not served: RPC operations live at "/#${node.operationId}"`);

@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import * as nodeFileSystem from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CodegenError } from "../codegen-error.ts";
 import type { Files } from "../emit/emitter.ts";
 
-/** The part of the file system that writing needs; a test passes one in that is full. */
-export interface FileSystem {
-  readonly mkdirSync: typeof mkdirSync;
-  readonly renameSync: typeof renameSync;
-  readonly rmSync: typeof rmSync;
-  readonly writeFileSync: typeof writeFileSync;
-}
+/** The part of the file system that is used; a test passes one in that fails. */
+export type FileSystem = Pick<
+  typeof nodeFileSystem,
+  "existsSync" | "mkdirSync" | "readdirSync" | "renameSync" | "rmSync" | "writeFileSync"
+>;
 
 interface SwapOptions {
   /** The workspace's root. */
@@ -25,60 +23,78 @@ const asidePrefix = ".gen-";
 
 /**
  * Puts new `gen` folders in the place of the old ones. All are written aside first; only then are they swapped, two
- * renames each. A run that fails or is killed before leaves every old folder whole, and one killed between the
- * renames is put right by `recoverFolders` at the next start.
+ * renames each. A run that fails is undone; one that is killed leaves every old folder whole, or, between two renames,
+ * one aside that `recoverFolders` puts back at the next start.
  *
- * @throws CodegenError if a folder cannot be written; nothing is changed then.
+ * @throws CodegenError if a folder cannot be written; nothing has changed then.
  */
-export function swapFolders({
-  root,
-  files,
-  folders,
-  fileSystem = { mkdirSync, renameSync, rmSync, writeFileSync },
-}: SwapOptions): void {
-  const { mkdirSync: mkdir, renameSync: rename, rmSync: rm, writeFileSync: write } = fileSystem;
-  const swaps = folders.map(folder => ({
-    folder,
-    target: join(root, folder),
-    next: join(root, dirname(folder), `${asidePrefix}next`),
-    old: join(root, dirname(folder), `${asidePrefix}old`),
-  }));
+export function swapFolders({ root, files, folders, fileSystem = nodeFileSystem }: SwapOptions): void {
+  const { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = fileSystem;
+  const swaps = folders.map(folder => swapOf(root, folder));
   try {
     for (const { folder, next } of swaps) {
-      rm(next, { recursive: true, force: true });
-      mkdir(next, { recursive: true });
+      rmSync(next, { recursive: true, force: true });
+      mkdirSync(next, { recursive: true });
       for (const [path, text] of Object.entries(files)) {
         if (!path.startsWith(`${folder}/`)) continue;
         const file = join(next, path.slice(folder.length + 1));
-        mkdir(dirname(file), { recursive: true });
-        write(file, text);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
       }
     }
     for (const { target, next, old } of swaps) {
-      if (existsSync(target)) rename(target, old);
-      rename(next, target);
+      if (existsSync(target)) renameSync(target, old);
+      renameSync(next, target);
     }
   } catch (cause) {
-    const { path = root } = cause as NodeJS.ErrnoException & { path?: string };
-    recoverFolders(root, folders);
-    throw new CodegenError(
-      `cannot write "${path}" (${(cause as Error).message}); the previous gen folders are left as they were; make room or make the folder writable, then run "pnpm generate" again`,
-      { cause },
-    );
+    undo(swaps, fileSystem);
+    const { path = root, message } = cause as NodeJS.ErrnoException;
+    const left = "every gen folder is as it was; make room there or make it writable, then run pnpm generate again";
+    throw new CodegenError(`cannot write "${path}": ${message}; ${left}`, { cause });
   }
   for (const { old } of swaps) rmSync(old, { recursive: true, force: true });
 }
 
-/** Clears what a killed run left aside; where it took the old folder away and put no new one, the old one comes back. */
-export function recoverFolders(root: string, folders: readonly string[]): void {
+/** Clears what a killed run left aside. Where it had taken the old folder away and put no new one, the old one comes back. */
+export function recoverFolders(
+  root: string,
+  folders: readonly string[],
+  fileSystem: FileSystem = nodeFileSystem,
+): void {
+  const { existsSync, readdirSync, renameSync, rmSync } = fileSystem;
   for (const folder of folders) {
-    const parent = join(root, dirname(folder));
-    if (!existsSync(parent)) continue;
-    const target = join(parent, basename(folder));
-    const old = join(parent, `${asidePrefix}old`);
+    const { target, old } = swapOf(root, folder);
+    if (!existsSync(dirname(target))) continue;
     if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-    for (const name of readdirSync(parent)) {
-      if (name.startsWith(asidePrefix)) rmSync(join(parent, name), { recursive: true, force: true });
+    for (const name of readdirSync(dirname(target))) {
+      if (name.startsWith(asidePrefix)) rmSync(join(dirname(target), name), { recursive: true, force: true });
+    }
+  }
+}
+
+interface Swap {
+  readonly folder: string;
+  readonly target: string;
+  readonly next: string;
+  readonly old: string;
+}
+
+/** The places of a swap lie side by side, so that a rename never crosses a file system. */
+function swapOf(root: string, folder: string): Swap {
+  const aside = join(root, dirname(folder), asidePrefix);
+  return { folder, target: join(root, dirname(folder), basename(folder)), next: `${aside}next`, old: `${aside}old` };
+}
+
+function undo(swaps: readonly Swap[], { existsSync, renameSync, rmSync }: FileSystem): void {
+  for (const { target, next, old } of swaps) {
+    if (existsSync(old)) {
+      rmSync(target, { recursive: true, force: true });
+      renameSync(old, target);
+    }
+    try {
+      rmSync(next, { recursive: true, force: true });
+    } catch {
+      // A folder that cannot be written cannot be cleaned either; the next run does it.
     }
   }
 }
