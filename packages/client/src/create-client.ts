@@ -4,6 +4,10 @@ import { operations } from "./gen/operations.ts";
 import type { Answer, CallOptions } from "./runtime/call-options.ts";
 import type { Client } from "./runtime/client.ts";
 import { type Operation, withResponse } from "./runtime/operation.ts";
+import { items } from "./runtime/walk/items.ts";
+import { pages } from "./runtime/walk/pages.ts";
+import { plan, type WalkPlan } from "./runtime/walk/plan.ts";
+import type { ItemsOptions, Walk, WalkOptions, WalkParams } from "./runtime/walk/walk-options.ts";
 
 /** An operation bound to a client. */
 export interface BoundCall<Params, Data> {
@@ -12,11 +16,28 @@ export interface BoundCall<Params, Data> {
   withResponse(params: Params, options?: CallOptions): Promise<Answer<Data>>;
 }
 
+/** An operation that pages, bound to a client. Page number and size may be left out of a walk's parameters. */
+export interface BoundList<Params, Data, Item, PageKey extends PropertyKey> extends BoundCall<Params, Data> {
+  /** Walks over the items of all pages: none twice, and none missing that existed throughout, or the report says so. */
+  items(params: WalkParams<Params, PageKey>, options?: ItemsOptions): Walk<Item>;
+  /** Walks over the pages as they are. */
+  pages(params: WalkParams<Params, PageKey>, options?: WalkOptions): Walk<Data>;
+  /** Says in one call how many pages a walk has, and how many seconds it takes under the limit. */
+  plan(params: WalkParams<Params, PageKey>, options?: ItemsOptions): Promise<WalkPlan>;
+}
+
 /** An operation of the contract, bound. */
 export type Bound<Op> =
-  Op extends Operation<infer Params, infer Data, infer _Item, infer _PageKey> ? BoundCall<Params, Data> : never;
+  Op extends Operation<infer Params, infer Data, infer Item, infer PageKey>
+    ? [Item] extends [never]
+      ? BoundCall<Params, Data>
+      : BoundList<Params, Data, Item, PageKey>
+    : never;
 
 type Operations = typeof operations;
+
+/** A function that takes client and operation first, whatever the operation. */
+type Free = (client: Client, operation: never, params: never, options?: never) => unknown;
 
 /** A client with every operation of the contract bound to it. */
 export type ImsClient = Client & { readonly [Name in keyof Operations]: Bound<Operations[Name]> };
@@ -27,11 +48,14 @@ export type ImsClient = Client & { readonly [Name in keyof Operations]: Bound<Op
  */
 export function createClient(options: ClientOptions): ImsClient {
   const client = createCoreClient(options);
-  for (const [name, op] of Object.entries(operations)) {
-    const bound = Object.assign((params: never, options?: CallOptions) => op(client, params, options), {
-      withResponse: (params: never, options?: CallOptions) => withResponse(client, op, params, options),
-    });
-    Object.defineProperty(client, name, { value: bound, enumerable: true });
+  for (const [name, op] of Object.entries<Operation<never, unknown, unknown, PropertyKey>>(operations)) {
+    const bind = (call: Free) => (params: never, options?: never) => call(client, op as never, params, options);
+    const value = Object.assign(
+      (params: never, options?: CallOptions) => op(client, params, options),
+      { withResponse: bind(withResponse) },
+      op.descriptor.pagination && { items: bind(items), pages: bind(pages), plan: bind(plan) },
+    );
+    Object.defineProperty(client, name, { value, enumerable: true });
   }
   return client as ImsClient;
 }

@@ -1,5 +1,5 @@
 export type { ClientOptions } from "./client-options.ts";
-export { type Bound, type BoundCall, createClient, type ImsClient } from "./create-client.ts";
+export { type Bound, type BoundCall, type BoundList, createClient, type ImsClient } from "./create-client.ts";
 export type {
   AccessKeyCredentials,
   BearerCredentials,
@@ -16,8 +16,13 @@ export { listRecognitionSamples } from "./gen/operations.ts";
 export type { Answer, CallOptions } from "./runtime/call-options.ts";
 export type { Client } from "./runtime/client.ts";
 export type { Clock } from "./runtime/clock.ts";
+export { createRateLimiter, type RateLimiterOptions } from "./runtime/create-rate-limiter.ts";
 export type { AttemptEvent, ClientEvent, PageEvent, ResponseEvent, RetryEvent, WaitEvent } from "./runtime/events.ts";
 export type { LimitedCall, Limiter } from "./runtime/limiter.ts";
 export { type Operation, withResponse } from "./runtime/operation.ts";
 export type { OperationDescriptor } from "./runtime/operation-descriptor.ts";
 export type { RetryOptions } from "./runtime/retry.ts";
+export { items } from "./runtime/walk/items.ts";
+export { pages } from "./runtime/walk/pages.ts";
+export { plan, type WalkPlan } from "./runtime/walk/plan.ts";
+export type { ItemsOptions, Walk, WalkOptions, WalkParams, WalkReport } from "./runtime/walk/walk-options.ts";

@@ -3,6 +3,7 @@ import { classify } from "./classify.ts";
 import { ContractError } from "./contract-error.ts";
 import type { ImsError } from "./ims-error.ts";
 import { remedyFor } from "./remedy.ts";
+import { valueAt } from "./value-at.ts";
 
 /** An answer as it came, and what is needed to judge it. */
 export interface ReceivedAnswer {
@@ -80,12 +81,4 @@ export function errorFromResponse(answer: ReceivedAnswer): JudgedAnswer {
       retryAfter: after >= 0 ? after : undefined,
     }),
   };
-}
-
-/** The value at a JSON pointer without escapes, e.g. `/Samples/Sample`. */
-function valueAt(value: unknown, pointer: string): unknown {
-  return pointer
-    .slice(1)
-    .split("/")
-    .reduce((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
 }

@@ -10,7 +10,9 @@ import type { Answer } from "./call-options.ts";
 import type { CallContext, Engine } from "./client.ts";
 import type { EngineOptions } from "./client-options.ts";
 import { systemClock } from "./clock.ts";
+import { createRateLimiter, sharedLimiter } from "./create-rate-limiter.ts";
 import { endpointFrom, type ServiceAddress } from "./endpoint.ts";
+import type { Release } from "./limiter.ts";
 import { isWorthRetrying, retryDelay, retrySettings } from "./retry.ts";
 import { openScope, sleep } from "./scope.ts";
 import { type SignedRequest, sign } from "./sign.ts";
@@ -19,7 +21,8 @@ let calls = 0;
 
 /** Builds what sends a client's calls: signs, waits, sends, judges the answer, and tries again. */
 export function createEngine(options: EngineOptions, service: ServiceAddress & { readonly agent: string }): Engine {
-  const { clock = systemClock, random = Math.random, limiter, userAgent } = options;
+  const { clock = systemClock, random = Math.random, userAgent } = options;
+  const { limiter = options.clock ? createRateLimiter({ clock }) : sharedLimiter() } = options;
   const url = endpointFrom(options, service);
   const source = createCredentialSource(options.credentials ?? defaultCredentials, clock.date);
   const retry = retrySettings(options.retry);
@@ -61,10 +64,12 @@ export function createEngine(options: EngineOptions, service: ServiceAddress & {
         const credentials = await scope.within(left(), () => source.get());
         account ??= "accessKeyId" in credentials ? credentials.accessKeyId : "bearer";
         const key = `${account}/${action}`;
+        let release: Release | undefined;
         if (limiter && limit) {
           stage = "waiting for the rate limit";
           const began = clock.now();
-          await scope.within(left(), () => limiter.acquire(key, scope.signal, { host: url.host, action, limit }));
+          const limited = { host: url.host, action, limit };
+          release = (await scope.within(left(), () => limiter.acquire(key, scope.signal, limited))) || undefined;
           const duration = clock.now() - began;
           if (duration > 1) emit({ ...event, type: "wait", duration });
         }
@@ -102,6 +107,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress & {
           error = networkError(failure);
           throw error;
         } finally {
+          release?.();
           const { status, headers } = response ?? {};
           const duration = clock.now() - began;
           emit({ ...event, type: "response", status, requestId: idIn(headers), duration, error });

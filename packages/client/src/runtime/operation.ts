@@ -18,19 +18,25 @@ export interface Operation<Params, Data, Item = never, PageKey extends PropertyK
   readonly "~types"?: { readonly item: Item; readonly pageKey: PageKey };
 }
 
+/** Parameters as callers write them: arrays may be read-only, so that a query can be `as const`. */
+export type Input<Params> = { [Name in keyof Params]: ReadonlyArrays<Params[Name]> };
+
+type ReadonlyArrays<Value> = Value extends (infer Element)[] ? readonly Element[] : Value;
+
 /** Binds an operation's descriptor to its generated call function. */
 export function operation<Params, Data, Item = never, PageKey extends PropertyKey = never>(
   descriptor: OperationDescriptor,
   call: (params: Params, options: SendOptions) => Promise<Data>,
-): Operation<Params, Data, Item, PageKey> {
-  const request = async (client: Client, params: Params, options: CallOptions = {}) => {
-    checkParameters(descriptor, params as object);
+): Operation<Input<Params>, Data, Item, PageKey> {
+  const request = async (client: Client, params: Input<Params>, options: CallOptions = {}) => {
+    checkParameters(descriptor, params);
     const context: CallContext = { client, descriptor, options };
-    await call(params, { context });
+    await call(params as Params, { context });
     return context.answer as Answer<Data>;
   };
   return Object.assign(
-    async (client: Client, params: Params, options?: CallOptions) => (await request(client, params, options)).data,
+    async (client: Client, params: Input<Params>, options?: CallOptions) =>
+      (await request(client, params, options)).data,
     { descriptor, request },
   );
 }

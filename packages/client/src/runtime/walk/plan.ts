@@ -1,0 +1,33 @@
+import type { Client } from "../client.ts";
+import type { Operation } from "../operation.ts";
+import { createReader } from "./create-reader.ts";
+import type { ItemsOptions, WalkParams } from "./walk-options.ts";
+
+/** What a walk will take, as far as one call can tell. */
+export interface WalkPlan {
+  /** How many items there are. */
+  readonly items: number;
+  /** How many pages hold them. */
+  readonly pages: number;
+  /** How many calls `items` makes if nothing changes: the pages, and once more to make sure. `pages` makes one a page. */
+  readonly calls: number;
+  /** How many seconds those calls take at least, under the contract's limit and with the pace of this one, e.g. `8`. */
+  readonly seconds: number;
+}
+
+/** Says in one call how many pages a walk has, and how many seconds it takes under the limit. */
+export async function plan<Params, Data, Item, PageKey extends PropertyKey>(
+  client: Client,
+  operation: Operation<Params, Data, Item, PageKey>,
+  params: WalkParams<Params, PageKey>,
+  options: ItemsOptions = {},
+): Promise<WalkPlan> {
+  const { unique = true, passes = 4, concurrency = 4 } = options;
+  const { rateLimit: limit } = operation.descriptor;
+  const reader = createReader<Data>(client, operation as never, params, options);
+  const { total, duration } = await reader.get(reader.start.page);
+  const pages = Math.max(1, reader.last() - reader.start.page + 1);
+  const calls = unique && passes > 1 ? 2 * pages - 1 : pages;
+  const limited = limit ? ((calls - 1) * limit.seconds) / limit.requests : 0;
+  return { items: total, pages, calls, seconds: Math.max(limited, (calls * duration) / concurrency / 1000) };
+}
