@@ -1,0 +1,248 @@
+import { expect, test } from "vitest";
+import { contractOf, givenDocument, inMemory } from "../../test/contract-in-memory.ts";
+import type { OpenApiDocument, OperationNode } from "../contract.ts";
+import { lintContract, rules } from "./lint-contract.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a break reaches into any corner of a contract.
+type Loose = any;
+
+/** One way to break the contract of `given/list`, and all that the lint says then. */
+interface Break {
+  readonly rule: string;
+  readonly what: string;
+  readonly change: (operation: OperationNode & Loose, document: OpenApiDocument & Loose) => void;
+  readonly says: string;
+}
+
+const at = "openapi.yaml ListThings #/paths/~1#ListThings/post";
+const examples = "/responses/200/content/application~1json/examples";
+
+const breaks: readonly Break[] = [
+  {
+    rule: "dialect",
+    what: "no jsonSchemaDialect",
+    change: (_, document) => delete document.jsonSchemaDialect,
+    says: 'openapi.yaml #: jsonSchemaDialect is not declared; write "jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema"',
+  },
+  {
+    rule: "facts",
+    what: "no source",
+    change: operation => delete operation["x-source"],
+    says: `${at}: x-source must name the page, its edition and its date, e.g. { page: https://…, edition: en, date: "2026-01-28" }`,
+  },
+  {
+    rule: "facts",
+    what: "an unknown access level",
+    change: operation => (operation["x-ram"].accessLevel = "read"),
+    says: `${at}/x-ram: x-ram must name the RAM action, e.g. ice:ListThings, the accessLevel (create, delete, get, list, update) and the resource`,
+  },
+  {
+    rule: "facts",
+    what: "no rate limit",
+    change: operation => delete operation["x-rate-limit"],
+    says: `${at}: x-rate-limit must say how many requests in how many seconds, and for whom, e.g. { requests: 50, seconds: 1, scope: account }`,
+  },
+  {
+    rule: "rule-marks",
+    what: "a rate limit that is not marked",
+    change: operation => delete operation["x-rate-limit"].rule,
+    says: `${at}/x-rate-limit: the rule is not marked; add "rule: documented" or "rule: assumed"`,
+  },
+  {
+    rule: "rule-marks",
+    what: "a paging manner marked as guessed",
+    change: operation => (operation["x-pagination"].rules.order.rule = "guessed"),
+    says: `${at}/x-pagination/rules/order: the rule is not marked; add "rule: documented" or "rule: assumed"`,
+  },
+  {
+    rule: "rule-marks",
+    what: "a wildcard that is not marked",
+    change: operation => delete operation["x-filter"].rules[1].any.rule,
+    says: `${at}/x-filter/rules/1/any: the rule is not marked; add "rule: documented" or "rule: assumed"`,
+  },
+  {
+    rule: "action-constant",
+    what: "another action than the operationId",
+    change: operation => (operation.parameters[0].schema.const = "ListThing"),
+    says: `${at}/parameters: "x-acs-action" is "ListThing"; give the header parameter "x-acs-action" the const "ListThings"`,
+  },
+  {
+    rule: "action-constant",
+    what: "no version",
+    change: operation => operation.parameters.splice(1, 1),
+    says: `${at}: there is no "x-acs-version"; give the header parameter "x-acs-version" the const "2020-11-09"`,
+  },
+  {
+    rule: "pagination",
+    what: "a list by its parameters without paging",
+    change: operation => delete operation["x-pagination"],
+    says: `${at}: the operation lists but does not say how it pages; add x-pagination`,
+  },
+  {
+    rule: "pagination",
+    what: "an items pointer to nothing",
+    change: operation => (operation["x-pagination"].items = "/Things/Item"),
+    says: `${at}/x-pagination/items: "/Things/Item" must point to an array in the 200 answer; correct x-pagination`,
+  },
+  {
+    rule: "pagination",
+    what: "an item key that items do not have",
+    change: operation => (operation["x-pagination"].itemKey = "Id"),
+    says: `${at}/x-pagination/itemKey: "Id" must be a property of the items at "/Things/Thing"; correct x-pagination`,
+  },
+  {
+    rule: "pagination",
+    what: "a total that the answer does not have",
+    change: operation => (operation["x-pagination"].total = "Total"),
+    says: `${at}/x-pagination/total: "Total" must be an integer element of the 200 answer; correct x-pagination`,
+  },
+  {
+    rule: "pagination",
+    what: "nothing said of the order",
+    change: operation => delete operation["x-pagination"].rules.order,
+    says: `${at}/x-pagination/rules: "order" is not said; add { value, rule } for it`,
+  },
+  {
+    rule: "filter",
+    what: "a list without filter",
+    change: operation => delete operation["x-filter"],
+    says: `${at}: the operation lists but does not say how it selects; add x-filter`,
+  },
+  {
+    rule: "filter",
+    what: "a filter by a parameter that is none",
+    change: operation => (operation["x-filter"].rules[0].parameter = "Shelf"),
+    says: `${at}/x-filter/rules/0: "Shelf" is no parameter of the query; correct x-filter`,
+  },
+  {
+    rule: "filter",
+    what: "a filter of a property that is none",
+    change: operation => (operation["x-filter"].rules[0].property = "Shelf"),
+    says: `${at}/x-filter/rules/0: "Shelf" is neither a property of the listed items nor a parameter; correct x-filter`,
+  },
+  {
+    rule: "filter",
+    what: "an array matched as one value",
+    change: operation => (operation["x-filter"].rules[1].match = "equal"),
+    says: `${at}/x-filter/rules/1: "ThingId" must match by "any-of", not by "equal"`,
+  },
+  {
+    rule: "error-responses",
+    what: "no answer of a failed service",
+    change: operation => delete operation.responses["500"],
+    says: `${at}/responses: no 5xx response describes what a failed service answers; add one`,
+  },
+  {
+    rule: "named-examples",
+    what: "a status without an example",
+    change: (_, document) => delete document.components.responses.Failed.content["application/json"].examples,
+    says: "openapi.yaml ListThings #/components/responses/Failed: the status 500 has no named example; add one under examples",
+  },
+  {
+    rule: "named-examples",
+    what: "no example of a call",
+    change: operation => delete operation["x-examples"],
+    says: `${at}: no example shows a call; add its parameters by name under x-examples`,
+  },
+  {
+    rule: "patterns-compile",
+    what: "a pattern that does not compile",
+    change: (_, document) => (document.components.schemas.Error.properties.Code.pattern = "("),
+    says: "openapi.yaml #/components/schemas/Error/properties/Code/pattern: the pattern does not compile: Invalid regular expression: /(/u: Unterminated group; correct it",
+  },
+  {
+    rule: "examples-fit",
+    what: "an example that breaks its schema",
+    change: (_, document) => {
+      document.components.responses.Refused.content["application/json"].examples.Refused.value = { Code: 7 };
+    },
+    says: 'openapi.yaml ListThings #/components/responses/Refused/content/application~1json/examples/Refused: the example "Refused" breaks its schema: /Code must be string; correct either',
+  },
+  {
+    rule: "examples-fit",
+    what: "a parameter's example that breaks its schema",
+    change: operation => (operation.parameters[2].example = "x1"),
+    says: `${at}/parameters/2/example: the example of "ShelfId" breaks its schema: the value must match pattern "^s"; correct either`,
+  },
+  {
+    rule: "paging-of-examples",
+    what: "a page of more items than its size",
+    change: operation => (exampleOf(operation).PageSize = 1),
+    says: `${at}${examples}/first: the example "first" is no page of a consistent list: it holds 2 items, but PageSize is 1; correct it, or say x-consistent: false`,
+  },
+  {
+    rule: "paging-of-examples",
+    what: "a total that the page contradicts",
+    change: operation => (exampleOf(operation).TotalCount = 1),
+    says: `${at}${examples}/first: the example "first" is no page of a consistent list: it holds 2 items, but page 1 of TotalCount 1 by 2 holds 1; correct it, or say x-consistent: false`,
+  },
+  {
+    rule: "paging-of-examples",
+    what: "a page before the first",
+    change: operation => (exampleOf(operation).PageNumber = 0),
+    says: `${at}${examples}/first: the example "first" is no page of a consistent list: PageNumber is 0, but pages start at 1; correct it, or say x-consistent: false`,
+  },
+  {
+    rule: "request-examples",
+    what: "a call without a required parameter",
+    change: operation => delete operation["x-examples"].first.value.PageSize,
+    says: `${at}/x-examples/first: the call "first" cannot be made: "PageSize" is required and missing; correct it`,
+  },
+  {
+    rule: "request-examples",
+    what: "a call with an unknown parameter",
+    change: operation => (operation["x-examples"].first.value.Shelf = "s1"),
+    says: `${at}/x-examples/first: the call "first" cannot be made: "Shelf" is no parameter; correct it`,
+  },
+  {
+    rule: "request-examples",
+    what: "a call with a value of another type",
+    change: operation => (operation["x-examples"].first.value.PageSize = "2"),
+    says: `${at}/x-examples/first: the call "first" cannot be made: "PageSize" breaks its schema: the value must be integer; correct it`,
+  },
+  {
+    rule: "case-of-names",
+    what: "parameters that differ only in case",
+    change: operation => operation.parameters.push({ name: "name", in: "query", schema: { type: "string" } }),
+    says: `${at}/parameters: the parameters "Name" and "name" differ only in case; rename one`,
+  },
+  {
+    rule: "case-of-names",
+    what: "properties that differ only in case",
+    change: (_, document) => (document.components.schemas.Thing.properties.name = { type: "string" }),
+    says: 'openapi.yaml #/components/schemas/Thing/properties/name: the properties "Name" and "name" differ only in case; rename one',
+  },
+  {
+    rule: "case-of-names",
+    what: "schemas that differ only in case",
+    change: (_, document) => (document.components.schemas.THING = { type: "string" }),
+    says: 'openapi.yaml #/components/schemas/THING: the schemas "Thing" and "THING" differ only in case; rename one',
+  },
+];
+
+test("finds nothing in a contract that says everything", () => {
+  expect(findings(() => undefined)).toBe("");
+});
+
+test.each(breaks)("$rule: finds $what, and nothing else", ({ rule, change, says }) => {
+  expect(findings(change)).toBe(`${says} [${rule}]`);
+});
+
+test("has a contract that breaks each rule", () => {
+  expect(new Set(breaks.map(({ rule }) => rule))).toEqual(new Set(rules.map(({ name }) => name)));
+});
+
+function findings(change: Break["change"]): string {
+  const document = givenDocument("list");
+  change(document.paths["/#ListThings"]?.post as OperationNode, document);
+  try {
+    lintContract(contractOf(document), inMemory);
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function exampleOf(operation: Loose): Loose {
+  return operation.responses["200"].content["application/json"].examples.first.value;
+}
