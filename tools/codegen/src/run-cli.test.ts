@@ -22,7 +22,7 @@ test("generates, then finds nothing to change, and the bytes are the same in a f
   const first = await run();
   expect(first).toMatchObject({ code: 0, complaints: "" });
   expect(first.printed).toMatch(
-    /^contract {3}Things 2020-11-09, 1 operation\ngenerated {2}\d+ files in \d+ ms, \d+ changed\n {2}missing /,
+    /^contract {3}Things 2020-11-09, 1 operation\ngenerated {2}\d+ files in \d+ ms, \d+ changed\n {2}added /,
   );
   const files = generated();
   expect((await run()).printed).toMatch(/, none changed$/);

@@ -73,17 +73,13 @@ function reportText({ contract, files, changed, ms, notes }: GenerateResult, che
     ...someOf(notes.map(note => `note       ${note}`)),
     `contract   ${contract.title} ${contract.version}, ${count} operation${count === 1 ? "" : "s"}`,
     `${done.padEnd(10)} ${files} files in ${Math.round(ms)} ms, ${changed.length || "none"} ${check ? "different" : "changed"}`,
-    ...(check ? [] : someOf(changed.map(differenceText))),
+    ...(check ? [] : someOf(changed.map(changeText))),
   ].join("\n");
 }
 
 function watchText({ files, changed, ms }: GenerateResult, saved: string): string {
   const what =
-    changed.length === 0
-      ? `none of ${files} files changed`
-      : someOf(changed.map(differenceText))
-          .map(line => line.trim())
-          .join(", ");
+    changed.length === 0 ? `none of ${files} files changed` : someOf(changed.map(({ path }) => path)).join(", ");
   return `${saved}: ${what} (${Math.round(ms)} ms)`;
 }
 
@@ -98,6 +94,12 @@ function driftText(changed: readonly Difference[]): string {
 
 function differenceText({ kind, path }: Difference): string {
   return `  ${kind.padEnd(8)} ${path}`;
+}
+
+/** What a run did about a difference that it found. */
+function changeText({ kind, path }: Difference): string {
+  const done = { changed: "changed", missing: "added", stray: "removed" };
+  return `  ${done[kind].padEnd(8)} ${path}`;
 }
 
 /** The first few lines, and how many there are besides. */

@@ -31,10 +31,15 @@ const asidePrefix = ".gen-";
 export function swapFolders({ root, files, folders, fileSystem = nodeFileSystem }: SwapOptions): void {
   const { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = fileSystem;
   const swaps = folders.map(folder => swapOf(root, folder));
+  // Some errors, that of a full disk among them, carry no path.
+  let at = root;
   try {
-    for (const { folder, next } of swaps) {
+    for (const { folder, target, next } of swaps) {
+      at = next;
       rmSync(next, { recursive: true, force: true });
-      mkdirSync(next, { recursive: true });
+      if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+      // Not recursive: that would call a read-only file system a missing folder.
+      mkdirSync(next);
       for (const [path, text] of Object.entries(files)) {
         if (!path.startsWith(`${folder}/`)) continue;
         const file = join(next, path.slice(folder.length + 1));
@@ -43,12 +48,13 @@ export function swapFolders({ root, files, folders, fileSystem = nodeFileSystem 
       }
     }
     for (const { target, next, old } of swaps) {
+      at = target;
       if (existsSync(target)) renameSync(target, old);
       renameSync(next, target);
     }
   } catch (cause) {
     undo(swaps, fileSystem);
-    const { path = root, message } = cause as NodeJS.ErrnoException;
+    const { path = at, message } = cause as NodeJS.ErrnoException;
     const left = "every gen folder is as it was; make room there or make it writable, then run pnpm generate again";
     throw new CodegenError(`cannot write "${path}": ${message}; ${left}`, { cause });
   }
