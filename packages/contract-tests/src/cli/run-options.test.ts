@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { prepareRun } from "../contract-run.ts";
+import { parseRunOptions } from "./run-options.ts";
+
+test.each([
+  [["--targt", "x"], "there is no option --targt; did you mean --target?"],
+  [[], "give the address to judge: --target http://127.0.0.1:4010"],
+  [["--target", "nowhere"], 'the target "nowhere" is not an address; give one like http://127.0.0.1:4010'],
+  [["--target", "ftp://x"], 'the target "ftp://x" is neither http nor https'],
+  [["--region", "mars"], 'the contract has no region "mars"; it has cn-beijing, cn-shanghai, cn-hangzhou, cn-shenzhen'],
+  [
+    ["--target", "http://x", "--needs", "luck"],
+    '--needs "luck" is not known; known are auth, world, throttle, writes, prefer and none',
+  ],
+  [
+    ["--target", "http://x", "--only", "nothing"],
+    '--only "nothing" names no operation and no family of this suite; known are',
+  ],
+  [["--target", "http://x", "--rate", "0"], '--rate "0" is not a whole number of at least 1'],
+  [["--target", "http://x", "--world", "no.json"], '--world "no.json" cannot be read: ENOENT'],
+  [["--target", "http://x", "--report", "pdf=x"], '--report "pdf=x" is not understood; write json=file or'],
+  [["--target", "http://x", "--access-key-id", "a"], "there is a key id but no --access-key-secret"],
+])("%j: %s", (args, sentence) => {
+  expect(() => prepareRun(parseRunOptions(args, {}).options)).toThrow(sentence);
+});
+
+test("a region stands for the service's own address there", () => {
+  const { options } = parseRunOptions(["--region", "cn-beijing"], {});
+  expect(options.target).toBe("https://ice.cn-beijing.aliyuncs.com");
+  const { session } = prepareRun(options);
+  expect({ live: session.live, rate: session.rate }).toEqual({ live: true, rate: 10 });
+});
+
+test("credentials come from the environment unless options name them", () => {
+  const environment = {
+    ALIBABA_CLOUD_ACCESS_KEY_ID: "id",
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "secret",
+    ALIBABA_CLOUD_SECURITY_TOKEN: "token",
+  };
+  const { options } = parseRunOptions(["--target", "http://x", "--access-key-id", "other"], environment);
+  expect(options.credentials).toEqual({ accessKeyId: "other", accessKeySecret: "secret", securityToken: "token" });
+});
+
+test("a rate of the user's own never goes over the service's", () => {
+  const rates = ["5", "500"].map(rate =>
+    prepareRun(parseRunOptions(["--region", "cn-beijing", "--rate", rate], {}).options),
+  );
+  expect(rates.map(({ session }) => session.rate)).toEqual([5, 10]);
+});

@@ -1,0 +1,117 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startServer } from "./mutants/server.ts";
+
+const CLI = new URL("../src/cli.ts", import.meta.url).pathname;
+const WORLD = new URL("../worlds/samples.json", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "ims-contract-"));
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  server = await startServer({ limit: 1e9 });
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(
+  args: string[],
+  { env = {}, onStart }: { env?: Record<string, string>; onStart?: (pid: number) => void } = {},
+) {
+  return new Promise<Ran>((resolve, reject) => {
+    const { ALIBABA_CLOUD_ACCESS_KEY_ID: _, ALIBABA_CLOUD_ACCESS_KEY_SECRET: __, ...rest } = process.env;
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env: { ...rest, NO_COLOR: "1", ...env } });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", text => {
+      out += text;
+    });
+    child.stderr.on("data", text => {
+      err += text;
+    });
+    child.on("error", reject).on("close", code => resolve({ code, out, err }));
+    if (child.pid !== undefined) onStart?.(child.pid);
+  });
+}
+
+const KEY = ["--access-key-id", "TestAccessKeyId", "--access-key-secret", "TestAccessKeySecret"];
+const FAST = ["--rate", "100000", "--needs", "auth,world", "--samples", "5"];
+
+test("exits with 0 where all is held, and writes every report", { timeout: 60_000 }, async () => {
+  const reports = ["json=r.json", "junit=deep/r.xml", "html=r.html", "overlay=o.json"].join(",");
+  const args = ["--target", server.url, ...KEY, ...FAST, "--world", WORLD, "--seed", "7", "--report", reports];
+  const { code, out, err } = await run(args);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/\d+ held, 0 fell short, 32 skipped\n$/);
+  const result = JSON.parse(readFileSync(join(folder, "r.json"), "utf8"));
+  expect([result.seed, result.exitCode]).toEqual([7, 0]);
+  for (const file of ["deep/r.xml", "r.html", "o.json"]) expect(existsSync(join(folder, file))).toBe(true);
+});
+
+test("exits with 1 where something fell short, and prints the line that repeats it", { timeout: 60_000 }, async () => {
+  const wrong = await startServer({ limit: 1e9, acceptsMethod: () => true });
+  const env = {
+    ALIBABA_CLOUD_ACCESS_KEY_ID: "TestAccessKeyId",
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "TestAccessKeySecret",
+  };
+  const { code, out } = await run(
+    ["--target", wrong.url, ...FAST, "--world", WORLD, "--only", "refusals", "--seed", "7"],
+    {
+      env,
+    },
+  );
+  await wrong.close();
+  expect(code).toBe(1);
+  expect(out).toContain("✗ the method GET is refused");
+  const more = `--needs auth,world --world ${WORLD} --samples 5 --rate 100000`;
+  expect(out).toContain(`ims-contract --target ${wrong.url} ${more} --only ListRecognitionSamples,refusals --seed 7`);
+  expect(out).not.toContain("TestAccessKeySecret");
+});
+
+test("a known-gaps.txt beside it permits what it names", { timeout: 60_000 }, async () => {
+  const wrong = await startServer({ limit: 1e9, acceptsMethod: method => method !== "DELETE" && method !== "PUT" });
+  writeFileSync(join(folder, "gaps.txt"), "ListRecognitionSamples: the method GET is refused # a proxy answers GET\n");
+  const args = ["--target", wrong.url, ...KEY, ...FAST, "--only", "refusals", "--known-gaps", "gaps.txt"];
+  const { code, out } = await run(args);
+  await wrong.close();
+  expect({ code }).toEqual({ code: 0 });
+  expect(out).toContain("known gap: ListRecognitionSamples: the method GET is refused (a proxy answers GET)");
+});
+
+test("exits with 2 where it could not run, and still writes the report", { timeout: 60_000 }, async () => {
+  const args = ["--target", "http://127.0.0.1:1", ...KEY, ...FAST, "--report", "html=down.html"];
+  const { code, out } = await run(args);
+  expect(code).toBe(2);
+  expect(out).toContain("could not run: http://127.0.0.1:1: the connection was refused: nothing listens there");
+  expect(readFileSync(join(folder, "down.html"), "utf8")).toContain("Why the run stopped");
+});
+
+test("an interrupt ends the run with 2 and a report of what was done so far", { timeout: 60_000 }, async () => {
+  const args = ["--target", server.url, ...KEY, "--rate", "20", "--report", "json=part.json"];
+  const { code } = await run(args, { onStart: pid => void setTimeout(() => process.kill(pid, "SIGINT"), 3000) });
+  expect(code).toBe(2);
+  const result = JSON.parse(readFileSync(join(folder, "part.json"), "utf8"));
+  expect(result.stopped).toBe("interrupted");
+});
+
+test("an option that makes no sense is one sentence and exit code 2", { timeout: 30_000 }, async () => {
+  const { code, err } = await run(["--targt", "x"]);
+  expect({ code, err }).toEqual({ code: 2, err: "ims-contract: there is no option --targt; did you mean --target?\n" });
+});
+
+test("--help fits a screen", async () => {
+  const { code, out } = await run(["--help"]);
+  expect(code).toBe(0);
+  expect(out.split("\n").length).toBeLessThanOrEqual(40);
+});

@@ -1,0 +1,146 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RunResult } from "../src/harness/result.ts";
+import { prettyReport } from "../src/report/pretty.ts";
+import { reportText } from "../src/report/write-reports.ts";
+import { judge } from "./mutants/judge.ts";
+import { right } from "./mutants/right.ts";
+
+const CHROMIUM = "/usr/bin/chromium";
+const gaps = `
+ListRecognitionSamples: an Algorithm outside its enum is refused # the double does not know the enum
+ListRecognitionSamples: an Algorithm in other letters' case is refused # nor its case
+ListRecognitionSamples: the method GET is refused # was so once
+ListRecognitionSamples: no such claim # written by mistake
+`;
+
+let result: RunResult;
+
+beforeAll(async () => {
+  const wrong = {
+    limit: 1e9,
+    isAlgorithm: () => true,
+    page: (found: Parameters<typeof right.page>[0], number: number, size: number) =>
+      right.page(found, number, Math.min(size, 4)),
+    item: (sample: Parameters<typeof right.item>[0]) => ({ ...right.item(sample), Score: 0.5 }),
+  };
+  result = await judge(wrong, { needs: ["auth", "world"], rate: 1e9, knownGaps: gaps });
+}, 60_000);
+
+test("a known gap is permitted, one that holds by now and one that names no case fail the run", () => {
+  const outcomes = new Map(result.cases.map(({ claim, outcome }) => [claim, outcome]));
+  expect(outcomes.get("an Algorithm outside its enum is refused")).toBe("gap");
+  expect(outcomes.get("the method GET is refused")).toBe("closed");
+  expect(result.strayGaps).toEqual(['line 5: "ListRecognitionSamples: no such claim" names no case of this run']);
+  expect(result.exitCode).toBe(1);
+});
+
+test("the pretty report tells claim, sight, request, answer, contract and repeat of each fault once", () => {
+  const text = prettyReport(result);
+  expect(text).toContain("✗ pages of every PageSize give the same items (ListRecognitionSamples, paging)");
+  expect(text).toMatch(/saw {6}with pages of \d+ and not of \d+ the list lacks/);
+  expect(text).toContain("Signature=<hidden>");
+  expect(text).toContain("contract /paths/~1#ListRecognitionSamples/post/x-pagination");
+  expect(text).toMatch(/repeat {3}ims-contract --target http:\S+ --only ListRecognitionSamples,paging --seed 1/);
+  expect(text).toContain("29 skipped: needs prefer, which the target is not said to have");
+});
+
+test("no report holds a secret, a signature or a nonce", () => {
+  const texts = [
+    prettyReport(result),
+    ...(["json", "junit", "html", "overlay"] as const).map(form => reportText(result, form)),
+  ];
+  for (const text of texts) {
+    expect(text).not.toContain("TestAccessKeySecret");
+    expect(text).not.toMatch(/Signature=(?:[0-9a-f]{64})/);
+    expect(text).not.toMatch(/x-acs-signature-nonce: [0-9a-f]/);
+  }
+});
+
+test("the JUnit report counts every case once and is well-formed", () => {
+  const text = reportText(result, "junit");
+  expect(text.match(/<testcase /g)?.length).toBe(result.cases.length);
+  expect(text).toContain(`tests="${result.cases.length}"`);
+  expect(text.match(/<testsuite /g)?.length).toBe(text.match(/<\/testsuite>/g)?.length);
+  expect(text.replace(/<[^<>]*>/g, "")).not.toMatch(/[<>]/);
+});
+
+test("the overlay makes the contract say what the target answers", () => {
+  const overlay = JSON.parse(reportText(result, "overlay"));
+  expect(overlay.overlay).toBe("1.0.0");
+  expect(overlay.actions).toContainEqual({
+    target: "$['components']['schemas']['Sample']",
+    description: "ListRecognitionSamples: 200 answers hold Samples.Sample[].Score, which the contract does not know",
+    update: { properties: { Score: { type: "number" } } },
+  });
+});
+
+describe.skipIf(!existsSync(CHROMIUM))("the HTML report in Chromium (apt-get install chromium)", () => {
+  const folder = mkdtempSync(join(tmpdir(), "contract-report-"));
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function open(width = 1200) {
+    const file = join(folder, "report.html");
+    writeFileSync(file, reportText(result, "html"));
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on("request", request => asked.push(request.url()));
+    page.on("console", message => said.push(message.text()));
+    await page.goto(pathToFileURL(file).href);
+    return { page, asked, said };
+  }
+
+  test("opens offline as one file and says the verdict, the counts and the seed", { timeout: 60_000 }, async () => {
+    const { page, asked, said } = await open();
+    expect(asked.filter(url => !url.startsWith("file:"))).toEqual([]);
+    expect(asked.length).toBe(1);
+    expect(said).toEqual([]);
+    expect(await page.textContent("h1")).toBe("Something fell short");
+    const header = await page.textContent("header");
+    expect(header).toMatch(/held/);
+    expect(header).toMatch(/seed\s*1/);
+    expect((await page.content()).includes("undefined")).toBe(false);
+  });
+
+  test("draws a square for each thing the contract says, filled where exercised", { timeout: 60_000 }, async () => {
+    const { page } = await open();
+    const squares = page.locator("svg.squares rect");
+    expect(await squares.count()).toBe(result.coverage.length);
+    const empty = await page.locator("svg.squares rect.no").count();
+    expect(empty).toBe(result.coverage.filter(({ exercised }) => !exercised).length);
+    const ring = await page.locator("svg.ring").boundingBox();
+    expect(ring?.width).toBe(140);
+  });
+
+  test("shows each failure with request and answer, unfolds the rest, and fits a narrow screen", {
+    timeout: 60_000,
+  }, async () => {
+    const { page } = await open(390);
+    const card = page.locator("article", { hasText: "pages of every PageSize give the same items" }).first();
+    expect(await card.textContent()).toContain("curl -X POST");
+    expect(await card.textContent()).toContain('"TotalCount"');
+    const cases = page.locator("#cases details").first();
+    expect(await cases.locator("li").first().isVisible()).toBe(false);
+    await cases.locator("summary").click();
+    expect(await cases.locator("li").first().isVisible()).toBe(true);
+    const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
