@@ -1,30 +1,47 @@
-/** What a user of the packages writes: every call of it compiles against the first release. */
+/** What a user of the packages writes. Every line compiles against the first release; `"label"` goes with the second. */
 export const consumerSource = `import { createClient } from "@ims-kit/client";
 import { startMock } from "@ims-kit/mock";
 
-const mock = await startMock({ world: { seed: 7, libs: 2, entities: 3, samples: 40 } });
+const samples = Array.from({ length: 25 }, (_, at) => ({ SampleId: \`s\${at}\`, ImageUrl: \`https://example.com/\${at}.png\` }));
+const entities = [{ EntityId: "e1", EntityName: "custom_person", samples }];
+const world = { libs: [{ LibId: "lib1", Algorithm: "face", entities }] };
+const mock = await startMock({ world });
 const ims = createClient({ endpoint: mock.url, credentials: mock.credentials });
-const query = { LibId: ["lib1"], EntityId: "ANY", PageNumber: 1, PageSize: 10 };
+const query = { LibId: ["lib1"], EntityId: "ANY", EntityName: "custom_person" };
 
-const page = await ims.listRecognitionSamples({ ...query, Algorithm: "face" });
-const labels = await ims.listRecognitionSamples({ ...query, Algorithm: "label" });
-const samples = [...page.Samples.Sample, ...labels.Samples.Sample];
-let walked = 0;
-for await (const sample of ims.listRecognitionSamples.items({ ...query, Algorithm: "logo" })) walked += sample.ImageUrl.length > 0 ? 1 : 0;
-console.log(JSON.stringify({ first: samples.length, walked, total: page.TotalCount }));
+const page = await ims.listRecognitionSamples({ ...query, Algorithm: "face", PageNumber: 1, PageSize: 10 });
+const none = await ims.listRecognitionSamples({ ...query, Algorithm: "label", PageNumber: 1, PageSize: 10 });
+const urls: string[] = [];
+for await (const sample of ims.listRecognitionSamples.items({ ...query, Algorithm: "face" })) urls.push(sample.ImageUrl);
+console.log(JSON.stringify({ page: page.Samples.Sample.length, none: none.TotalCount, walked: urls.length }));
 await mock.close();
 `;
+
+/** What the user makes of it after reading the changelog: another value, and the new element. */
+export const repairedSource = consumerSource
+  .replace('"label"', '"logo"')
+  .replace("urls.push(sample.ImageUrl)", "urls.push(sample.ImageUrl + sample.Score?.toFixed(2))");
 
 /** The compiler options of a user, for one way to resolve modules. */
 export function tsconfig(resolution: "bundler" | "nodenext"): string {
   const module = resolution === "bundler" ? { module: "esnext", moduleResolution: "bundler" } : { module: "nodenext" };
-  const compilerOptions = {
+  const common = {
     target: "es2023",
     lib: ["es2023", "esnext.disposable", "dom"],
     types: ["node"],
     strict: true,
     noEmit: true,
-    ...module,
   };
-  return JSON.stringify({ compilerOptions, files: ["consumer.ts"] });
+  return JSON.stringify({ compilerOptions: { ...common, ...module }, files: ["consumer.ts"] });
 }
+
+/** Serves the contract tests' own world until its input ends; the first line tells how to reach it. */
+export const serverSource = `import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { startMock } from "@ims-kit/mock";
+
+const worldFile = fileURLToPath(import.meta.resolve("@ims-kit/contract-tests/world.json"));
+const mock = await startMock({ world: JSON.parse(await readFile(worldFile, "utf8")) });
+console.log(JSON.stringify({ url: mock.url, worldFile, credentials: mock.credentials }));
+process.stdin.resume().once("end", () => mock.close());
+`;

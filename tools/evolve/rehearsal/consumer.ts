@@ -42,9 +42,9 @@ export async function createConsumer({ folder, manager, npmrc, dependencies }: C
         "package.json",
         JSON.stringify({ name: "consumer", private: true, type: "module", dependencies: all }, undefined, 2),
       );
-      if (manager === "npm")
-        return runHere("npm", "install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts");
-      return runHere("pnpm", "install", "--prefer-offline", "--ignore-workspace", "--ignore-scripts");
+      // Not from the cache alone: an earlier rehearsal may have left our packages there, under the same port.
+      if (manager === "npm") return runHere("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts");
+      return runHere("pnpm", "install", "--ignore-workspace", "--ignore-scripts");
     },
   };
 }

@@ -1,67 +1,251 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { run } from "../src/run.ts";
+import { type Ran, run } from "../src/run.ts";
 import { type Consumer, createConsumer } from "./consumer.ts";
-import { consumerSource, tsconfig } from "./consumer-sources.ts";
+import { consumerSource, repairedSource, serverSource, tsconfig } from "./consumer-sources.ts";
 import { copyWorkspace } from "./copy-workspace.ts";
+import { startDyingRegistry } from "./start-dying-registry.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
 
 const project = join(import.meta.dirname, "../../..");
+const group = ["spec", "client", "contract-tests", "mock"].map(name => `@ims-kit/${name}`);
+const managers = ["npm", "pnpm"] as const;
+const resolutions = ["nodenext", "bundler"] as const;
 let folder: string;
 let root: string;
 let registry: Registry;
-let consumers: Readonly<Record<"npm" | "pnpm", Consumer>>;
+let consumers: Readonly<Record<(typeof managers)[number], Consumer>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ims-kit-rehearsal-"));
   root = join(folder, "workspace");
   [registry] = await Promise.all([startRegistry(join(folder, "registry")), copyWorkspace(project, root)]);
-  const { catalog } = parse(await readFile(join(project, "pnpm-workspace.yaml"), "utf8")) as {
+  const workspace = parse(await readFile(join(project, "pnpm-workspace.yaml"), "utf8")) as {
     catalog: Record<string, string>;
   };
-  const dependencies = { typescript: catalog.typescript ?? "", "@types/node": catalog["@types/node"] ?? "" };
+  const { typescript = "", "@types/node": types = "" } = workspace.catalog;
+  const dependencies = { typescript, "@types/node": types };
   const create = (manager: "npm" | "pnpm") =>
     createConsumer({ folder: join(folder, manager), manager, npmrc: registry.npmrc, dependencies });
   consumers = { npm: await create("npm"), pnpm: await create("pnpm") };
 });
 afterAll(async () => {
-  await registry.close();
+  await registry?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-const release = () =>
-  run(process.execPath, ["tools/evolve/src/release.ts", "--tests", "node --version"], {
-    cwd: root,
-    env: registry.publishEnv,
-  });
+const inCopy = (script: string, env: NodeJS.ProcessEnv, ...args: string[]) =>
+  run(process.execPath, [script, ...args], { cwd: root, env });
+// The rehearsal is itself part of the tests that a release runs.
+const release = (env = registry.publishEnv, tests = "node --version") =>
+  inCopy("tools/evolve/src/release.ts", env, "--tests", tests);
+const evolve = () => inCopy("tools/evolve/src/cli.ts", registry.publishEnv);
+const commit = async (message: string) => {
+  await run("git", ["add", "--all"], { cwd: root });
+  expect(await run("git", ["commit", "--quiet", "--message", message], { cwd: root })).toMatchObject({ code: 0 });
+};
+const edit = async (path: string, from: string, to: string) => {
+  const text = await readFile(join(root, path), "utf8");
+  expect(text).toContain(from);
+  await writeFile(join(root, path), text.replace(from, to));
+};
+const withEach = (work: (consumer: Consumer) => Promise<void>) =>
+  Promise.all(managers.map(manager => work(consumers[manager])));
+const typeCheck = (consumer: Consumer) =>
+  Promise.all(
+    resolutions.map(resolution => consumer.run("node_modules/.bin/tsc", "-p", `tsconfig.${resolution}.json`)),
+  );
+const versionsOf = async (name: string) =>
+  Object.keys(((await (await fetch(`${registry.url}${name}`)).json()) as { versions?: object }).versions ?? {});
 
-test("the first release is published", async () => {
-  const { code, stdout, stderr } = await release();
-  expect(stderr).toBe("");
-  expect(stdout).toContain("released @ims-kit/spec@0.1.0, @ims-kit/client@0.1.0");
-  expect(code).toBe(0);
+test("the first release is published, each package with the contract's hash and date", async () => {
+  succeeded(await release());
+  const bundle = JSON.parse((await inCopy("tools/evolve/src/cli.ts", registry.publishEnv, "--json")).stdout) as {
+    to: { hash: string; date: string };
+  };
+  for (const name of ["spec", "packages/client", "packages/mock", "packages/contract-tests"]) {
+    const manifest = JSON.parse(await readFile(join(root, name, "package.json"), "utf8")) as {
+      version: string;
+      imsKit: unknown;
+    };
+    expect(manifest).toMatchObject({ imsKit: { contract: { hash: bundle.to.hash, date: bundle.to.date } } });
+    const changelog = await readFile(join(root, name, "CHANGELOG.md"), "utf8");
+    expect(changelog).toContain(
+      `## ${manifest.version}\n\nMade from the contract \`${bundle.to.hash}\` of ${bundle.to.date}.\n`,
+    );
+  }
 });
 
-describe.each(["npm", "pnpm"] as const)("outside the workspace, with %s", manager => {
-  test("it installs", async () => {
-    const { code, stderr, stdout } = await consumers[manager].install("0.1.0");
-    expect([code, stderr + stdout]).toEqual([0, expect.anything()]);
+describe("in an empty folder outside the workspace", () => {
+  test("npm and pnpm install it", async () => {
+    await withEach(async consumer => succeeded(await consumer.install("0.1.0")));
   });
 
-  test.each(["nodenext", "bundler"] as const)("a consumer type-checks under %s", async resolution => {
-    const consumer = consumers[manager];
-    await consumer.write("consumer.ts", consumerSource);
-    await consumer.write(`tsconfig.${resolution}.json`, tsconfig(resolution));
-    const { code, stdout } = await consumer.run("node_modules/.bin/tsc", "-p", `tsconfig.${resolution}.json`);
-    expect([code, stdout]).toEqual([0, ""]);
+  test("a consumer type-checks under nodenext and bundler", async () => {
+    await withEach(async consumer => {
+      await consumer.write("consumer.ts", consumerSource);
+      for (const resolution of resolutions) await consumer.write(`tsconfig.${resolution}.json`, tsconfig(resolution));
+      for (const ran of await typeCheck(consumer)) succeeded(ran);
+    });
   });
 
-  test("it runs against the installed mock", async () => {
-    const { code, stdout, stderr } = await consumers[manager].run(process.execPath, "consumer.ts");
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(JSON.parse(stdout)).toMatchObject({ total: expect.any(Number) });
+  test("the consumer runs against the installed mock", async () => {
+    await withEach(async consumer => {
+      const ran = await consumer.run(process.execPath, "consumer.ts");
+      succeeded(ran);
+      expect(JSON.parse(ran.stdout)).toEqual({ page: 10, none: 0, walked: 25 });
+    });
+  });
+
+  test("the installed contract tests pass against the installed mock", async () => {
+    await withEach(async consumer => {
+      await consumer.write("server.ts", serverSource);
+      const server = spawn(process.execPath, ["server.ts"], {
+        cwd: consumer.folder,
+        stdio: ["pipe", "pipe", "inherit"],
+      });
+      try {
+        const [line] = (await once(createInterface(server.stdout), "line")) as [string];
+        const { url, worldFile, credentials } = JSON.parse(line) as {
+          url: string;
+          worldFile: string;
+          credentials: Record<string, string>;
+        };
+        const { accessKeyId = "", accessKeySecret = "" } = credentials;
+        const key = ["--access-key-id", accessKeyId, "--access-key-secret", accessKeySecret];
+        succeeded(await consumer.run("node_modules/.bin/ims-contract", "--target", url, "--world", worldFile, ...key));
+      } finally {
+        server.stdin.end();
+        await once(server, "exit");
+      }
+    });
+  });
+
+  test("client, mock and contract tests are verified to be as they were built", async () => {
+    await withEach(async consumer => {
+      for (const name of group.slice(1)) {
+        const ran = await consumer.run("node_modules/.bin/ims-contract", "verify", name);
+        succeeded(ran);
+        expect(ran.stdout).toContain("compared  the same contract");
+      }
+    });
   });
 });
+
+describe("the contract changes", () => {
+  test("and is not released uncommitted", async () => {
+    await edit(
+      "spec/operations/list-recognition-samples.yaml",
+      "enum: [landmark, object, logo, face, label]",
+      "enum: [landmark, object, logo, face]",
+    );
+    await edit(
+      "spec/openapi.yaml",
+      "        ImageUrl:\n",
+      "        Score: { type: number, description: How well the sample was taken in., examples: [0.97] }\n        ImageUrl:\n",
+    );
+    refused(await release(), /files? (is|are) not committed/, "git commit");
+  });
+
+  test("nor without a changeset", async () => {
+    await commit("Follow the vendor's page");
+    refused(await release(), /the contract changed since the last release and no changeset tells it/, "pnpm evolve");
+  });
+
+  test("nor with generated files that are behind it", async () => {
+    succeeded(await evolve());
+    await commit("Tell callers");
+    refused(await release(), /gen\/ has drifted from the contract/, "pnpm generate");
+  });
+
+  test("nor with failing tests", async () => {
+    succeeded(await inCopy("tools/codegen/src/cli.ts", registry.publishEnv));
+    await commit("Generate");
+    refused(await release(registry.publishEnv, "node --no-such-option"), /the tests fail/, "node --no-such-option");
+  });
+
+  test("a registry that dies half-way through publishing is named, and the release is as it was committed", async () => {
+    const dying = await startDyingRegistry(registry.url, folder, 2);
+    refused(await release(dying.publishEnv), /publishing stopped half-way/, "pnpm release");
+    await dying.close();
+    const out = await Promise.all(group.map(versionsOf));
+    expect(out.filter(versions => versions.includes("1.0.0")).length).toBe(2);
+  });
+
+  test("and running it again finishes it under the same version", async () => {
+    succeeded(await release());
+    for (const name of group) expect(await versionsOf(name)).toEqual(["0.1.0", "1.0.0"]);
+    const { stdout } = await run("git", ["log", "--format=%s", "--grep=^Release"], { cwd: root });
+    expect(stdout.trim().split("\n")).toEqual(["Release 1.0.0", "Release 0.1.0"]);
+    const tags = await run("git", ["tag", "--points-at", "HEAD"], { cwd: root });
+    expect(tags.stdout.trim().split("\n").sort()).toEqual(group.map(name => `${name}@1.0.0`).sort());
+  });
+
+  test("and once more has nothing to do", async () => {
+    const ran = await release();
+    succeeded(ran);
+    expect(ran.stdout).toContain("nothing to release");
+  });
+});
+
+describe("the new release", () => {
+  test("installs over the old one", async () => {
+    await withEach(async consumer => succeeded(await consumer.install("1.0.0")));
+  });
+
+  test("makes the old consumer fail to compile exactly where the changelog says", async () => {
+    const changelog = await readFile(join(root, "packages/client/CHANGELOG.md"), "utf8");
+    const breaking = changelog.split("\n").filter(line => line.includes("**Breaking"));
+    expect(breaking).toEqual([
+      expect.stringContaining('Request parameter `Algorithm` no longer takes `"label"`. Instead: pass one of'),
+    ]);
+    const place = consumerSource.split("\n").findIndex(line => line.includes('"label"')) + 1;
+    await withEach(async consumer => {
+      for (const { code, stdout } of await typeCheck(consumer)) {
+        expect(code).not.toBe(0);
+        const errors = stdout.split("\n").filter(line => line.includes("error TS"));
+        expect(errors).toEqual([
+          expect.stringMatching(new RegExp(`^consumer\\.ts\\(${place},\\d+\\): error TS2322: .*"label"`)),
+        ]);
+      }
+    });
+  });
+
+  test("compiles and runs with what the changelog says to write instead, and has the new element", async () => {
+    const changelog = await readFile(join(root, "packages/client/CHANGELOG.md"), "utf8");
+    expect(changelog).toContain("`Samples.Sample[].Score` in the answer is new.");
+    await withEach(async consumer => {
+      await consumer.write("consumer.ts", repairedSource);
+      for (const ran of await typeCheck(consumer)) succeeded(ran);
+      succeeded(await consumer.run(process.execPath, "consumer.ts"));
+    });
+  });
+
+  test("is named where a byte of a generated file is tampered with", async () => {
+    const { folder: home, run: runHere } = consumers.npm;
+    const file = join(home, "node_modules/@ims-kit/client/dist/gen/contract.js");
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace("cn-beijing", "cn-beijinh"));
+    const { code, stdout } = await runHere("node_modules/.bin/ims-contract", "verify", "@ims-kit/client");
+    expect(stdout).toContain("package   @ims-kit/client 1.0.0");
+    expect(stdout).toContain("files     dist/gen/contract.js is not as built");
+    expect(code).toBe(1);
+  });
+});
+
+function succeeded({ code, stdout, stderr }: Ran): void {
+  expect([code, code === 0 ? "" : `${stdout}\n${stderr}`]).toEqual([0, ""]);
+}
+
+function refused({ code, stderr }: Ran, what: RegExp, repair: string): void {
+  expect(stderr).toMatch(what);
+  expect(stderr).toContain(repair);
+  expect(stderr).not.toContain("    at ");
+  expect(code).toBe(1);
+}

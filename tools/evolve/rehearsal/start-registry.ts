@@ -28,9 +28,6 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const url = `http://127.0.0.1:${port}/`;
   const file = join(folder, "verdaccio.yaml");
   await writeFile(file, config(folder));
-  const npmrc = `@ims-kit:registry=${url}\n//127.0.0.1:${port}/:_authToken=rehearsal\n`;
-  await writeFile(join(folder, "publish.npmrc"), `registry=${url}\n${npmrc}`);
-
   const entry = join(dirname(createRequire(import.meta.url).resolve("verdaccio/package.json")), "bin/verdaccio");
   const child = spawn(process.execPath, [entry, "--config", file, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -51,16 +48,30 @@ export async function startRegistry(folder: string): Promise<Registry> {
     }
     await sleep(50);
   }
-  const publishEnv = {
+  return { url, publishEnv: await publishEnvOf(folder, url), npmrc: npmrcOf(url), close };
+}
+
+/** The environment under which npm, pnpm and changesets publish to a registry on loopback. */
+export async function publishEnvOf(folder: string, url: string): Promise<NodeJS.ProcessEnv> {
+  const file = join(folder, `publish-${new URL(url).port}.npmrc`);
+  await writeFile(file, `registry=${url}\n${npmrcOf(url)}`);
+  return {
     ...process.env,
-    NPM_CONFIG_USERCONFIG: join(folder, "publish.npmrc"),
+    NPM_CONFIG_USERCONFIG: file,
     npm_config_registry: url,
     pnpm_config_registry: url,
+    // On loopback nothing gets better by waiting.
+    npm_config_fetch_retries: "0",
+    pnpm_config_fetch_retries: "0",
     // No signing service stands behind a registry on loopback.
     npm_config_provenance: "false",
     pnpm_config_provenance: "false",
   };
-  return { url, publishEnv, npmrc, close };
+}
+
+/** Our scope is taken from the registry on loopback; it asks for some token and takes any. */
+function npmrcOf(url: string): string {
+  return `@ims-kit:registry=${url}\n//${new URL(url).host}/:_authToken=rehearsal\n`;
 }
 
 function config(folder: string): string {

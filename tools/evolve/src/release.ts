@@ -19,8 +19,9 @@ try {
   else {
     const root = join(import.meta.dirname, "../../..");
     const tests = options.tests?.split(" ");
-    const { packages } = await runRelease({ root, tests, say: line => console.log(`release: ${line}`) });
-    console.log(`released ${packages.join(", ")}`);
+    const { packages, version } = await runRelease({ root, tests, say: line => console.log(`release: ${line}`) });
+    const nothing = `nothing to release: ${version} is out, and no changeset waits`;
+    console.log(packages.length === 0 ? nothing : `released ${packages.join(", ")}`);
   }
 } catch (error) {
   if (!(error instanceof EvolveError)) throw error;

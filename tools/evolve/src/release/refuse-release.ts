@@ -24,7 +24,7 @@ export async function refuseRelease({ root, contract, tests }: ReleaseConditions
   const changed = stdout.split("\n").filter(line => line !== "");
   if (changed.length > 0) {
     throw new EvolveError(
-      `${changed.length} files are not committed (${changed[0]?.slice(3)} first); a release is made of commits: git commit`,
+      `${changed.length === 1 ? "1 file is" : `${changed.length} files are`} not committed, ${changed[0]?.slice(3)} first; a release is made of commits: git commit`,
     );
   }
   await refuseUntoldContract(root, contract);

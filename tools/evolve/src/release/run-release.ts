@@ -24,7 +24,7 @@ export interface ReleaseOptions {
 /** What is out. */
 export interface Released {
   readonly version: string;
-  /** The packages, whether published now or by a run before that stopped half-way. */
+  /** The packages, whether published now or by a run before that stopped half-way; none where all were out. */
   readonly packages: readonly string[];
 }
 
@@ -57,6 +57,8 @@ export async function runRelease({
     await must("committing", root, "git", ["commit", "--quiet", "--message", `Release ${version}`]);
   }
 
+  if ((await untagged(root, packages)).length === 0) return { version, packages: [] };
+
   say("building");
   await must("building", root, "node_modules/.bin/turbo", ["run", "build", "--output-logs=errors-only"]);
   await writeManifests(root, packages, contract);
@@ -75,11 +77,14 @@ export async function runRelease({
 /** Tags the commit that gave the packages their version, for `pnpm evolve` to compare with. */
 async function tagRelease(root: string, packages: readonly PublishedPackage[]): Promise<void> {
   const { stdout: commit } = await run("git", ["log", "-1", "--format=%H", "--", "spec/package.json"], { cwd: root });
-  for (const { name, version } of packages) {
-    const tag = `${name}@${version}`;
-    const { stdout } = await run("git", ["tag", "--list", tag], { cwd: root });
-    if (stdout.trim() === "") await must("tagging", root, "git", ["tag", tag, commit.trim()]);
-  }
+  for (const tag of await untagged(root, packages)) await must("tagging", root, "git", ["tag", tag, commit.trim()]);
+}
+
+/** The tags that a finished release has and this one has not. */
+async function untagged(root: string, packages: readonly PublishedPackage[]): Promise<string[]> {
+  const { stdout } = await run("git", ["tag", "--list"], { cwd: root });
+  const tags = new Set(stdout.split("\n"));
+  return packages.map(({ name, version }) => `${name}@${version}`).filter(tag => !tags.has(tag));
 }
 
 async function must(what: string, cwd: string, command: string, args: readonly string[]): Promise<void> {
