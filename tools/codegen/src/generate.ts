@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Emitter, Files } from "./emit/emitter.ts";
 import { emitters as allEmitters } from "./emit/index.ts";
+import { createStopwatch, type Step } from "./stopwatch.ts";
 import { compareFolders, type Difference, genFoldersOf } from "./write/compare-folders.ts";
 import { recoverFolders, swapFolders } from "./write/swap-folders.ts";
 
@@ -33,8 +34,8 @@ export interface GenerateResult {
   readonly changed: readonly Difference[];
   /** Milliseconds from call to return. */
   readonly ms: number;
-  /** Milliseconds that each step took; emitters run beside one another, so they may add up to more than `ms`. */
-  readonly steps: Readonly<Record<string, number>>;
+  /** What took how long. Threads work beside one another, so the steps may add up to more than `ms`. */
+  readonly steps: readonly Step[];
   /** What was done without being asked for, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -49,55 +50,36 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const { contract: entry = "spec/openapi.yaml", check = false } = options;
   const root = resolve(options.root ?? workspaceRoot);
   const { emitters = allEmitters } = options;
-  const start = performance.now();
-  const steps: Record<string, number> = {};
+  const { steps, time, elapsed } = createStopwatch();
   for (const emitter of emitters) emitter.warm?.();
   // Imported only now, so that the warming threads start first.
   const { loadContract } = await import("./load/load-contract.ts");
-  const { contract, notes, locator } = await timed(steps, "load", () => loadContract({ root, entry }));
+  const { contract, notes, locator } = await time("load", () => loadContract({ root, entry }, time));
 
-  // The lint works while orval's thread does; what it finds explains what an emitter may have stumbled over.
-  const emitting = Promise.allSettled(emitters.map(({ name, emit }) => timed(steps, name, () => emit(contract))));
+  const emit = (emitter: Emitter) => time(emitter.name, () => emitter.emit(contract, time));
+  const beside = Promise.all(emitters.filter(({ warm }) => warm !== undefined).map(emit));
+  // What the lint finds explains what a generator may have stumbled over, so it is told first.
+  beside.catch(() => undefined);
   const { lintContract, lintWithRedocly } = await import("./lint/index.ts");
-  await timed(steps, "redocly-lint", () => lintWithRedocly({ root, entry }));
-  await timed(steps, "lint", () => lintContract(contract, locator));
-  const files: Files = Object.assign({}, ...(await emitting).map(filesOf));
+  await time("redocly lint", () => lintWithRedocly({ root, entry }));
+  await time("lint", () => lintContract(contract, locator));
+  const parts: Files[] = [];
+  for (const emitter of emitters) if (emitter.warm === undefined) parts.push(await emit(emitter));
+  const files: Files = Object.assign({}, ...parts, ...(await beside));
   const folders = genFoldersOf(files);
   if (!check) recoverFolders(root, folders);
   const changed = compareFolders(root, files);
   if (!check && changed.length > 0) {
     const touched = folders.filter(folder => changed.some(({ path }) => path.startsWith(`${folder}/`)));
-    await timed(steps, "write", () => swapFolders({ root, files, folders: touched }));
+    await time("write", () => swapFolders({ root, files, folders: touched }));
   }
   const { title, version, hash, operations } = contract;
   return {
     contract: { title, version, hash, operations: operations.map(({ id }) => id) },
     files: Object.keys(files).length,
     changed,
-    ms: performance.now() - start,
+    ms: elapsed(),
     steps,
     notes,
   };
-}
-
-async function timed<Result>(
-  steps: Record<string, number>,
-  name: string,
-  work: () => Result | Promise<Result>,
-): Promise<Result> {
-  const start = performance.now();
-  const working = work();
-  // What was done at once is not charged for what others do before this function goes on.
-  if (!(working instanceof Promise)) {
-    steps[name] = performance.now() - start;
-    return working;
-  }
-  const result = await working;
-  steps[name] = performance.now() - start;
-  return result;
-}
-
-function filesOf(outcome: PromiseSettledResult<Files>): Files {
-  if (outcome.status === "rejected") throw outcome.reason;
-  return outcome.value;
 }

@@ -63,7 +63,8 @@ export async function runCli(
 }
 
 function jsonText(result: GenerateResult): string {
-  return JSON.stringify(result);
+  // Of the whole process, so that a measurement need not watch it from outside.
+  return JSON.stringify({ ...result, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) });
 }
 
 function reportText({ contract, files, changed, ms, notes }: GenerateResult, check: boolean): string {

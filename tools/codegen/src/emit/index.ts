@@ -1,4 +1,5 @@
 import { answers } from "./answers.ts";
+import { calls } from "./calls.ts";
 import { contract } from "./contract.ts";
 import { contractTests } from "./contract-tests.ts";
 import type { Emitter } from "./emitter.ts";
@@ -6,7 +7,6 @@ import { mockCalls } from "./mock-calls.ts";
 import { mockContract } from "./mock-contract.ts";
 import { mockFixtures } from "./mock-fixtures.ts";
 import { operations } from "./operations.ts";
-import { orval } from "./orval.ts";
 import { schema } from "./schema.ts";
 import { spec } from "./spec.ts";
 import { typeProof } from "./type-proof.ts";
@@ -16,7 +16,7 @@ export const emitters: readonly Emitter[] = [
   spec,
   contract,
   schema,
-  orval,
+  calls,
   operations,
   answers,
   typeProof,

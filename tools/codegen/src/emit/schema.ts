@@ -1,6 +1,7 @@
 import type { Contract, ContractOperation } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
 import { typeName } from "../naming.ts";
+import type { Time } from "../stopwatch.ts";
 import type { Emitter } from "./emitter.ts";
 import { banner, docComment } from "./source-text.ts";
 
@@ -13,18 +14,20 @@ const load = () => (library ??= import("openapi-typescript"));
  */
 export const schema: Emitter = {
   name: "schema",
-  emit: async contract => {
-    const text = await schemaText(contract);
+  emit: async (contract, time) => {
+    const text = await schemaText(contract, time);
     return { "packages/client/src/gen/schema.ts": text, "packages/mock/src/gen/schema.ts": text };
   },
 };
 
-async function schemaText(contract: Contract): Promise<string> {
-  const { default: openapiTS, astToString } = await load();
-  // The library resolves references in place, so it gets a copy.
-  const nodes = await openapiTS(JSON.parse(contract.json), { silent: true, defaultNonNullable: false });
-  const kept = nodes.filter(node => "name" in node && ["components", "operations"].includes(nameOf(node)));
-  const shapes = astToString(kept)
+async function schemaText(contract: Contract, time: Time): Promise<string> {
+  const text = await time("openapi-typescript", async () => {
+    const { default: openapiTS, astToString } = await load();
+    // The library resolves references in place, so it gets a copy.
+    const nodes = await openapiTS(JSON.parse(contract.json), { silent: true, defaultNonNullable: false });
+    return astToString(nodes.filter(node => "name" in node && ["components", "operations"].includes(nameOf(node))));
+  });
+  const shapes = text
     .replaceAll(/^export interface (components|operations) /gm, "interface $1 ")
     .replaceAll(/^( +)/gm, spaces => " ".repeat(Math.floor(spaces.length / 4) * 2 + (spaces.length % 4)));
   return `${banner}

@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { bundle, createConfig, ResolveError, YamlParseError } from "@redocly/openapi-core";
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { Contract, OpenApiDocument } from "../contract.ts";
+import { type Time, untimed } from "../stopwatch.ts";
 import { contractFrom } from "./contract-from.ts";
 import { createLocator, type Locator, sourcesOf } from "./create-locator.ts";
 import { createResolver } from "./create-resolver.ts";
@@ -29,7 +30,7 @@ export interface LoadOptions {
  *
  * @throws CodegenError that names file, line and pointer of what cannot be read, resolved or served.
  */
-export async function loadContract({ entry, root }: LoadOptions): Promise<LoadedContract> {
+export async function loadContract({ entry, root }: LoadOptions, time: Time = untimed): Promise<LoadedContract> {
   const absolute = resolve(root, entry);
   const shown = (path: string) => (path.startsWith(`${root}/`) ? relative(root, path) : path);
   const { resolver, notes, faults } = createResolver({ entry: absolute, shown });
@@ -38,7 +39,8 @@ export async function loadContract({ entry, root }: LoadOptions): Promise<Loaded
     if (main instanceof Error) throw main;
     // The bundler changes what it was given.
     const listed = structuredClone((main.parsed as OpenApiDocument).paths);
-    const result = await bundle({ ref: absolute, config: await createConfig({}), externalRefResolver: resolver });
+    const config = await createConfig({});
+    const result = await time("redocly bundle", () => bundle({ ref: absolute, config, externalRefResolver: resolver }));
     if (faults.length > 0) throw new CodegenError(faults.join("\n"));
     refuseProblems(result.problems, shown);
 

@@ -10,20 +10,21 @@ const folder = "packages/client/src/gen";
 const schemas = "zod.schemas";
 
 /** The call functions and the zod validators, by orval, in a thread of its own: beside the types, its console silenced. */
-export const orval: Emitter = {
-  name: "orval",
+export const calls: Emitter = {
+  name: "calls",
   warm: startOrval,
-  emit: async contract => {
-    const answer = await askOrval({ calls: callsDocument(contract), zod: zodDocument(contract) });
+  emit: async (contract, time) => {
+    const copies = { calls: callsDocument(contract), zod: zodDocument(contract) };
+    const answer = await time("orval", () => askOrval(copies));
     const files: Record<string, string> = {};
     for (const operation of contract.operations) {
       const { id, fileName } = operation;
-      const calls = answer.calls[fileName];
+      const text = answer.calls[fileName];
       const zod = answer.zod[fileName];
-      if (calls === undefined || zod === undefined) {
+      if (text === undefined || zod === undefined) {
         throw new CodegenError(`orval wrote nothing for ${id}; it says: ${answer.said.trim() || "nothing"}`);
       }
-      files[`${folder}/calls/${fileName}.ts`] = callsText(contract, operation, calls);
+      files[`${folder}/calls/${fileName}.ts`] = callsText(contract, operation, text);
       files[`${folder}/zod/${fileName}.ts`] = operationValidatorsText(zod);
     }
     const shared = answer.zod[schemas];
