@@ -55,7 +55,7 @@ export function createClient(options: ClientOptions): ImsClient {
       { withResponse: bind(withResponse) },
       op.descriptor.pagination && { items: bind(items), pages: bind(pages), plan: bind(plan) },
     );
-    Object.defineProperty(client, name, { value, enumerable: true });
+    Object.assign(client, { [name]: value });
   }
   return client as ImsClient;
 }

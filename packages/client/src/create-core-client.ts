@@ -1,5 +1,5 @@
 import type { ClientOptions } from "./client-options.ts";
-import { contract, networks, regions, serverUrl } from "./gen/contract.ts";
+import { networks, regions, serverUrl } from "./gen/contract.ts";
 import { type Client, clientFromEngine } from "./runtime/client.ts";
 import { createEngine } from "./runtime/create-engine.ts";
 
@@ -8,6 +8,5 @@ import { createEngine } from "./runtime/create-engine.ts";
  * Throws a `TypeError` for options that make no client.
  */
 export function createCoreClient(options: ClientOptions): Client {
-  const agent = `ims-kit/${contract.version}-${contract.hash.slice(0, 8)}`;
-  return clientFromEngine(createEngine(options, { serverUrl, regions, networks, agent }));
+  return clientFromEngine(createEngine(options, { serverUrl, regions, networks }));
 }

@@ -29,14 +29,14 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
     try {
       const found = await given();
       const flaw = flawIn(found);
-      if (flaw) throw new CredentialsError(`[BadCredentials] the provider's answer: ${flaw}`);
+      if (flaw) throw new CredentialsError(`[BadCredentials] ${flaw}`);
       known = { ...found };
       return known;
     } catch (error) {
       if (known && endOf(known) > date()) return known;
       known = undefined;
       if (error instanceof CredentialsError) throw error;
-      throw new CredentialsError("[NoCredentials] the provider failed, see the cause", { cause: error });
+      throw new CredentialsError("[NoCredentials] the provider failed", { cause: error });
     } finally {
       asked = undefined;
     }
@@ -55,20 +55,16 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
 }
 
 function endOf({ expiration }: Credentials): number {
-  return expiration === undefined ? Number.POSITIVE_INFINITY : new Date(expiration).getTime();
+  // Without an end: the last day that a date can hold.
+  return new Date(expiration ?? 8.64e15).getTime();
 }
 
 /** What is wrong with the shape of credentials, or nothing. Names properties, never values. */
 function flawIn(credentials: unknown): string | undefined {
-  const fields = credentials instanceof Object ? (credentials as Record<string, unknown>) : {};
-  const needed = "bearerToken" in fields ? ["bearerToken"] : ["accessKeyId", "accessKeySecret"];
-  for (const name of [...needed, "securityToken"]) {
-    const value = fields[name];
-    if (value === undefined && name === "securityToken") continue;
-    if (typeof value !== "string" || !value) return `"${name}" of the credentials must be a non-empty string`;
-    // Headers hold no others, and the platform's own complaint would print the value.
-    if (!/^[\x21-\x7e]+$/.test(value))
-      return `"${name}" of the credentials holds spaces, line ends or non-ASCII characters`;
-  }
-  return undefined;
+  const fields = Object(credentials) as Readonly<Record<string, unknown>>;
+  const { securityToken = "none" } = fields;
+  const needed = "bearerToken" in fields ? ["bearerToken"] : ["accessKeyId", "accessKeySecret", "securityToken"];
+  // Headers hold nothing else, and the platform's own complaint would print the value.
+  const wrong = needed.find(name => !/^[!-~]+$/.test(String({ ...fields, securityToken }[name] ?? "")));
+  return wrong && `"${wrong}" of the credentials must be text without spaces`;
 }

@@ -9,7 +9,6 @@ export interface ApiErrorDetails extends ErrorDetails {
   readonly recommend?: string | undefined;
   readonly accessDenied?: Readonly<Record<string, unknown>> | undefined;
   readonly throttled: boolean;
-  readonly retryable: boolean;
   readonly retryAfter?: number | undefined;
   readonly denied: boolean;
 }
@@ -30,8 +29,6 @@ export class ApiError extends ImsError {
   declare readonly accessDenied: Readonly<Record<string, unknown>> | undefined;
   /** Flow control: the account's calls are used up for now. */
   declare readonly throttled: boolean;
-  /** The same call may succeed later. */
-  declare readonly retryable: boolean;
   /** How long the service asks to wait, in milliseconds (`x-acs-retry-after`), e.g. `800`. */
   declare readonly retryAfter: number | undefined;
   /** The caller or the account is not allowed to make this call. */

@@ -1,23 +1,41 @@
 /** What a code and a status mean for the caller. */
 export interface Classification {
+  /** Flow control: the account's calls are used up for now. */
   readonly throttled: boolean;
+  /** The same call may succeed later. */
   readonly retryable: boolean;
+  /** The caller or the account is not allowed to make this call. */
   readonly denied: boolean;
+  /** What the caller can do, as the tail of a message, e.g. ` (check the access key)`; empty where nothing is known. */
+  readonly remedy: string;
 }
+
+type Kind = "denied" | "refused" | "temporary" | "throttled";
+
+/** Without case; the first match counts. */
+const kinds: readonly (readonly [RegExp, Kind, string?])[] = [
+  [/throttling|^requeststoofrequent/i, "throttled", "other processes share the quota"],
+  [/^(forbidden|nopermission)/i, "denied", 'allow "{ram}" in the RAM policy'],
+  [/^operationdenied/i, "denied", "open the service, or settle its bill"],
+  [/^(internalerror|serviceunavailable)/i, "temporary"],
+  [/^(signature|invalidaccesskey)/i, "refused", "check the access key"],
+  [/^invalidsecuritytoken/i, "refused", "renew the credentials"],
+  [/^invalidtimestamp/i, "refused", "set the clock"],
+  [/^(missing|invalid|unsupported|incomplete|resourcenotfound)/i, "refused"],
+];
 
 /**
  * Reads the code first and without case, as the vendor's sources disagree on statuses: a throttle comes as 400, 403 or
  * 429. The status decides only where the code is not known.
  */
-export function classify(code: string, status: number): Classification {
-  const throttled = /throttling|^requeststoofrequent$/i.test(code);
-  const denied = /^(forbidden|nopermission|operationdenied)/i.test(code);
-  const refused = denied || /^(missing|invalid|unsupported|signature|incomplete|resourcenotfound)/i.test(code);
-  const temporary = /^(internalerror|serviceunavailable)/i.test(code);
-  const known = throttled || refused || temporary;
+export function classify(code: string, status: number, ram: string): Classification {
+  const [, known, remedy] = kinds.find(([pattern]) => pattern.test(code)) ?? [];
+  const kind =
+    known ?? (status === 429 ? "throttled" : status === 403 ? "denied" : status < 500 ? "refused" : "temporary");
   return {
-    throttled: throttled || (!known && status === 429),
-    retryable: throttled || temporary || (!known && (status >= 500 || status === 429)),
-    denied: denied || (!known && status === 403),
+    throttled: kind === "throttled",
+    retryable: kind === "throttled" || kind === "temporary",
+    denied: kind === "denied",
+    remedy: remedy ? ` (${remedy.replace("{ram}", ram)})` : "",
   };
 }

@@ -5,7 +5,6 @@ export interface ContractErrorDetails extends ErrorDetails {
   readonly status: number;
   readonly requestId?: string | undefined;
   readonly head: string;
-  readonly retryable: boolean;
 }
 
 /** An answer came that the contract does not know: HTML, an empty or broken body, or required elements missing. */
@@ -16,8 +15,6 @@ export class ContractError extends ImsError {
   declare readonly requestId: string | undefined;
   /** The first 200 characters of the body, secrets taken out. */
   declare readonly head: string;
-  /** The status says that the same call may succeed later. */
-  declare readonly retryable: boolean;
 
   constructor(message: string, details: ContractErrorDetails) {
     super("ContractError", message, details);

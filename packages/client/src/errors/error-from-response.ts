@@ -2,82 +2,74 @@ import { ApiError } from "./api-error.ts";
 import { classify } from "./classify.ts";
 import { ContractError } from "./contract-error.ts";
 import type { ImsError } from "./ims-error.ts";
-import { remedyFor } from "./remedy.ts";
 import { valueAt } from "./value-at.ts";
 
 /** An answer as it came, and what is needed to judge it. */
 export interface ReceivedAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The body, with secrets taken out. */
+  readonly response: Pick<Response, "headers" | "status">;
+  /** The body. */
   readonly text: string;
-  /** The operation's name, e.g. `ListRecognitionSamples`. */
-  readonly action: string;
-  /** The action that a RAM policy must allow, e.g. `ice:ListRecognitionSamples`. */
-  readonly ram: string;
-  /** JSON pointers of the elements that a success must have. */
-  readonly required: readonly string[];
+  /** What the contract says of the operation: its name, the RAM action, and the elements that a success must have. */
+  readonly descriptor: { readonly action: string; readonly ram: string; readonly required: readonly string[] };
   /** Takes secrets out of text that is to be shown. */
   readonly redact: (text: string) => string;
 }
 
 /** A success is the parsed body; everything else is one of the kit's errors. */
-export type JudgedAnswer = { readonly data: object } | { readonly error: ImsError };
+export type JudgedAnswer =
+  | { readonly data: object; readonly error?: undefined }
+  | { readonly error: ImsError; readonly data?: undefined };
 
 /** The one gate through which answers pass: it alone decides what is a success, an `ApiError` or a `ContractError`. */
-export function errorFromResponse(answer: ReceivedAnswer): JudgedAnswer {
-  const { status, headers, text, redact } = answer;
-  const type = headers.get("content-type") ?? "";
-  let body: Record<string, unknown> = {};
-  let flaw = "";
-  if (!text.trim()) flaw = "the answer is empty";
-  else if (!/json/i.test(type)) flaw = `the answer is "${redact(type)}", not JSON`;
+export function errorFromResponse({ response, text, descriptor, redact }: ReceivedAnswer): JudgedAnswer {
+  const { status, headers } = response;
+  const { action, ram, required } = descriptor;
+  const type = headers.get("content-type");
+  let body: Record<string, unknown> | undefined;
+  let flaw: string | undefined;
+  if (!text.trim()) flaw = "an empty body";
+  else if (!/json/i.test(type ?? "")) flaw = `content of type "${type}"`;
   else {
     try {
       body = JSON.parse(text);
-      if (!(body instanceof Object)) flaw = "the answer is not an object";
     } catch {
-      // The parser's own message quotes the body, secrets included.
-      flaw = "the answer is broken JSON";
+      // The parser's own message quotes the body.
+      flaw = "broken JSON";
     }
   }
-  const fine = status >= 200 && status < 300;
-  if (!flaw && fine) {
-    const missing = answer.required.find(pointer => valueAt(body, pointer) == null);
-    if (!missing) return { data: body };
-    flaw = `"${missing}" is missing`;
+  if (body && status > 199 && status < 300) {
+    flaw = required.find(pointer => valueAt(body, pointer) == null);
+    if (!flaw) return { data: body };
+    flaw = `no "${flaw}"`;
   }
-  const asText = (value: unknown) => (typeof value === "string" && value ? redact(value) : undefined);
-  // Parsed once more, as a service that refuses a signature prints the request, token included.
-  if (body instanceof Object && text) {
-    body = flaw.includes("JSON") ? {} : JSON.parse(text, (_, value) => asText(value) ?? value);
-  }
-  const code = asText(body?.Code);
-  const call = `POST ${answer.action}`;
-  const requestId = asText(headers.get("x-acs-request-id")) ?? asText(body?.RequestId);
-  if (!code) {
-    const retryable = status >= 500 || status === 429;
-    const message = `[OutsideContract] ${flaw || 'the answer has no "Code"'} (status ${status}): ${call}`;
+  // Parsed once more, as a service that refuses a signature prints the request that it got, token included.
+  const safe = body && JSON.parse(text, (_, value) => (typeof value === "string" ? redact(value) : value));
+  const code = safe?.Code;
+  const requestId = headers.get("x-acs-request-id") ?? safe?.RequestId;
+  if (typeof code !== "string" || !code) {
     return {
-      error: new ContractError(message, {
-        status,
-        requestId,
-        head: redact(text.slice(0, 2000)).slice(0, 200),
-        retryable,
-      }),
+      error: new ContractError(
+        `[OutsideContract] answered with status ${status} and ${redact(flaw ?? 'no "Code"')}: POST ${action}`,
+        {
+          status,
+          requestId,
+          head: redact(text).slice(0, 200),
+          retryable: status > 499 || status === 429,
+        },
+      ),
     };
   }
-  const after = Number.parseFloat(headers.get("x-acs-retry-after") ?? "");
-  const said = (asText(body.Message) ?? `status ${status}`).replace(/\.$/, "");
+  const { remedy, ...classes } = classify(code, status, ram);
+  const after = Number.parseFloat(headers.get("x-acs-retry-after") as string);
   return {
-    error: new ApiError(`[${code}] the service refused, "${said}": ${call}${remedyFor(code, answer.ram)}`, {
+    error: new ApiError(`[${code}] the service says "${safe.Message}": POST ${action}${remedy}`, {
       status,
       code,
       requestId,
-      hostId: asText(body.HostId),
-      recommend: asText(body.Recommend),
-      accessDenied: body.AccessDeniedDetail as Record<string, unknown> | undefined,
-      ...classify(code, status),
+      hostId: safe.HostId,
+      recommend: safe.Recommend,
+      accessDenied: safe.AccessDeniedDetail,
+      ...classes,
       retryAfter: after >= 0 ? after : undefined,
     }),
   };

@@ -6,6 +6,8 @@ export interface ErrorDetails {
   readonly cause?: unknown;
   /** How many requests were sent for the call, e.g. `3`; `0` if it failed before the first. */
   readonly attempts?: number | undefined;
+  /** Whether the same call may succeed later. */
+  readonly retryable?: boolean;
 }
 
 /**
@@ -15,12 +17,14 @@ export interface ErrorDetails {
 export class ImsError extends Error {
   /** How many requests were sent for the call, e.g. `3`; `0` if it failed before the first. */
   declare readonly attempts: number;
+  /** Whether the same call may succeed later. */
+  declare readonly retryable: boolean;
 
   constructor(name: string, message: string, { cause, ...details }: ErrorDetails) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(message, cause == null ? undefined : { cause });
     // Names are set as strings, as minifiers rename classes; guards go by them.
     Object.defineProperties(this, { name: { value: name, configurable: true }, [brand]: { value: true } });
-    Object.assign(this, { attempts: 0 }, details);
+    Object.assign(this, { attempts: 0, retryable: false }, details);
   }
 
   /** The error as plain data, message included, for JSON logs. */

@@ -4,16 +4,14 @@ export function createRedact(secrets: readonly (string | undefined)[]): (text: s
 }
 
 /**
- * A copy of an error without secrets: name, message, code, stack and causes. Copied, as what `fetch` throws may carry
- * the request, and with it the signature, in properties that nobody knows of.
+ * A copy of an error without secrets: message, code, stack and causes. Copied, as what `fetch` throws may carry the
+ * request, and with it the signature, in properties that nobody knows of.
  */
-export function causeFrom(error: unknown, redact: (text: string) => string, depth = 4): Error {
-  const { name, message, code, stack, cause } = Object(error) as Record<string, unknown>;
-  const copy = new Error(
-    redact(String(message ?? error)),
-    cause && depth ? { cause: causeFrom(cause, redact, depth - 1) } : {},
-  );
-  if (typeof name === "string") Object.defineProperty(copy, "name", { value: redact(name) });
-  if (typeof stack === "string") Object.defineProperty(copy, "stack", { value: redact(stack) });
-  return code === undefined ? copy : Object.assign(copy, { code: redact(String(code)) });
+export function causeFrom(error: unknown, redact: (text: string) => string, depth = 4): Error & { code?: string } {
+  const { message = error, code, stack = "", cause } = Object(error) as Record<string, unknown>;
+  const copy: Error & { code?: string } = new Error(redact(`${message}`));
+  copy.stack = redact(`${stack}`);
+  if (code) copy.code = redact(`${code}`);
+  if (cause && depth) copy.cause = causeFrom(cause, redact, depth - 1);
+  return copy;
 }

@@ -19,3 +19,8 @@ export const defaultCredentials: CredentialProvider = async () => {
 
 /** Only pages are warned. */
 export function warnInPage(): void {}
+
+/** Whether an error of that code says for certain that nothing was sent. */
+export function isUnsent(code: string): boolean {
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(code);
+}

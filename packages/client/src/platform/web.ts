@@ -3,9 +3,6 @@ import { CredentialsError } from "../errors/credentials-error.ts";
 
 const encoder = new TextEncoder();
 let warned = false;
-/** Importing a key costs more than signing with it, and a process has few secrets: the last one is kept. */
-let last: { readonly secret: string; readonly key: ReturnType<typeof crypto.subtle.importKey> } | undefined;
-
 /** Lower-case hex of SHA-256. */
 export async function sha256(text: string): Promise<string> {
   return hex(await crypto.subtle.digest("SHA-256", encoder.encode(text)));
@@ -13,16 +10,14 @@ export async function sha256(text: string): Promise<string> {
 
 /** Lower-case hex of HMAC-SHA256, keyed with the raw secret. */
 export async function hmacSha256(secret: string, text: string): Promise<string> {
-  if (last?.secret !== secret) {
-    const algorithm = { name: "HMAC", hash: "SHA-256" };
-    last = { secret, key: crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]) };
-  }
-  return hex(await crypto.subtle.sign("HMAC", await last.key, encoder.encode(text)));
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
+  return hex(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
 }
 
 /** There is no environment and no file to look into. */
 export const defaultCredentials: CredentialProvider = () => {
-  throw new CredentialsError("[NoCredentials] none were given: pass `credentials` to createClient");
+  throw new CredentialsError("[NoCredentials] pass `credentials` to createClient");
 };
 
 /** Says once that access keys do not belong in pages; workers and servers are not pages. */
@@ -30,9 +25,12 @@ export function warnInPage(): void {
   if (warned || !("document" in globalThis)) return;
   warned = true;
   // biome-ignore lint/suspicious/noConsole: a key in a page is read by every visitor; this is the one thing the client says by itself
-  console.warn(
-    "ims-kit: access keys do not belong in pages, as every visitor can read them. Call from a server instead.",
-  );
+  console.warn("ims-kit: access keys do not belong in pages, every visitor can read them");
+}
+
+/** Browsers and workers do not say what was sent. */
+export function isUnsent(_code: string): boolean {
+  return false;
 }
 
 function hex(bytes: ArrayBuffer): string {

@@ -5,27 +5,22 @@ import type { OperationDescriptor } from "./operation-descriptor.ts";
  * Throws a `TypeError` that names the parameter. Values are the service's business: an unknown enum string passes.
  */
 export function checkParameters({ action, parameters }: OperationDescriptor, params: object): void {
-  const fail = (name: string, what: string): never => {
-    throw new TypeError(`parameter "${name}" ${what}: POST ${action}`);
-  };
-  if (!(params instanceof Object)) throw new TypeError(`parameters must be an object: POST ${action}`);
   for (const [name, { type, required }] of Object.entries(parameters)) {
-    const value = (params as Readonly<Record<string, unknown>>)[name];
-    const empty = value === undefined || value === null || value === "" || (Array.isArray(value) && !value.length);
-    if (empty) {
-      if (required) fail(name, "is required");
-    } else if (Array.isArray(value)) {
-      if (type !== "array") fail(name, `must be ${nounFor(type)}`);
-      // A comma inside would arrive as two elements.
-      if (value.some(one => one === undefined || one === null || one === "" || /,/.test(String(one)))) {
-        fail(name, "must hold non-empty elements without commas");
-      }
-    } else if (type === "integer" ? !Number.isSafeInteger(value) : typeof value !== type || Number.isNaN(value)) {
-      fail(name, `must be ${nounFor(type)}`);
-    }
+    const value = (Object(params) as Readonly<Record<string, unknown>>)[name];
+    const flaw = isEmpty(value) ? required && "is required" : !fits(value, type) && `is not a valid ${type}`;
+    if (flaw) throw new TypeError(`parameter "${name}" ${flaw}: POST ${action}`);
   }
 }
 
-function nounFor(type: string): string {
-  return `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`;
+function isEmpty(value: unknown): boolean {
+  return value == null || value === "" || (Array.isArray(value) && !value.length);
+}
+
+function fits(value: unknown, type: string): boolean {
+  // A comma inside an element would arrive as two elements.
+  if (type === "array")
+    return Array.isArray(value) && !value.some(one => isEmpty(one) || /[,\p{Surrogate}]/u.test(one));
+  if (type === "integer") return Number.isSafeInteger(value);
+  // Half a surrogate pair cannot be encoded.
+  return Object.is(typeof value, type) && !Number.isNaN(value) && !/\p{Surrogate}/u.test(String(value));
 }

@@ -20,28 +20,26 @@ export interface EndpointOptions {
  * Throws a `TypeError` for an unknown region or network, a path, a password in the URL, and for http beyond loopback.
  */
 export function endpointFrom(options: EndpointOptions, { serverUrl, regions, networks }: ServiceAddress): URL {
-  const { region, network = "public", endpoint, allowInsecure } = options;
+  const { region = "", network = "public", endpoint, allowInsecure } = options;
+  const known = (what: string, value: string, values: readonly string[]) => {
+    if (!values.includes(value)) throw new TypeError(`"${what}" must be one of ${values.join(", ")}, not "${value}"`);
+  };
   if (endpoint === undefined) {
-    if (region === undefined) throw new TypeError('createClient needs a "region" or an "endpoint"');
-    if (!regions.includes(region)) throw new TypeError(`unknown region "${region}"; known are ${regions.join(", ")}`);
-    const host = networks[network];
-    if (!host) throw new TypeError(`unknown network "${network}"; known are ${Object.keys(networks).join(", ")}`);
-    return new URL(serverUrl.replace("{region}", region).replace("{network}", host));
+    known("region", region, regions);
+    known("network", network, Object.keys(networks));
+    return new URL(serverUrl.replace("{region}", region).replace("{network}", networks[network] as string));
   }
   const text = String(endpoint);
-  let url: URL;
+  let url: URL | undefined;
   try {
     url = new URL(text.includes("://") ? text : `https://${text}`);
   } catch {
-    // The platform's error would quote the text, which may hold a password.
-    throw new TypeError('"endpoint" is not a URL');
+    // Told below: the platform's error would quote the text, which may hold a password.
   }
-  if (url.username || url.password) throw new TypeError('"endpoint" must not hold a user name or password');
-  if (url.pathname !== "/" || url.search || url.hash)
-    throw new TypeError(`"endpoint" must be a host only, not "${url}"`);
+  if (url?.href !== `${url?.origin}/`) throw new TypeError('"endpoint" must be scheme, host and port only');
   const loopback = /^(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)$/.test(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && (loopback || allowInsecure))) {
-    throw new TypeError(`"endpoint" must be https beyond loopback, not "${url.origin}"; "allowInsecure" permits http`);
+    throw new TypeError('"endpoint" must be https beyond loopback, or "allowInsecure" be set');
   }
   return url;
 }

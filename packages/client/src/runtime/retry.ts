@@ -1,7 +1,6 @@
-import { isApiError } from "../errors/api-error.ts";
-import { isContractError } from "../errors/contract-error.ts";
+import type { ApiError } from "../errors/api-error.ts";
 import type { ImsError } from "../errors/ims-error.ts";
-import { isNetworkError } from "../errors/network-error.ts";
+import type { NetworkError } from "../errors/network-error.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
 
 /** How a call that failed is tried again. */
@@ -16,24 +15,22 @@ export interface RetryOptions {
   readonly budget?: number | undefined;
 }
 
-/** The defaults of `RetryOptions` filled in. */
+/** `RetryOptions`, defaults filled in. */
 export type RetrySettings = { readonly [Name in keyof RetryOptions]-?: number };
 
-/** `retry: false` sends once. */
-export function retrySettings(options: RetryOptions | false | undefined): RetrySettings {
-  const { attempts = 3, base = 200, cap = 20_000, budget = 50 } = options || {};
-  return { attempts: options === false ? 1 : attempts, base, cap, budget };
+/** Fills the defaults in; `false` sends each call once. */
+export function retrySettings(options: RetryOptions | false = {}): RetrySettings {
+  const { attempts = 3, base = 200, cap = 20_000, budget = 50 } = options || { attempts: 1 };
+  return { attempts, base, cap, budget };
 }
 
 /**
  * Whether the same call may be sent again: throttles, failures of the service and of the network.
  * Where it may have been carried out without our knowing, only operations that read are sent again.
  */
-export function isWorthRetrying(error: unknown, { access }: OperationDescriptor): error is ImsError {
-  const reads = access === "get" || access === "list";
-  if (isApiError(error)) return error.retryable;
-  if (isContractError(error)) return error.retryable && reads;
-  return isNetworkError(error) && error.reason !== "aborted" && (reads || !error.sent);
+export function isWorthRetrying(error: ImsError, { access }: OperationDescriptor): boolean {
+  const { sent } = error as Partial<NetworkError>;
+  return error.retryable && (access === "get" || access === "list" || error.name === "ApiError" || sent === false);
 }
 
 /**
@@ -46,7 +43,6 @@ export function retryDelay(
   { base, cap }: RetrySettings,
   random: () => number,
 ): number {
-  const jittered = random() * Math.min(cap, base * 2 ** (attempt - 1));
-  const floor = isApiError(error) ? (error.retryAfter ?? 0) : 0;
-  return Math.max(jittered, floor * (1 + random() / 4));
+  const { retryAfter = 0 } = error as Partial<ApiError>;
+  return Math.max(random() * Math.min(cap, base * 2 ** (attempt - 1)), retryAfter * (1 + random() / 4));
 }

@@ -2,6 +2,7 @@ import { type CallContext, engineOf } from "./client.ts";
 
 /** What generated call functions pass to `send`. */
 export interface SendOptions {
+  /** Always there: generated functions are called by `operation` only, and their types leave it open. */
   readonly context?: CallContext;
   /** Always POST. */
   readonly method?: string;
@@ -11,10 +12,8 @@ export interface SendOptions {
  * Sends a call: the one way from generated code into the runtime. `url` is `/#<Action>?<query>`, the query canonical.
  * Throws what the client's calls throw.
  */
-export async function send<Data>(url: string, { context }: SendOptions): Promise<Data> {
-  if (!context) throw new TypeError("operations are called with a client: operation(client, params)");
-  const mark = url.indexOf("?");
-  const answer = await engineOf(context.client).request(mark < 0 ? "" : url.slice(mark + 1), context);
-  context.answer = answer;
-  return answer.data as Data;
+export async function send<Data>(url: string, options: SendOptions): Promise<Data> {
+  const context = options.context as CallContext;
+  context.answer = await engineOf(context.client).request(url.split("?")[1] ?? "", context);
+  return context.answer.data as Data;
 }

@@ -18,16 +18,19 @@ export interface RequestToSign {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Headers to send, without `host`, and the query to send. */
+/** What to send. */
 export interface SignedRequest {
+  /** All headers but `host`. */
   readonly headers: Record<string, string>;
+  /** With its question mark, or empty. */
   readonly query: string;
-  /** The hash of the canonical request, as a service that refuses the signature prints it. */
-  readonly hash: string;
+  /** What must not be shown: secret, token and signature. */
+  readonly secrets: readonly (string | undefined)[];
 }
 
 const algorithm = "ACS3-HMAC-SHA256";
-const emptyBody = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+/** The hash of the empty body, computed once: written out it would weigh more than the code that computes it. */
+let emptyBody: string | undefined;
 
 /**
  * Signs a request with ACS3-HMAC-SHA256, or puts the bearer token in.
@@ -35,6 +38,7 @@ const emptyBody = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b
  */
 export async function sign(request: RequestToSign): Promise<SignedRequest> {
   const { credentials, query, host } = request;
+  emptyBody ??= await sha256("");
   const headers: Record<string, string> = {
     ...request.headers,
     "x-acs-action": request.action,
@@ -45,21 +49,21 @@ export async function sign(request: RequestToSign): Promise<SignedRequest> {
   };
   if ("bearerToken" in credentials) {
     headers["x-acs-bearer-token"] = credentials.bearerToken;
-    return { headers, query: `${query}${query && "&"}SignatureType=BEARERTOKEN`, hash: "" };
+    return { headers, query: `?${query}${query && "&"}SignatureType=BEARERTOKEN`, secrets: [credentials.bearerToken] };
   }
   const { accessKeyId, accessKeySecret, securityToken } = credentials;
   if (securityToken) {
     headers["x-acs-accesskey-id"] = accessKeyId;
     headers["x-acs-security-token"] = securityToken;
   }
-  const names = [
-    "host",
-    ...Object.keys(headers).filter(name => name.startsWith("x-acs-") || name === "content-type"),
-  ].sort();
+  const signing: Record<string, string> = { ...headers, host };
+  const names = Object.keys(signing)
+    .filter(name => /^(x-acs-|host$|content-type$)/.test(name))
+    .sort();
   const signed = names.join(";");
-  const lines = names.map(name => `${name}:${name === "host" ? host : headers[name]?.trim()}\n`).join("");
+  const lines = names.map(name => `${name}:${(signing[name] as string).trim()}\n`).join("");
   const hash = await sha256(`POST\n/\n${query}\n${lines}\n${signed}\n${emptyBody}`);
   const signature = await hmacSha256(accessKeySecret, `${algorithm}\n${hash}`);
   headers.authorization = `${algorithm} Credential=${accessKeyId},SignedHeaders=${signed},Signature=${signature}`;
-  return { headers, query, hash };
+  return { headers, query: query && `?${query}`, secrets: [accessKeySecret, securityToken, signature] };
 }

@@ -1,4 +1,4 @@
-import { type ImsError, isImsError } from "../../errors/ims-error.ts";
+import type { ImsError } from "../../errors/ims-error.ts";
 import { valueAt } from "../../errors/value-at.ts";
 import { type Client, engineOf } from "../client.ts";
 import type { Operation } from "../operation.ts";
@@ -97,7 +97,7 @@ export function createReader<Data>(
       engine.emit({ type: "page", action, page: number, items: items.length, total: page.total, pass, duration });
       return page;
     } catch (error) {
-      counts.attempts += isImsError(error) ? (error as ImsError).attempts : 0;
+      counts.attempts += (error as Partial<ImsError>).attempts ?? 0;
       throw error;
     }
   };

@@ -207,9 +207,9 @@ describe("items", () => {
     const { items } = clientFor(fetchFromList(() => [])).listRecognitionSamples;
     const { token } = items(query).report;
     expect(() => items(query, { token: "nonsense" })).toThrow(
-      /^"token" is not the token of a walk: POST ListRecognitionSamples$/,
+      /^"token" is of another walk: POST ListRecognitionSamples$/,
     );
-    expect(() => items({ ...query, LibId: ["other"] }, { token })).toThrow(/belongs to a walk with other parameters/);
-    expect(() => items({ ...query, PageSize: 7 }, { token })).toThrow(/belongs to a walk with other parameters/);
+    expect(() => items({ ...query, LibId: ["other"] }, { token })).toThrow(/is of another walk/);
+    expect(() => items({ ...query, PageSize: 7 }, { token })).toThrow(/is of another walk/);
   });
 });

@@ -38,11 +38,8 @@ export function positionFromToken(token: string, context: TokenContext): Positio
   } catch {
     // Told below, in our words.
   }
-  if (read?.v !== 1 || !Number.isSafeInteger(read.page) || !Array.isArray(read.keys)) {
-    throw new TypeError(`"token" is not the token of a walk: POST ${context.action}`);
-  }
-  if (read.of !== identity(context) || read.size !== context.size) {
-    throw new TypeError(`"token" belongs to a walk with other parameters: POST ${context.action}`);
+  if (read?.v !== 1 || read.of !== identity(context) || read.size !== context.size) {
+    throw new TypeError(`"token" is of another walk: POST ${context.action}`);
   }
   const { page, skip = 0, keys } = read as Token;
   return { page, skip, keys };
