@@ -1,5 +1,5 @@
 import { createClock, type MockClock } from "./clock.ts";
-import { parseContract, readContract } from "./contract/contract.ts";
+import { ownContract, parseContract } from "./contract/contract.ts";
 import type { Preference } from "./contract/prefer.ts";
 import type { Fault, FaultHandle, FaultSchedule } from "./faults/fault.ts";
 import { createFaultPlan } from "./faults/fault-plan.ts";
@@ -61,7 +61,7 @@ export interface Mock extends AsyncDisposable {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { seed = 1, host = "127.0.0.1", port = 0 } = options;
-  const contract = options.contract ? parseContract(options.contract) : readContract();
+  const contract = options.contract ? parseContract(options.contract) : ownContract();
   const clock = createClock(options.clock);
   const given = worldFromOptions(options);
   const world = given && createWorldStore(given, contract);

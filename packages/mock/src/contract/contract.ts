@@ -16,6 +16,8 @@ export interface Operation {
   readonly id: string;
   /** The API version that `x-acs-version` must name, e.g. `2020-11-09`. */
   readonly version: string;
+  /** Names of the headers that it takes, in lower case, e.g. `x-acs-version`. */
+  readonly headers: readonly string[];
   /** Parameters that travel in the query. */
   readonly parameters: readonly Parameter[];
   /** `x-ram`: what a policy allows, e.g. `ice:ListRecognitionSamples`. */
@@ -93,6 +95,14 @@ export function readContract(file: URL | string = contractFile): Contract {
   return parseContract(document, name);
 }
 
+let own: Contract | undefined;
+
+/** This package's own contract, read once. */
+export function ownContract(): Contract {
+  own ??= readContract();
+  return own;
+}
+
 /** Picks a contract's operations out. Throws an `Error` that names what is missing. */
 export function parseContract(document: unknown, name = "contract"): Contract {
   if (!isObject(document) || !isObject(document.paths))
@@ -113,6 +123,7 @@ function operationFromNode(document: JsonObject, node: JsonObject, id: string): 
   return {
     id,
     version: String(resolveReference(document, version?.schema).const ?? ""),
+    headers: all.filter(parameter => parameter.in === "header").map(parameter => String(parameter.name).toLowerCase()),
     parameters: all
       .filter(parameter => parameter.in === "query")
       .map(parameter => parameterFromNode(document, parameter)),
@@ -172,7 +183,7 @@ function hostsOf(document: JsonObject): string[] {
         asArray(values ?? [fallback ?? ""]).map(value => url.replaceAll(`{${name}}`, String(value))),
       );
     }
-    return urls.map(url => new URL(url).host);
+    return urls.filter(url => URL.canParse(url)).map(url => new URL(url).host);
   });
 }
 

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type { GatewayRequest, Refusal } from "../gateway/message.ts";
-import type { Operation } from "./contract.ts";
-import type { Json, JsonObject } from "./json.ts";
+import type { Contract, Operation } from "./contract.ts";
+import { documentForPrism } from "./dynamic.ts";
+import type { Json } from "./json.ts";
 import type { Preference } from "./prefer.ts";
 
 /** Prism, asked for one operation. */
@@ -26,13 +27,29 @@ export interface PrismAnswer {
 
 type PrismHttp = typeof import("@stoplight/prism-http");
 
-/** Starts Prism in this process; it writes into the document. Importing it takes about a second, so that only who needs it pays. */
-export async function createPrism(document: JsonObject): Promise<Prism> {
+const started = new WeakMap<Contract, Promise<Prism>>();
+
+/**
+ * Prism in this process, one for each contract: it keeps what it compiles for ever. Importing it takes about a second,
+ * so that only who needs it pays.
+ */
+export function prismFor(contract: Contract): Promise<Prism> {
+  let prism = started.get(contract);
+  if (!prism) {
+    prism = createPrism(contract);
+    started.set(contract, prism);
+  }
+  return prism;
+}
+
+async function createPrism(contract: Contract): Promise<Prism> {
   // CommonJS, and large: require reads it quicker than import, which looks for its export names first.
   const { createInstance, getHttpOperationsFromSpec } = createRequire(import.meta.url)(
     "@stoplight/prism-http",
   ) as PrismHttp;
-  const resources = await getHttpOperationsFromSpec(document);
+  const resources = await getHttpOperationsFromSpec(documentForPrism(contract));
+  // Without parameters in the path Prism would still compile a template of it at each call.
+  for (const { request } of resources) if (request?.path?.length === 0) delete request.path;
   const byAction = new Map(resources.map(resource => [resource.iid ?? "", resource]));
   const prism = createInstance(configuration({}), {
     logger: silent as never,
@@ -48,11 +65,7 @@ export async function createPrism(document: JsonObject): Promise<Prism> {
       const asked = exampleWithStatus(operation, preference);
       const refusal = unknownPreference(operation, asked);
       if (refusal) return refusal;
-      const headers = {
-        ...definedHeaders(request.headers),
-        "x-acs-action": operation.id,
-        "x-acs-version": operation.version,
-      };
+      const headers = documentedHeaders(operation, request.headers);
       const result = await prism.request(
         { method: "post", url: { path: "/", query: { ...query } }, headers },
         resources,
@@ -125,9 +138,14 @@ interface PrismViolation {
   readonly path?: readonly (string | number)[];
 }
 
-function definedHeaders(headers: GatewayRequest["headers"]): Record<string, string> {
-  const { "content-type": _type, "content-length": _length, accept: _accept, ...rest } = headers;
-  return rest as Record<string, string>;
+/** The others say nothing to Prism, and it takes its time over each. */
+function documentedHeaders(operation: Operation, sent: GatewayRequest["headers"]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name of operation.headers) if (sent[name] !== undefined) headers[name] = sent[name];
+  // Where Action and Version stood in the query.
+  headers["x-acs-action"] = operation.id;
+  headers["x-acs-version"] = operation.version;
+  return headers;
 }
 
 const nothing = () => {};

@@ -1,9 +1,9 @@
 import type { Contract, Operation } from "../contract/contract.ts";
-import { documentForPrism, shapeDynamic } from "../contract/dynamic.ts";
+import { shapeDynamic } from "../contract/dynamic.ts";
 import { createErrorCatalog, type ErrorCatalog } from "../contract/error-catalog.ts";
 import type { Json, JsonObject } from "../contract/json.ts";
 import type { Preference } from "../contract/prefer.ts";
-import { createPrism, type Prism } from "../contract/prism.ts";
+import { prismFor } from "../contract/prism.ts";
 import { createParameterValidator } from "../contract/validate-parameters.ts";
 import type { Random } from "../random.ts";
 import { type AnswerList, createAnswerList, isListOperation, type WorldRules } from "../world/answer-list.ts";
@@ -53,18 +53,16 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
   for (const operation of world ? contract.operations.values() : [])
     if (world && isListOperation(operation))
       lists.set(operation, createAnswerList({ contract, operation, world, rules, baseUrl, random }));
-  let loading: Promise<Prism> | undefined;
-
-  function prism(): Promise<Prism> {
-    loading ??= createPrism(documentForPrism(contract));
-    return loading;
-  }
-
   async function fromContract(call: EngineCall): Promise<EngineAnswer | Refusal> {
     const { operation, request, parameters, preference = {} } = call;
     const isDynamic = preference.dynamic ?? preference.seed !== undefined;
     const asked = isDynamic && preference.seed === undefined ? { ...preference, seed: String(random()) } : preference;
-    const answer = await (await prism()).answer({ operation, request, query: parameters.raw, preference: asked });
+    const answer = await (await prismFor(contract)).answer({
+      operation,
+      request,
+      query: parameters.raw,
+      preference: asked,
+    });
     if ("code" in answer || !isDynamic) return answer;
     const { status, headers, body } = answer;
     const seed = asked.seed ?? "";
@@ -77,7 +75,7 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
     errors: createErrorCatalog(contract),
     ready: async () => {
       // Where the world answers everything, Prism's second of loading is saved.
-      if (lists.size < contract.operations.size) await prism();
+      if (lists.size < contract.operations.size) await prismFor(contract);
     },
     answer(call) {
       const list = call.preference === undefined ? lists.get(call.operation) : undefined;

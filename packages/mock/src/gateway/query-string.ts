@@ -23,6 +23,7 @@ export function parseQueryString(text: string): Pair[] | undefined {
 
 /** Percent-encodes by RFC 3986: all but `A-Z a-z 0-9 - _ . ~`, e.g. `lib1%2Clib2`. */
 export function encodeRfc3986(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,
     character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -30,5 +31,6 @@ export function encodeRfc3986(text: string): string {
 }
 
 function decode(text: string): string {
-  return decodeURIComponent(text.includes("+") ? text.replaceAll("+", " ") : text);
+  const spaced = text.includes("+") ? text.replaceAll("+", " ") : text;
+  return spaced.includes("%") ? decodeURIComponent(spaced) : spaced;
 }

@@ -54,6 +54,8 @@ interface Authorization {
 
 /** A text says what is wrong. */
 function parseAuthorization(header: string): Authorization | string {
+  const usual = /^ACS3-HMAC-SHA256 Credential=([^,\s]+),SignedHeaders=([^,\s]+),Signature=([^,\s]+)$/.exec(header);
+  if (usual) return authorizationFrom(usual[1], usual[2], usual[3]);
   if (header === "") return "there is no Authorization header";
   if (!header.startsWith(`${signatureScheme} `)) return `the scheme is not ${signatureScheme}`;
   const parts = new Map<string, string>();
@@ -61,9 +63,10 @@ function parseAuthorization(header: string): Authorization | string {
     const equals = part.indexOf("=");
     if (equals > 0) parts.set(part.slice(0, equals).trim(), part.slice(equals + 1).trim());
   }
-  const accessKeyId = parts.get("Credential");
-  const signed = parts.get("SignedHeaders");
-  const signature = parts.get("Signature");
+  return authorizationFrom(parts.get("Credential"), parts.get("SignedHeaders"), parts.get("Signature"));
+}
+
+function authorizationFrom(accessKeyId?: string, signed?: string, signature?: string): Authorization | string {
   if (!accessKeyId) return "Authorization has no Credential";
   if (!signed) return "Authorization has no SignedHeaders";
   if (!signature) return "Authorization has no Signature";

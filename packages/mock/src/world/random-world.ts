@@ -5,9 +5,9 @@ import type { World, WorldEntity, WorldLib, WorldSample } from "./world.ts";
 export interface RandomWorldOptions {
   /** Equal seeds give equal worlds. @default 1 */
   readonly seed?: string | number;
-  /** @default 5, one for each algorithm */
+  /** @default 10, two for each algorithm */
   readonly libs?: number;
-  /** @default 20 */
+  /** @default 30 */
   readonly entities?: number;
   /** @default 200 */
   readonly samples?: number;
@@ -22,7 +22,7 @@ const names = ["custom_person", "tower_bridge", "red_bicycle", "coffee_cup", "ha
  * Throws a `RangeError` on a count that is not a whole number from 0 up, or on samples without an entity.
  */
 export function randomWorld(options: RandomWorldOptions = {}): World {
-  const { seed = 1, libs: libCount = 5, entities: entityCount = 20, samples: sampleCount = 200 } = options;
+  const { seed = 1, libs: libCount = 10, entities: entityCount = 30, samples: sampleCount = 200 } = options;
   for (const [name, count] of Object.entries({ libs: libCount, entities: entityCount, samples: sampleCount }))
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${name} is a count from 0 up, not "${count}"`);
   if (entityCount > 0 && libCount === 0) throw new RangeError("entities need a library: libs is 0");
@@ -33,16 +33,15 @@ export function randomWorld(options: RandomWorldOptions = {}): World {
     LibId: hexId(random),
     Algorithm: algorithms[index % algorithms.length] ?? "",
     LibName: `library_${index + 1}`,
-    entities: [] as (WorldEntity & { samples: WorldSample[] })[],
+    entities: [] as Filling[],
   }));
   const entities = Array.from({ length: entityCount }, (_, index) => {
     const lib = libs[index % libCount] as (typeof libs)[number];
-    // Every seventh entity bears the id of the one before it, which is in another library where there are several.
-    const twin = index % 7 === 6 && libCount > 1 ? libs[(index - 1) % libCount]?.entities.at(-1) : undefined;
-    const entity = {
+    const twin = index % twinEvery === twinEvery - 1 ? twinFor(lib, libs) : undefined;
+    const entity: Filling = {
       EntityId: twin?.EntityId ?? hexId(random),
       EntityName: names[integerBetween(random, 0, names.length - 1)] ?? "",
-      samples: [] as WorldSample[],
+      samples: [],
     };
     lib.entities.push(entity);
     return entity;
@@ -53,6 +52,20 @@ export function randomWorld(options: RandomWorldOptions = {}): World {
       entities[index]?.samples.push({ SampleId: id, ImageUrl: `/pictures/${id}.png` });
     }
   return { libs: libs satisfies WorldLib[] };
+}
+
+type Filling = WorldEntity & { samples: WorldSample[] };
+
+/** So often an entity bears the id of one in another library. */
+const twinEvery = 4;
+
+/** An entity of another library, of the same algorithm where there is one, whose id the library does not have yet. */
+function twinFor(lib: WorldLib, libs: readonly WorldLib[]): WorldEntity | undefined {
+  const others = libs.filter(other => other !== lib && other.Algorithm === lib.Algorithm);
+  const candidates = (others.length > 0 ? others : libs.filter(other => other !== lib)).flatMap(
+    ({ entities }) => entities,
+  );
+  return candidates.find(({ EntityId }) => lib.entities.every(known => known.EntityId !== EntityId));
 }
 
 /** Splits a number into uneven parts; where there is enough, every part gets some. */
