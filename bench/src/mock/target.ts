@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -16,11 +16,11 @@ export interface Target {
 
 /** Starts a server of `server.ts`, e.g. `startTarget("mock-world", "1000")`. */
 export async function startTarget(kind: string, argument = ""): Promise<Target> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "server.ts"), kind, argument], {
+  const child = fork(join(import.meta.dirname, "server.ts"), [kind, argument], {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const line = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once("line", resolve);
+    if (child.stdout) createInterface({ input: child.stdout }).once("line", resolve);
     child.once("exit", code => reject(new Error(`the server "${kind}" ended with ${code}`)));
   });
   return {
@@ -28,7 +28,7 @@ export async function startTarget(kind: string, argument = ""): Promise<Target> 
     cpuSeconds: () =>
       new Promise(resolve => {
         child.once("message", seconds => resolve(Number(seconds)));
-        child.send?.("cpu");
+        child.send("cpu");
       }),
     stop: () => child.kill(),
   };
