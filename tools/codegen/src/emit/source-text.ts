@@ -15,20 +15,39 @@ export function docComment(paragraphs: readonly (string | undefined)[], indent =
   return `${indent}/**\n${lines.map(line => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
-/** A JSON value as a TypeScript literal whose keys are quoted only where they must be. */
+/** A JSON value as a TypeScript literal, on one line if it fits, its keys quoted only where they must be. */
 export function literal(value: unknown, indent = ""): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const flat = flatLiteral(value, (Array.isArray(value) ? 100 : 80) - indent.length);
+  if (flat !== undefined) return flat;
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
-    const flat = `[${value.map(item => literal(item)).join(", ")}]`;
-    if (!flat.includes("\n") && indent.length + flat.length < 100) return flat;
     return `[\n${value.map(item => `${inner}${literal(item, inner)},\n`).join("")}${indent}]`;
   }
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-  if (entries.length === 0) return "{}";
-  const flat = `{ ${entries.map(([key, field]) => `${propertyName(key)}: ${literal(field)}`).join(", ")} }`;
-  if (!flat.includes("\n") && indent.length + flat.length < 80) return flat;
-  return `{\n${entries.map(([key, field]) => `${inner}${propertyName(key)}: ${literal(field, inner)},\n`).join("")}${indent}}`;
+  const fields = fieldsOf(value).map(([key, field]) => `${inner}${propertyName(key)}: ${literal(field, inner)},\n`);
+  return `{\n${fields.join("")}${indent}}`;
+}
+
+/** The literal on one line, or nothing once it is longer than `room`: a large value is not written out in vain. */
+function flatLiteral(value: unknown, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const parts: string[] = [];
+  let length = isList ? 2 : 4;
+  for (const [key, field] of isList ? value.entries() : fieldsOf(value)) {
+    const text = flatLiteral(field, room - length);
+    if (text === undefined) return undefined;
+    const part = isList ? text : `${propertyName(String(key))}: ${text}`;
+    length += part.length + (parts.length > 0 ? 2 : 0);
+    if (length >= room) return undefined;
+    parts.push(part);
+  }
+  if (isList) return `[${parts.join(", ")}]`;
+  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+}
+
+function fieldsOf(value: object): [key: string, field: unknown][] {
+  return Object.entries(value).filter(([, field]) => field !== undefined);
 }
 
 /** A property's name as it is written in an object or type literal. */
