@@ -59,7 +59,7 @@ export interface OpenApiDocument {
 }
 
 /** A server with its variables. */
-export interface ServerNode {
+interface ServerNode {
   url: string;
   variables?: Record<string, { default: string; enum?: string[]; "x-names"?: Record<string, string> }>;
 }
@@ -95,7 +95,7 @@ export interface PaginationNode {
 }
 
 /** `x-filter`: which parameter selects which items. */
-export interface FilterNode {
+interface FilterNode {
   collection: string;
   rules: FilterRule[];
 }
@@ -132,7 +132,7 @@ export interface ResponseNode {
 }
 
 /** A response header. */
-export interface HeaderNode {
+interface HeaderNode {
   description?: string;
   required?: boolean;
   schema?: SchemaNode;
@@ -147,7 +147,7 @@ export interface ExampleNode {
 }
 
 /** A local reference. */
-export interface RefNode {
+interface RefNode {
   $ref: string;
 }
 

@@ -9,6 +9,7 @@ import { schema } from "../src/emit/schema.ts";
 import { typeProof } from "../src/emit/type-proof.ts";
 import { loadContract } from "../src/load/load-contract.ts";
 import { untimed } from "../src/stopwatch.ts";
+import { GetKindsParams, GetKindsResponse } from "./want/enum/zod.ts";
 
 // The first test loads both generators, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -51,4 +52,11 @@ test("writes exploded arrays as repeated keys and the others joined by commas", 
   expect(getTagThingUrl({ ThingId: ["a", "b"], Tag: ["x", "y"], Level: [1, 2] })).toBe(
     "/?ThingId=a,b&Tag=x&Tag=y&Level=1&Level=2",
   );
+});
+
+test("validators take what fits the contract and refuse what does not", () => {
+  const kinds = { Kind: "small", Level: 2, Kinds: ["large"], New: "ignored" };
+  expect(GetKindsResponse.parse(kinds)).toEqual({ Kind: "small", Level: 2, Kinds: ["large"] });
+  expect(GetKindsResponse.safeParse({ ...kinds, Level: 4 }).success).toBe(false);
+  expect(GetKindsParams.safeParse({ Kind: "medium" }).success).toBe(false);
 });

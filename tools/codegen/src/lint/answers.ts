@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** A named example, its reference resolved. */
-export interface NamedExample {
+interface NamedExample {
   readonly name: string;
   readonly value: Json | undefined;
   /** False where the contract says that it is no page of a consistent list. */

@@ -1,2 +1,2 @@
-export { lintContract, rules } from "./lint-contract.ts";
+export { lintContract } from "./lint-contract.ts";
 export { lintWithRedocly } from "./lint-with-redocly.ts";
