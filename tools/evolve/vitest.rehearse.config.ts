@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["rehearsal/**/*.test.ts"],
     reporters: ["default", "json"],
     outputFile: { json: ".report/rehearse.json" },
+    // A copy of the workspace shares the packages that are installed; pnpm must not install there by itself.
+    env: { pnpm_config_verify_deps_before_run: "false" },
     bail: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,

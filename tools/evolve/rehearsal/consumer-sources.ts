@@ -34,14 +34,3 @@ export function tsconfig(resolution: "bundler" | "nodenext"): string {
   };
   return JSON.stringify({ compilerOptions: { ...common, ...module }, files: ["consumer.ts"] });
 }
-
-/** Serves the contract tests' own world until its input ends; the first line tells how to reach it. */
-export const serverSource = `import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { startMock } from "@ims-kit/mock";
-
-const worldFile = fileURLToPath(import.meta.resolve("@ims-kit/contract-tests/world.json"));
-const mock = await startMock({ world: JSON.parse(await readFile(worldFile, "utf8")) });
-console.log(JSON.stringify({ url: mock.url, worldFile, credentials: mock.credentials }));
-process.stdin.resume().once("end", () => mock.close());
-`;

@@ -1,15 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Ran, run } from "../src/run.ts";
 import { type Consumer, createConsumer } from "./consumer.ts";
-import { consumerSource, repairedSource, serverSource, tsconfig } from "./consumer-sources.ts";
+import { consumerSource, repairedSource, tsconfig } from "./consumer-sources.ts";
 import { copyWorkspace } from "./copy-workspace.ts";
+import { withServedWorld } from "./serve-world.ts";
 import { startDyingRegistry } from "./start-dying-registry.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
 
@@ -105,25 +103,9 @@ describe("in an empty folder outside the workspace", () => {
 
   test("the installed contract tests pass against the installed mock", async () => {
     await withEach(async consumer => {
-      await consumer.write("server.ts", serverSource);
-      const server = spawn(process.execPath, ["server.ts"], {
-        cwd: consumer.folder,
-        stdio: ["pipe", "pipe", "inherit"],
+      await withServedWorld(consumer.folder, {}, async args => {
+        succeeded(await consumer.run("node_modules/.bin/ims-contract", ...args));
       });
-      try {
-        const [line] = (await once(createInterface(server.stdout), "line")) as [string];
-        const { url, worldFile, credentials } = JSON.parse(line) as {
-          url: string;
-          worldFile: string;
-          credentials: Record<string, string>;
-        };
-        const { accessKeyId = "", accessKeySecret = "" } = credentials;
-        const key = ["--access-key-id", accessKeyId, "--access-key-secret", accessKeySecret];
-        succeeded(await consumer.run("node_modules/.bin/ims-contract", "--target", url, "--world", worldFile, ...key));
-      } finally {
-        server.stdin.end();
-        await once(server, "exit");
-      }
     });
   });
 

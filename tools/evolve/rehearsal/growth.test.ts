@@ -1,0 +1,141 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Ran, run } from "../src/run.ts";
+import { copyWorkspace } from "./copy-workspace.ts";
+import { linkProject } from "./link-project.ts";
+import { withServedWorld } from "./serve-world.ts";
+
+const project = join(import.meta.dirname, "../../..");
+const added = ["CreateRecognitionSample", "GetRecognitionLib", "ListRecognitionEntities"];
+let root: string;
+let probe: string;
+let sizeBefore: number;
+
+// Three operations of other shapes: a write without pages, one with a nested answer, a list with another items pointer.
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "ims-kit-growth-"));
+  await copyWorkspace(project, root);
+  const node = (...args: string[]) => run(process.execPath, args, { cwd: root });
+  const turbo = (...args: string[]) =>
+    run("node_modules/.bin/turbo", ["run", "build", "--output-logs=errors-only", ...args], { cwd: root });
+  succeeded(await turbo("--filter=@ims-kit/client"));
+  probe = await linkProject(root, { "calls.ts": callsSource, "tsconfig.json": tsconfig });
+  sizeBefore = await sizeOfOldCall();
+  await cp(join(import.meta.dirname, "growth/spec"), join(root, "spec"), { recursive: true });
+  succeeded(await node("tools/codegen/src/cli.ts"));
+  succeeded(await turbo());
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test("nothing is edited but the contract; the rest is generated", async () => {
+  const { stdout } = await run("git", ["status", "--porcelain", "--untracked-files=all"], { cwd: root });
+  const paths = stdout
+    .split("\n")
+    .filter(line => line !== "")
+    .map(line => line.slice(3));
+  const outside = paths.filter(path => !/(^|\/)gen\/|^spec\/(operations|examples)\/|^probe\//.test(path));
+  expect(outside).toEqual([]);
+});
+
+test("each new operation has a typed call", async () => {
+  const { stdout } = await run(join(root, "node_modules/.bin/tsc"), ["-p", "."], { cwd: probe });
+  expect(stdout).toBe("");
+});
+
+test("each new operation has a mock answer, the list one from the world", async () => {
+  const ran = await run(process.execPath, ["calls.ts"], { cwd: probe });
+  succeeded(ran);
+  expect(JSON.parse(ran.stdout)).toEqual({ made: "s1", owner: "studio", entities: ["ada", "bob", "eve"] });
+});
+
+test("each new operation has contract tests of its own, and they pass against the mock", async () => {
+  await withServedWorld(probe, { rateLimit: "off" }, async args => {
+    const only = added.flatMap(id => ["--only", id]);
+    // The families of the load wait for real seconds and judge every operation alike; the rehearsal runs them.
+    const needs = ["--needs", "auth,world,writes,prefer", "--rate", "1000"];
+    const report = join(probe, "report.json");
+    const cli = join(root, "packages/contract-tests/dist/cli.js");
+    succeeded(
+      await run(process.execPath, [cli, ...args, ...only, ...needs, "--report", `json=${report}`], { cwd: probe }),
+    );
+    const text = await readFile(report, "utf8");
+    for (const id of added) expect(text).toContain(`"${id}"`);
+  });
+});
+
+test("the changeset tells of each new operation, as an addition", async () => {
+  const ran = await run(process.execPath, ["tools/evolve/src/cli.ts", "--from", "HEAD", "--json"], { cwd: root });
+  succeeded(ran);
+  const { bump, changes, written } = JSON.parse(ran.stdout) as {
+    bump: string;
+    changes: { operation?: string; text: string }[];
+    written: string;
+  };
+  expect(bump).toBe("minor");
+  const told = changes.filter(({ text }) => text.startsWith("The operation is new")).map(({ operation }) => operation);
+  expect(told.sort()).toEqual(added);
+  const text = await readFile(join(root, written), "utf8");
+  for (const call of ["createRecognitionSample", "getRecognitionLib", "listRecognitionEntities"])
+    expect(text).toContain(`call \`${call}\``);
+});
+
+test("the old call is no larger in a bundle than before", async () => {
+  expect(sizeBefore).toBeGreaterThan(1_000);
+  expect(await sizeOfOldCall()).toBeLessThanOrEqual(sizeBefore);
+});
+
+async function sizeOfOldCall(): Promise<number> {
+  await writeFile(
+    join(probe, "bundle.ts"),
+    'export { createClient, listRecognitionSamples } from "@ims-kit/client/core";\n',
+  );
+  const options = { bundle: true, minify: true, format: "esm", platform: "node", write: false } as const;
+  const { outputFiles } = await build({ ...options, entryPoints: [join(probe, "bundle.ts")] });
+  return gzipSync(outputFiles[0]?.contents ?? "").length;
+}
+
+function succeeded({ code, stdout, stderr }: Ran): void {
+  expect([code, code === 0 ? "" : `${stdout}\n${stderr}`]).toEqual([0, ""]);
+}
+
+const tsconfig = JSON.stringify({
+  compilerOptions: {
+    module: "nodenext",
+    target: "es2023",
+    lib: ["es2023", "esnext.disposable", "dom"],
+    strict: true,
+    noEmit: true,
+  },
+  files: ["calls.ts"],
+});
+
+const callsSource = `import { createClient } from "@ims-kit/client";
+import { startMock } from "@ims-kit/mock";
+
+const entities = ["ada", "bob", "eve"].map(name => ({ EntityId: name, EntityName: name, samples: [] }));
+const mock = await startMock({ world: { libs: [{ LibId: "lib1", Algorithm: "face", entities }] } });
+const ims = createClient({ endpoint: mock.url, credentials: mock.credentials });
+
+const made = await ims.createRecognitionSample({ Algorithm: "face", LibId: "lib1", EntityId: "ada", ImageUrl: "https://example.com/a.png" });
+const told = await ims.getRecognitionLib({ LibId: "lib1" });
+const names: string[] = [];
+for await (const entity of ims.listRecognitionEntities.items({ Algorithm: "face", LibId: "lib1" })) names.push(entity.EntityName);
+console.log(JSON.stringify({ made: made.SampleId, owner: told.Lib.Settings.Owner.Name, entities: names }));
+await mock.close();
+
+/** Never called: what the types refuse. */
+export function refused(): void {
+  // @ts-expect-error A required parameter is missing.
+  void ims.getRecognitionLib({});
+  // @ts-expect-error A value is none of the enum.
+  void ims.createRecognitionSample({ Algorithm: "car", LibId: "lib1", EntityId: "e", ImageUrl: "u" });
+  // @ts-expect-error A write has no pages.
+  void ims.createRecognitionSample.pages;
+  // @ts-expect-error An entity has no such element.
+  void ims.listRecognitionEntities({ Algorithm: "face", LibId: "l", PageNumber: 1, PageSize: 1 }).then(page => page.Data.Entities[0]?.ImageUrl);
+}
+`;
