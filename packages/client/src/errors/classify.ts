@@ -16,7 +16,7 @@ type Kind = "denied" | "refused" | "temporary" | "throttled";
 const kinds: readonly (readonly [RegExp, Kind, string?])[] = [
   [/throttling|^requeststoofrequent/i, "throttled", "other processes share the quota"],
   [/^(forbidden|nopermission)/i, "denied", 'allow "{ram}" in the RAM policy'],
-  [/^operationdenied/i, "denied", "open the service, or settle its bill"],
+  [/^operationdenied/i, "denied", "open the service or settle its bill"],
   [/^(internalerror|serviceunavailable)/i, "temporary"],
   [/^(signature|invalidaccesskey)/i, "refused", "check the access key"],
   [/^invalidsecuritytoken/i, "refused", "renew the credentials"],

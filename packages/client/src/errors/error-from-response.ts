@@ -46,7 +46,7 @@ export function errorFromResponse({ response, text, descriptor, redact }: Receiv
   const safe = body && JSON.parse(text, (_, value) => (typeof value === "string" ? redact(value) : value));
   const code = safe?.Code;
   const requestId = headers.get("x-acs-request-id") ?? safe?.RequestId;
-  if (typeof code !== "string" || !code) {
+  if (!code) {
     return {
       error: new ContractError(
         `[OutsideContract] answered with status ${status} and ${redact(flaw ?? 'no "Code"')}: POST ${action}`,

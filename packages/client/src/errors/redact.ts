@@ -1,6 +1,10 @@
-/** Makes a function that replaces each secret in a text by `***`. */
+/** Makes a function that replaces each secret in a text by `***`; what is shorter than 6 characters is no secret, but a word. */
 export function createRedact(secrets: readonly (string | undefined)[]): (text: string) => string {
-  return text => secrets.reduce<string>((rest, secret) => (secret ? rest.replaceAll(secret, "***") : rest), text);
+  return text =>
+    secrets.reduce<string>(
+      (rest, secret) => (secret && secret.length > 5 ? rest.replaceAll(secret, "***") : rest),
+      text,
+    );
 }
 
 /**

@@ -25,7 +25,7 @@ export function warnInPage(): void {
   if (warned || !("document" in globalThis)) return;
   warned = true;
   // biome-ignore lint/suspicious/noConsole: a key in a page is read by every visitor; this is the one thing the client says by itself
-  console.warn("ims-kit: access keys do not belong in pages, every visitor can read them");
+  console.warn("ims-kit: access keys do not belong in pages, visitors can read them");
 }
 
 /** Browsers and workers do not say what was sent. */

@@ -7,7 +7,7 @@ import type { OperationDescriptor } from "./operation-descriptor.ts";
 export function checkParameters({ action, parameters }: OperationDescriptor, params: object): void {
   for (const [name, { type, required }] of Object.entries(parameters)) {
     const value = (Object(params) as Readonly<Record<string, unknown>>)[name];
-    const flaw = isEmpty(value) ? required && "is required" : !fits(value, type) && `is not a valid ${type}`;
+    const flaw = isEmpty(value) ? required && "is required" : !fits(value, type) && `is no ${type}`;
     if (flaw) throw new TypeError(`parameter "${name}" ${flaw}: POST ${action}`);
   }
 }

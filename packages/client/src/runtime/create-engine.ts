@@ -31,7 +31,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
     ...Object.fromEntries(new Headers(options.headers)),
   };
   /** Retries in hand: an outage must not be multiplied. */
-  let budget = retry.budget;
+  let { budget } = retry;
   /** Added to this machine's clock, once the service has told its own. */
   let skew = 0;
   let account: string | undefined;
@@ -147,7 +147,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
             const theirs = Date.parse(got?.get("date") as string) - clock.date();
             again = !repaired && Math.abs(theirs - used) > 1000;
             if (again) skew = theirs;
-          } else if (/^Invalid(AccessKeyId|SecurityToken)/i.test(code)) {
+          } else if (/^Invalid(Access|Security)/i.test(code)) {
             again = source.refused(credentials) && !repaired;
           }
           throw judged.error;
@@ -161,7 +161,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         delay = again ? 0 : retryDelay(error, attempts, retry, random);
         repaired ||= again;
         const tried = attempts === event.attempt;
-        const worth = again || (tried && budget >= 1 && isWorthRetrying(error, descriptor));
+        const worth = again || (tried && budget > 0.99 && isWorthRetrying(error, descriptor));
         if (!worth || attempts >= retry.attempts || delay >= left()) throw error;
         if (!again) budget--;
         emit({ ...event, type: "retry", delay, error });

@@ -8,6 +8,13 @@ export interface Gate {
   throttled(retryAfterMs: number): void;
 }
 
+interface Waiter {
+  /** Lets it through. */
+  go(): void;
+  /** Sets a timer for its turn. */
+  arm(): void;
+}
+
 /** Calls do not travel equally fast: a second at the service holds what took this much longer to leave here. */
 const slack = 1.03;
 /** How many windows it takes to grow from nothing to the full limit. */
@@ -22,7 +29,7 @@ export function createGate({ requests, seconds }: RateLimit, clock: Clock): Gate
   /** Where the next time goes. */
   let next = 0;
   /** Who waits, first come first. */
-  const queue: (() => void)[] = [];
+  const queue: Waiter[] = [];
   /** The part of the limit in use just after the last throttle. */
   let share = 1;
   let throttledAt = never;
@@ -39,6 +46,14 @@ export function createGate({ requests, seconds }: RateLimit, clock: Clock): Gate
     times[next] = clock.now();
     next = (next + 1) % requests;
   };
+  const pump = () => {
+    while (queue.length && shut() <= 0) {
+      pass();
+      queue.shift()?.go();
+    }
+    // Who is first now may have had to wait for others who left.
+    queue[0]?.arm();
+  };
 
   return {
     acquire(signal) {
@@ -49,29 +64,31 @@ export function createGate({ requests, seconds }: RateLimit, clock: Clock): Gate
           cancel();
           signal?.removeEventListener("abort", abort);
         };
-        const go = () => {
-          leave();
-          resolve();
-        };
         const abort = () => {
           leave();
-          queue.splice(queue.indexOf(go), 1);
+          queue.splice(queue.indexOf(waiter), 1);
+          queue[0]?.arm();
           reject(signal?.reason);
         };
-        // Each caller has a timer of its own, as a worker's timers end with the request that set them.
-        const arm = () => {
-          const ms = shut() + Math.floor(queue.indexOf(go) / size()) * window;
-          cancel = clock.after(Math.max(1, Math.ceil(ms)), () => {
-            while (queue.length && shut() <= 0) {
-              pass();
-              queue.shift()?.();
-            }
-            if (queue.includes(go)) arm();
-          });
+        const waiter: Waiter = {
+          go() {
+            leave();
+            resolve();
+          },
+          // Each caller has a timer of its own, as a worker's timers end with the request that set them.
+          arm() {
+            const before = cancel;
+            const ms = shut() + Math.floor(queue.indexOf(waiter) / size()) * window;
+            const after = clock.after(Math.ceil(ms), pump);
+            cancel = () => {
+              before();
+              after();
+            };
+          },
         };
-        queue.push(go);
+        queue.push(waiter);
         signal?.addEventListener("abort", abort);
-        arm();
+        waiter.arm();
       });
     },
     throttled(retryAfterMs) {

@@ -39,7 +39,7 @@ export function endpointFrom(options: EndpointOptions, { serverUrl, regions, net
   if (url?.href !== `${url?.origin}/`) throw new TypeError('"endpoint" must be scheme, host and port only');
   const loopback = /^(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)$/.test(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && (loopback || allowInsecure))) {
-    throw new TypeError('"endpoint" must be https beyond loopback, or "allowInsecure" be set');
+    throw new TypeError('"endpoint" must be https, or set "allowInsecure"');
   }
   return url;
 }

@@ -29,8 +29,11 @@ export function openScope(clock: Clock, parent: AbortSignal | undefined): Scope 
       // Most waits are none, and a timer costs more than all else here.
       if (!(result instanceof Object && "then" in result)) return result;
       return new Promise((resolve, reject) => {
-        fail = reject;
         const cancel = clock.after(ms, stop);
+        fail = reason => {
+          cancel();
+          reject(reason);
+        };
         Promise.resolve(result).finally(cancel).then(resolve, reject);
       });
     },

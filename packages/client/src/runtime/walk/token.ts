@@ -19,7 +19,6 @@ export interface TokenContext {
 }
 
 interface Token extends Position {
-  readonly v: 1;
   /** Operation and parameters, page number and size left out; so that it resumes nothing else. */
   readonly of: string;
   readonly size: number;
@@ -27,7 +26,7 @@ interface Token extends Position {
 
 /** Writes down where a walk stands. */
 export function tokenFromPosition({ page, skip, keys }: Position, context: TokenContext): string {
-  return JSON.stringify({ v: 1, of: identity(context), size: context.size, page, skip, keys } satisfies Token);
+  return JSON.stringify({ of: identity(context), size: context.size, page, skip, keys } satisfies Token);
 }
 
 /** Where a token says that a walk goes on. Throws a `TypeError` for the token of another walk. */
@@ -38,7 +37,7 @@ export function positionFromToken(token: string, context: TokenContext): Positio
   } catch {
     // Told below, in our words.
   }
-  if (read?.v !== 1 || read.of !== identity(context) || read.size !== context.size) {
+  if (read?.of !== identity(context) || read.size !== context.size) {
     throw new TypeError(`"token" is of another walk: POST ${context.action}`);
   }
   const { page, skip = 0, keys } = read as Token;
