@@ -36,10 +36,9 @@ export function authorizationOf(
   const canonical = [
     request.method,
     request.path,
-    request.query
-      .map(([name, value]) => [encode(name), encode(value)] as const)
+    [...request.query]
       .sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
-      .map(pair => pair.join("="))
+      .map(([name, value]) => `${encode(name)}=${encode(value)}`)
       .join("&"),
     ...signed.map(name => `${name}:${request.headers[name]?.trim()}`),
     "",
