@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { ownContract } from "../contract/contract.ts";
+import { checkWorld } from "./check-world.ts";
+import { randomWorld } from "./random-world.ts";
+
+test("makes the same world for the same seed, of the size asked for", () => {
+  const options = { seed: 3, libs: 4, entities: 9, samples: 77 };
+  const world = randomWorld(options);
+  expect(world).toEqual(randomWorld(options));
+  expect(world).not.toEqual(randomWorld({ ...options, seed: 4 }));
+  expect(world.libs).toHaveLength(4);
+  expect(world.libs.flatMap(({ entities }) => entities)).toHaveLength(9);
+  expect(world.libs.flatMap(({ entities }) => entities.flatMap(({ samples }) => samples))).toHaveLength(77);
+});
+
+test("fits the contract, with every algorithm, shared names and shared ids in it", () => {
+  const world = randomWorld();
+  checkWorld(world, ownContract());
+  const allowed = ownContract()
+    .operations.get("ListRecognitionSamples")
+    ?.parameters.find(({ name }) => name === "Algorithm");
+  expect(new Set(world.libs.map(({ Algorithm }) => Algorithm))).toEqual(new Set(allowed?.schema.enum as string[]));
+  const entities = world.libs.flatMap(lib => lib.entities);
+  expect(new Set(entities.map(({ EntityName }) => EntityName)).size).toBeLessThan(entities.length);
+  expect(new Set(entities.map(({ EntityId }) => EntityId)).size).toBeLessThan(entities.length);
+});
+
+test.each([
+  [{ samples: -1 }, 'samples is a count from 0 up, not "-1"'],
+  [{ libs: 0 }, "entities need a library: libs is 0"],
+  [{ entities: 0 }, "samples need an entity: entities is 0"],
+])("refuses %j", (options, message) => {
+  expect(() => randomWorld(options)).toThrow(new RangeError(message));
+});
