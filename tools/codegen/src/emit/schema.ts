@@ -24,7 +24,11 @@ async function schemaText(contract: Contract, time: Time): Promise<string> {
   const text = await time("openapi-typescript", async () => {
     const { default: openapiTS, astToString } = await load();
     // The library resolves references in place, so it gets a copy.
-    const nodes = await openapiTS(JSON.parse(contract.json), { silent: true, defaultNonNullable: false });
+    const nodes = await openapiTS(JSON.parse(contract.json), {
+      silent: true,
+      defaultNonNullable: false,
+      emptyObjectsUnknown: true,
+    });
     return astToString(nodes.filter(node => "name" in node && ["components", "operations"].includes(nameOf(node))));
   });
   const shapes = text

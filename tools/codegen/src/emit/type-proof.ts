@@ -13,7 +13,7 @@ function proofText({ document, operations }: Contract): string {
   const calls = operations.flatMap(({ id, query }) => [...(query.length > 0 ? [`${id}Params`] : []), `${id}Response`]);
   const names = new Set([...calls, ...Object.keys(document.components?.schemas ?? {}).map(typeName)]);
   return `${banner}
-import type { output } from "zod";
+import type { input } from "zod";
 import type * as schema from "./schema.ts";
 import type * as validators from "./zod.ts";
 
@@ -29,7 +29,7 @@ type Plain<T> = T extends readonly (infer Item)[]
 type Known<T> = keyof { [Key in keyof T as string extends Key ? never : number extends Key ? never : Key]: true };
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Proven<Proof extends true> = Proof;
-type Agree<Validator, Schema> = Same<Plain<output<Validator>>, Plain<Schema>>;
+type Agree<Validator, Schema> = Same<Plain<input<Validator>>, Plain<Schema>>;
 
 /** Does not compile where a validator and a type disagree about the contract. */
 export type Proofs = [

@@ -15,7 +15,9 @@ export function schemaValidatorsText(text: string): string {
     .replaceAll(/^export type \w+ = zod\.(input|output)<typeof \w+>;\n/gm, "")
     // What remains is the type of a schema that holds itself, written out, as it cannot be inferred. zod lets optional
     // properties hold undefined, and the type must say so.
-    .replaceAll(/^( +\S+\?: .*);$/gm, "$1 | undefined;");
+    .replaceAll(/^( +\S+\?: .*);$/gm, "$1 | undefined;")
+    // Without its second argument the validator would claim to take anything.
+    .replaceAll(/: zod\.ZodType<(\w+)> = /g, ": zod.ZodType<$1, $1> = ");
   return tidy(validators);
 }
 

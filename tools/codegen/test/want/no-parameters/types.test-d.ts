@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import type { output } from "zod";
+import type { input } from "zod";
 import type * as schema from "./schema.ts";
 import type * as validators from "./zod.ts";
 
@@ -16,7 +16,7 @@ type Plain<T> = T extends readonly (infer Item)[]
 type Known<T> = keyof { [Key in keyof T as string extends Key ? never : number extends Key ? never : Key]: true };
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Proven<Proof extends true> = Proof;
-type Agree<Validator, Schema> = Same<Plain<output<Validator>>, Plain<Schema>>;
+type Agree<Validator, Schema> = Same<Plain<input<Validator>>, Plain<Schema>>;
 
 /** Does not compile where a validator and a type disagree about the contract. */
 export type Proofs = [

@@ -7,7 +7,7 @@ export type Thing = {
   Parts?: Thing[] | undefined;
 };
 
-export const Thing: zod.ZodType<Thing> = zod.object({
+export const Thing: zod.ZodType<Thing, Thing> = zod.object({
   "ThingId": zod.string(),
   "Parts": zod.array(zod.lazy(() => Thing)).optional()
 });

@@ -1,0 +1,32 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import { operation } from "../../runtime/door.ts";
+import { getNasty as call } from "../calls/get-nasty.ts";
+import type { GetNastyParams, GetNastyResponse } from "../schema.ts";
+
+/**
+ * Ends *\/ a comment, `ticks`, ${interpolates} and \ escapes 'quotes' "double".
+ *
+ * @param not a tag
+ *
+ * * a list
+ */
+export const getNasty = /* @__PURE__ */ operation<GetNastyParams, GetNastyResponse>(
+  {
+    action: "GetNasty",
+    version: "1",
+    ram: "",
+    access: "update",
+    parameters: {
+      "Page-Size": { type: "integer" },
+      "1st": { type: "string" },
+      $where: { type: "string" },
+      class: { type: "string" },
+      Deep: { type: "array" },
+      Big: { type: "integer" },
+      Pat: { type: "string" },
+    },
+    required: ["/Union", "/x-y"],
+  },
+  call,
+);
