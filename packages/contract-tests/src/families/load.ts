@@ -66,6 +66,13 @@ interface Burst {
 /** A little more than the window passes before and after, for clocks that differ. */
 const MARGIN = 120;
 
+/** A burst that was too slow to go over the limit is tried again so often. */
+const MOST_BURSTS = 4;
+
+function isInconclusive({ within, over, milliseconds }: Omit<Burst, "after" | "window">, window: number): boolean {
+  return milliseconds > window && ![...within, ...over].some(({ answer }) => isThrottled(answer));
+}
+
 /** Fills the limit, goes over it, and waits until it is over; done once for all claims, alone on the target. */
 function burstOf(context: CaseContext): Promise<Burst> {
   const { operation, session, base } = context;
@@ -82,14 +89,19 @@ function burstOf(context: CaseContext): Promise<Burst> {
       if (exchange.answer === undefined) throw new Shortfall(`no answer under load: ${exchange.trouble}`, { exchange });
       return { ...exchange, answer: exchange.answer };
     };
-    const { within, over, milliseconds } = await session.exclusively(async () => {
+    const attempt = async () => {
       const started = session.clock.now();
       const within = await Promise.all(Array.from({ length: requests }, send));
       const over = await Promise.all(Array.from({ length: Math.ceil(requests / 2) + 5 }, send));
       return { within, over, milliseconds: session.clock.now() - started };
-    });
+    };
+    let burst = await session.exclusively(attempt);
+    for (let tries = 1; tries < MOST_BURSTS && isInconclusive(burst, window); tries++) {
+      await session.clock.sleep(window + MARGIN);
+      burst = await session.exclusively(attempt);
+    }
     await session.clock.sleep(window + MARGIN);
-    return { within, over, after: await send(), milliseconds, window };
+    return { ...burst, after: await send(), window };
   });
 }
 

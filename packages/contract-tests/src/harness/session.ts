@@ -110,7 +110,7 @@ export function openSession(settings: SessionSettings): Session {
       note(operation, values, change, exchange);
       const plain = change.sign === undefined && change.header === undefined;
       if (exchange.answer === undefined) await checkTarget(operation, values);
-      else if (!unpaced && plain && isThrottled(exchange.answer) && tries < THROTTLED_TRIES) {
+      else if (!unpaced && mayRepeat(change) && isThrottled(exchange.answer) && tries < THROTTLED_TRIES) {
         await clock.sleep(Number(exchange.answer.headers["x-acs-retry-after"]) || 1000);
         continue;
       } else if (plain && isDenied(exchange.answer)) await denied(operation, values, exchange);
@@ -141,6 +141,11 @@ export function openSession(settings: SessionSettings): Session {
     },
     close: () => transport.close(),
   };
+}
+
+/** A call that asks for a throttle, or whose nonce may be spent by now, is not sent again. */
+function mayRepeat({ header, sign }: Change): boolean {
+  return header?.prefer === undefined && sign?.nonce === undefined;
 }
 
 function paceOf(
