@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { evolve as evolveIn } from "../src/evolve.ts";
 import { type Ran, run } from "../src/run.ts";
 import { type Consumer, createConsumer } from "./consumer.ts";
 import { consumerSource, repairedSource, tsconfig } from "./consumer-sources.ts";
@@ -117,6 +118,28 @@ describe("in an empty folder outside the workspace", () => {
         expect(ran.stdout).toContain("compared  the same contract");
       }
     });
+  });
+});
+
+describe("without a release tag, the contract is compared with the published one", () => {
+  const cloneFor = async (url: string) => {
+    const clone = join(folder, `clone-${new URL(url).port}`);
+    succeeded(await run("git", ["clone", "--quiet", "--no-tags", root, clone], { cwd: folder }));
+    await writeFile(join(clone, ".npmrc"), `@ims-kit:registry=${url}\nfetch-retries=0\n`);
+    return clone;
+  };
+
+  test("and is the same right after the release", async () => {
+    const evolution = await evolveIn({ root: await cloneFor(registry.url) });
+    expect(evolution.from?.label).toBe("@ims-kit/spec@0.1.0");
+    expect(evolution.changes).toEqual([]);
+  });
+
+  test("and a registry that refuses is named", async () => {
+    const clone = await cloneFor("http://127.0.0.1:9/");
+    await expect(evolveIn({ root: clone })).rejects.toThrow(
+      /^@ims-kit\/spec cannot be read from the registry: .*ECONNREFUSED.*--from/s,
+    );
   });
 });
 

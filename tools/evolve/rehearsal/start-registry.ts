@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { EvolveError } from "../src/evolve-error.ts";
 
 /** A package registry that runs on loopback. */
@@ -28,7 +28,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const url = `http://127.0.0.1:${port}/`;
   const file = join(folder, "verdaccio.yaml");
   await writeFile(file, config(folder));
-  const entry = join(dirname(createRequire(import.meta.url).resolve("verdaccio/package.json")), "bin/verdaccio");
+  const entry = fileURLToPath(new URL("bin/verdaccio", import.meta.resolve("verdaccio/package.json")));
   const child = spawn(process.execPath, [entry, "--config", file, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerRows } from "../test/verdict-table/answer.ts";
 import { contractRows } from "../test/verdict-table/contract.ts";
 import { operationRows } from "../test/verdict-table/operation.ts";
@@ -9,9 +12,13 @@ import { type Comparison, compareContracts } from "./compare-contracts.ts";
 import { readContract } from "./contract/read-contract.ts";
 import { type Document, isObject, type Json, keysOf, valueAt } from "./diff/document.ts";
 import { bumpOf, type Change, largest, packages } from "./verdict/change.ts";
+import { judgePublicTypes, type TypesOf } from "./verdict/own/public-types.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const rows = [...requestRows, ...answerRows, ...operationRows];
+const folder = mkdtempSync(join(tmpdir(), "ims-kit-compare-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+let count = 0;
 let base: Document;
 let rowChanges: Map<string, Change[]>;
 
@@ -37,6 +44,23 @@ describe("one operation", () => {
       expect(verdictOf(rowChanges.get(`Row${at}`) ?? [])).toBe(verdict);
     },
   );
+
+  test("where the client is only patched, codegen makes the same types as before", async () => {
+    const patched = rows.filter(([, , verdict]) => verdict.startsWith("patch"));
+    expect(patched.length).toBeGreaterThan(10);
+    const copies = patched.map((_row, at) => [`/#Row${at}`, { post: ownCopy(base, `Row${at}`) }]);
+    const before: Node = { ...base, paths: Object.fromEntries(copies) };
+    const after: Node = structuredClone(before);
+    for (const [at, [, edit]] of patched.entries()) edit(after.paths[`/#Row${at}`].post);
+    const [from, to] = await Promise.all([typesOf(before), typesOf(after)]);
+    expect(
+      await judgePublicTypes(
+        from,
+        to,
+        [...rowChanges.values()].flat().filter(({ effect }) => effect.client === "patch"),
+      ),
+    ).toEqual([]);
+  });
 
   test("what breaks says what to write instead, and nothing else does", () => {
     for (const change of [...rowChanges.values()].flat()) {
@@ -90,6 +114,12 @@ describe("the whole contract", () => {
     ]);
   });
 });
+
+async function typesOf(document: Document): Promise<TypesOf> {
+  const file = join(folder, `${count++}.json`);
+  await writeFile(file, JSON.stringify(document));
+  return (await readContract(file, folder)).types;
+}
 
 function verdictOf(changes: readonly Change[]): string {
   return packages

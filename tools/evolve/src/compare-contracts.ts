@@ -39,5 +39,10 @@ export async function compareContracts(from: Document, to: Document): Promise<Co
   } else if (changes.length === 0 && JSON.stringify(from) !== JSON.stringify(to)) {
     changes.push({ rule: "order", text: "Things stand in another order.", effect: effects.words });
   }
+  return comparisonOf(changes);
+}
+
+/** The comparison that some changes make up. */
+export function comparisonOf(changes: readonly Change[]): Comparison {
   return changes.length === 0 ? { changes } : { bump: largest(changes.map(bumpOf)), changes };
 }

@@ -1,8 +1,9 @@
 import { changesetText } from "./changeset/changeset-text.ts";
 import { removeChangeset, writeChangeset } from "./changeset/write-changeset.ts";
-import { type Comparison, compareContracts } from "./compare-contracts.ts";
+import { type Comparison, compareContracts, comparisonOf } from "./compare-contracts.ts";
 import { type ReadContract, readContract } from "./contract/read-contract.ts";
 import { releasedContract } from "./contract/released-contract.ts";
+import { judgePublicTypes } from "./verdict/own/public-types.ts";
 
 /** What to compare, and whether to write. */
 export interface EvolveOptions {
@@ -41,7 +42,8 @@ export async function evolve({ root, from: fromName, to: toName, dryRun = false 
   if (from.hash === to.hash) {
     return { from, to, changes: [], removed: dryRun ? [] : await removeChangeset(root) };
   }
-  const comparison = await compareContracts(from.document, to.document);
+  const { changes } = await compareContracts(from.document, to.document);
+  const comparison = comparisonOf([...changes, ...(await judgePublicTypes(from.types, to.types, changes))]);
   const text = changesetText(from, to, comparison);
   const common = { ...comparison, from, to, text, removed: [] };
   return dryRun ? common : { ...common, written: await writeChangeset(root, text) };

@@ -1,7 +1,9 @@
 import type { Contract } from "@ims-kit/codegen/src/contract.ts";
+import { schema } from "@ims-kit/codegen/src/emit/schema.ts";
 import { loadContract } from "@ims-kit/codegen/src/load/load-contract.ts";
 import type { Document } from "../diff/document.ts";
 import { EvolveError } from "../evolve-error.ts";
+import type { TypesOf } from "../verdict/own/public-types.ts";
 
 /** A contract as evolve sees it. */
 export interface ReadContract {
@@ -13,6 +15,8 @@ export interface ReadContract {
   readonly hash: string;
   /** The day of the youngest source, e.g. `2026-01-28`: as of when the contract is true. */
   readonly date: string;
+  /** The types that codegen makes of it for the client. */
+  readonly types: TypesOf;
 }
 
 /**
@@ -29,5 +33,6 @@ export async function readContract(entry: string, root: string, label = entry): 
   }
   const dates = contract.operations.map(({ node }) => node["x-source"]?.date ?? "");
   const date = dates.sort().at(-1) ?? "";
-  return { label, document: contract.document as unknown as Document, hash: contract.hash, date };
+  const types = async () => Object.values(await schema.emit(contract, async (_name, work) => work()))[0] ?? "";
+  return { label, document: contract.document as unknown as Document, hash: contract.hash, date, types };
 }

@@ -7,7 +7,7 @@ import { run } from "../run.ts";
 import { type ReadContract, readContract } from "./read-contract.ts";
 
 /** The package that the contract is published in. */
-export const specPackage = "@ims-kit/spec";
+const specPackage = "@ims-kit/spec";
 
 /**
  * Finds the contract to compare with: a file, a git ref, or by default what was released last, which is the newest

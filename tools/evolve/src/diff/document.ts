@@ -40,7 +40,7 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** JSON with sorted keys: the same text for the same value. */
-export function stable(value: unknown): string {
+function stable(value: unknown): string {
   return (
     JSON.stringify(value, (_key, inner: unknown) =>
       isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,

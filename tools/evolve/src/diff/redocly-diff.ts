@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { EvolveError } from "../evolve-error.ts";
 import { dereference, resolved } from "./dereference.ts";
@@ -105,5 +105,5 @@ function withValues(difference: Difference, { from, to }: { from: Document; to: 
 }
 
 function command(): string {
-  return join(createRequire(import.meta.url).resolve("@redocly/cli/package.json"), "..", "bin", "cli.js");
+  return fileURLToPath(new URL("bin/cli.js", import.meta.resolve("@redocly/cli/package.json")));
 }

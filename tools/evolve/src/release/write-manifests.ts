@@ -6,7 +6,7 @@ import type { ReadContract } from "../contract/read-contract.ts";
 import type { PublishedPackage } from "./published-packages.ts";
 
 /** Where a package keeps the list of its built files; it ships with them. */
-export const manifestFile = "dist/manifest.json";
+const manifestFile = "dist/manifest.json";
 
 /**
  * Writes into each package's `dist/` which contract it was built from and the sha256 of every file in its published
