@@ -15,21 +15,26 @@ export interface MockTestOptions extends MockOptions {
  */
 export function createMockTest({ scope = "test", ...options }: MockTestOptions = {}): TestAPI<{ mock: Mock }> {
   if (scope === "test")
-    return vitestTest.extend("mock", async (_context, { onCleanup }) => {
+    // Vitest reads from the pattern which fixtures are wanted: none.
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    return vitestTest.extend("mock", async ({}, { onCleanup }) => {
       const mock = await startMock(options);
       onCleanup(mock.close);
       return mock;
     }) as unknown as TestAPI<{ mock: Mock }>;
-  return vitestTest
-    .extend("fileMock", { scope: "file" }, async (_context, { onCleanup }) => {
-      const mock = await startMock(options);
-      onCleanup(mock.close);
-      return mock;
-    })
-    .extend("mock", ({ fileMock }, { onCleanup }) => {
-      onCleanup(fileMock.reset);
-      return fileMock;
-    }) as unknown as TestAPI<{ mock: Mock }>;
+  return (
+    vitestTest
+      // biome-ignore lint/correctness/noEmptyPattern: see above
+      .extend("fileMock", { scope: "file" }, async ({}, { onCleanup }) => {
+        const mock = await startMock(options);
+        onCleanup(mock.close);
+        return mock;
+      })
+      .extend("mock", ({ fileMock }, { onCleanup }) => {
+        onCleanup(fileMock.reset);
+        return fileMock;
+      }) as unknown as TestAPI<{ mock: Mock }>
+  );
 }
 
 /** A `test` of Vitest with a mock of its own, e.g. `test("lists", async ({ mock }) => { ... })`. */

@@ -78,10 +78,11 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
       if (lists.size < contract.operations.size) await prismFor(contract);
     },
     answer(call) {
-      const list = call.preference === undefined ? lists.get(call.operation) : undefined;
-      if (!list) return fromContract(call);
+      // Before Prism too, which lets some things pass, e.g. an empty value of an optional parameter.
       const refusal = validate(call.operation, call.parameters.values);
       if (refusal) return refusal;
+      const list = call.preference === undefined ? lists.get(call.operation) : undefined;
+      if (!list) return fromContract(call);
       const body: JsonObject | Refusal = list(call.parameters.values);
       return isRefusal(body) ? body : { status: 200, body };
     },

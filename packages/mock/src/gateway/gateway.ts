@@ -85,8 +85,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     answer: EngineAnswer | Refusal | Promise<EngineAnswer | Refusal>,
     latency: number,
   ): Promise<GatewayOutcome> {
+    const outcome = finish(passage, checked, await Promise.resolve(answer).catch(failure), latency);
+    // It is on record while it waits: the caller may not have the patience.
     if (latency > 0) await clock.sleep(latency);
-    return finish(passage, checked, await Promise.resolve(answer).catch(failure));
+    return outcome;
   }
 
   function answerCall({ request }: ParsedRequest, { operation, parameters }: CheckedCall) {
@@ -96,7 +98,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return engine().answer({ operation, request, parameters, preference: asked });
   }
 
-  function finish(passage: Passage, checked: CheckedCall, result: EngineAnswer | Refusal): GatewayOutcome {
+  function finish(passage: Passage, checked: CheckedCall, result: EngineAnswer | Refusal, latency = 0): GatewayOutcome {
     const { requestId, parsed, hits } = passage;
     const hostId = parsed.request.headers.host?.replace(/:\d+$/, "").slice(0, 255);
     const answer =
@@ -121,7 +123,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       status: outcome.answer.status,
       detail: "code" in result ? result.detail : undefined,
       faults: hits.map(({ fault }) => fault.kind),
-      milliseconds: clock.elapsed() - passage.start,
+      milliseconds: clock.elapsed() - passage.start + latency,
     });
     return outcome;
   }

@@ -42,7 +42,7 @@ export interface RecordedAny {
   readonly detail: string | undefined;
   /** The faults that hit it. */
   readonly faults: readonly FaultKind[];
-  /** How long the answer took, in milliseconds of the mock's clock. */
+  /** How long the answer took, latency included, in milliseconds of the mock's clock. */
   readonly milliseconds: number;
 }
 

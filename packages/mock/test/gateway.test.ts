@@ -1,0 +1,199 @@
+import { expect, test } from "vitest";
+import { ownContract } from "../src/contract/contract.ts";
+import { createErrorCatalog } from "../src/contract/error-catalog.ts";
+import { type MockOptions, startMock } from "../src/index.ts";
+import { action, call, isVendorError, valid, version } from "./call.ts";
+
+const start = (options: MockOptions = {}) => startMock({ port: false, auth: false, rateLimit: "off", ...options });
+
+test("names the operation by header, or by Action and Version in query or form", async () => {
+  await using mock = await start({ world: "random" });
+  const byQuery = new URLSearchParams({ Action: action, Version: version, ...valid });
+  const post = (target: string, init: RequestInit = {}) => mock.fetch(mock.url + target, { method: "POST", ...init });
+  expect((await post(`/?${byQuery}`)).status).toBe(200);
+  expect((await post("/", { body: byQuery })).status).toBe(200);
+  expect((await post(`/?Action=${action}&Version=${version}`, { body: new URLSearchParams(valid) })).status).toBe(200);
+  expect(mock.requests.map(({ verdict }) => verdict)).toEqual(["OK", "OK", "OK"]);
+});
+
+test("refuses a parameter that stands in query and form", async () => {
+  await using mock = await start({ world: "random" });
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  expect(await call(mock, valid, { body: "PageSize=10", headers })).toMatchObject({
+    status: 400,
+    body: { Code: "InvalidParameter" },
+  });
+});
+
+test.each([
+  ["another method", { method: "GET" }, {}, "UnsupportedHTTPMethod", 400],
+  ["an unknown action", { headers: { "x-acs-action": "Nope" } }, {}, "InvalidAction.NotFound", 404],
+  ["another version", { headers: { "x-acs-version": "2000-01-01" } }, {}, "InvalidVersion", 404],
+  ["a wrong spelling", {}, { algorithm: "face" }, "InvalidParameter", 400],
+])("answers %s in the vendor's body", async (_name, options, more, code, status) => {
+  await using mock = await start({ world: "random" });
+  const answer = await call(mock, { ...valid, ...more }, options);
+  expect(answer).toMatchObject({
+    status,
+    body: { Code: code, HostId: "127.0.0.1", Recommend: expect.stringContaining(code) },
+  });
+  expect(isVendorError(answer)).toBe(true);
+});
+
+test.each(["contract", "world"])(
+  "answers broken escapes, repeats and other spellings as refusals: %s mode",
+  async mode => {
+    await using mock = await start(mode === "world" ? { world: "random" } : {});
+    const query = new URLSearchParams(valid).toString();
+    for (const bad of [
+      `${query}&x=%`,
+      `${query}&EntityName=%FF`,
+      `${query}&PageSize=10`,
+      `${query}&entityName=a`,
+      query.replace("10", "0x1"),
+    ]) {
+      const answer = await call(mock, bad);
+      expect([bad, answer.status, answer.body.Code]).toEqual([bad, 400, "InvalidParameter"]);
+    }
+  },
+);
+
+test("lets the official SDK's undocumented parameters pass, and records them", async () => {
+  await using mock = await start({ world: "random" });
+  const more = { OwnerAccount: "a", OwnerId: "1", ResourceOwnerAccount: "b", ResourceOwnerId: "2" };
+  expect((await call(mock, { ...valid, ...more })).status).toBe(200);
+  expect(mock.requests[0]?.unknownParameters).toEqual(Object.keys(more));
+});
+
+test("answers each documented error with the contract's example, under fresh ids", async () => {
+  await using mock = await start({ world: "random" });
+  const errors = createErrorCatalog(ownContract());
+  expect(errors.codes.length).toBeGreaterThan(20);
+  for (const code of errors.codes) {
+    mock.fail({ kind: "error", code });
+    const answer = await call(mock);
+    const documented = errors.find(code);
+    expect(answer.status).toBe(documented?.status);
+    expect(answer.body).toEqual({
+      ...documented?.body,
+      RequestId: answer.headers.get("x-acs-request-id"),
+      HostId: "127.0.0.1",
+    });
+  }
+  const ids = mock.requests.map(({ requestId }) => requestId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("keeps the contract's limit per account and operation in a sliding second", async () => {
+  await using mock = await startMock({
+    port: false,
+    world: "random",
+    clock: { frozen: true },
+    accessKeys: { user: "s", stranger: { secret: "s", account: "other" } },
+  });
+  const calls = async (count: number, accessKeyId: string) => {
+    const answers = [];
+    for (let index = 0; index < count; index++)
+      answers.push(
+        await call(mock, valid, {
+          credentials: {
+            accessKeyId,
+            accessKeySecret: accessKeyId === "user" || accessKeyId === "stranger" ? "s" : "MockAccessKeySecret",
+          },
+        }),
+      );
+    return answers.filter(({ status }) => status === 200).length;
+  };
+  expect(await calls(30, "MockAccessKeyId")).toBe(30);
+  mock.clock.advance(600);
+  expect(await calls(30, "user")).toBe(20);
+  expect(await calls(10, "stranger")).toBe(10);
+  const refused = mock.requests.find(({ verdict }) => verdict !== "OK");
+  expect(refused?.verdict).toBe("Throttling.User");
+  const throttled = await call(mock, valid, { credentials: mock.credentials });
+  expect(throttled.headers.get("x-acs-retry-after")).toBe("400");
+  mock.clock.advance(400);
+  expect(await calls(40, "user")).toBe(30);
+});
+
+test("sets and lifts the limit", async () => {
+  await using mock = await start({ world: "random", rateLimit: 2, clock: { frozen: true } });
+  const codes = [await call(mock), await call(mock), await call(mock)].map(({ status }) => status);
+  expect(codes).toEqual([200, 200, 400]);
+  await using free = await start({ world: "random", clock: { frozen: true } });
+  for (let index = 0; index < 60; index++) expect((await call(free)).status).toBe(200);
+});
+
+test("keeps RAM policies", async () => {
+  await using mock = await startMock({
+    port: false,
+    world: "random",
+    accessKeys: { reader: "s", writer: "s" },
+    policies: { reader: ["ice:List*"], writer: ["ice:Create*"] },
+  });
+  const as = (accessKeyId: string) => call(mock, valid, { credentials: { accessKeyId, accessKeySecret: "s" } });
+  expect((await as("reader")).status).toBe(200);
+  expect(await as("writer")).toMatchObject({
+    status: 403,
+    body: {
+      Code: "Forbidden.RAM",
+      AccessDeniedDetail: { AuthAction: "ice:ListRecognitionSamples", AuthPrincipalDisplayName: "writer" },
+    },
+  });
+});
+
+test("temporary keys end when the clock says so", async () => {
+  await using mock = await startMock({ port: false, world: "random", clock: { frozen: true } });
+  const credentials = mock.temporaryCredentials({ seconds: 900 });
+  expect((await call(mock, valid, { credentials })).status).toBe(200);
+  mock.clock.advance(900_000);
+  expect((await call(mock, valid, { credentials })).body.Code).toBe("InvalidSecurityToken.Expired");
+});
+
+test("records what came, with types and verdicts, and forgets the oldest", async () => {
+  await using mock = await start({ world: "random", keepRequests: 2 });
+  await call(mock, "first=1");
+  await call(mock, { ...valid, PageNumber: "0" });
+  await call(mock, valid, { headers: { "x-acs-action": "Nope" } });
+  expect(mock.requests).toMatchObject([
+    {
+      action,
+      parameters: { LibId: ["lib1", "lib2"], PageNumber: 0 },
+      verdict: "InvalidParameter",
+      status: 400,
+      detail: '"PageNumber" must be >= 1',
+    },
+    { action: undefined, parameters: {}, verdict: "InvalidAction.NotFound", status: 404 },
+  ]);
+});
+
+test("starts over at a reset: requests, faults, quota, nonces, ids and world", async () => {
+  await using mock = await startMock({ port: false, world: "random", rateLimit: 1, clock: { start: 0, frozen: true } });
+  const first = await call(mock, valid, { credentials: mock.credentials });
+  mock.world.remove({ LibId: mock.world.toJSON().libs[0]?.LibId ?? "" });
+  mock.fail({ kind: "error", code: "InternalError", rate: 1 });
+  mock.clock.advance(5);
+  mock.reset();
+  expect(mock.requests).toEqual([]);
+  expect(mock.world.toJSON().libs).toHaveLength(10);
+  expect(mock.clock.now()).toBe(0);
+  const again = await call(mock, valid, { credentials: mock.credentials });
+  expect(again.body).toEqual(first.body);
+});
+
+test("says that a mock without a world has none", async () => {
+  await using mock = await start();
+  expect(() => mock.world).toThrow('this mock has no world: start it with one, e.g. startMock({ world: "random" })');
+});
+
+test("takes another contract and world while it runs, and keeps the old if they are bad", async () => {
+  await using mock = await start({ world: "random" });
+  await expect(mock.reload({ contract: {} })).rejects.toThrow("is not an OpenAPI contract");
+  await expect(mock.reload({ world: { libs: {} } as never })).rejects.toThrow("/libs: a list is expected");
+  expect((await call(mock)).status).toBe(200);
+  const contract = JSON.parse(JSON.stringify(ownContract().document).replaceAll(action, "ListOtherSamples"));
+  await mock.reload({ contract, world: { libs: [] } });
+  expect((await call(mock)).status).toBe(404);
+  const answer = await call(mock, valid, { headers: { "x-acs-action": "ListOtherSamples" } });
+  expect(answer.body).toMatchObject({ TotalCount: 0 });
+});
