@@ -6,6 +6,7 @@ export type {
   CredentialProvider,
   Credentials,
 } from "./credentials/credentials.ts";
+export { type AlibabaCredential, fromAlibabaCredentials } from "./credentials/from-alibaba-credentials.ts";
 export { ApiError, isApiError } from "./errors/api-error.ts";
 export { ContractError, isContractError } from "./errors/contract-error.ts";
 export { CredentialsError, isCredentialsError } from "./errors/credentials-error.ts";

@@ -37,14 +37,14 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
       known = undefined;
       if (error instanceof CredentialsError) throw error;
       throw new CredentialsError("[NoCredentials] the provider failed", { cause: error });
-    } finally {
-      asked = undefined;
     }
   };
   return {
     get() {
       if (known && endOf(known) - margin > date()) return known;
-      asked ??= ask();
+      asked ??= ask().finally(() => {
+        asked = undefined;
+      });
       return asked;
     },
     refused(credentials) {

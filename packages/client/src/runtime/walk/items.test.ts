@@ -118,7 +118,7 @@ describe("items", () => {
       RequestId: "R",
       PageNumber: 1,
       PageSize: 20,
-      TotalCount: 100_000,
+      TotalCount: 5000,
       Samples: { Sample: [fakeItem("one")] },
     };
     const walk = clientFor(async () => json(page)).listRecognitionSamples.items(query);

@@ -1,0 +1,253 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFakeClock } from "../../test/fake-clock.ts";
+import { query, scripted, success } from "../../test/scripted.ts";
+import { createClient, fromAlibabaCredentials, isCredentialsError } from "../index.ts";
+import { credentialsFromConfig } from "./config-file.ts";
+import { createCredentialSource } from "./create-credential-source.ts";
+import type { Credentials } from "./credentials.ts";
+import { credentialsFromChain } from "./default-chain.ts";
+
+const key = (id: string, expiration?: number | string | Date): Credentials => ({
+  accessKeyId: id,
+  accessKeySecret: "secret",
+  expiration,
+});
+const ok = () => new Response(JSON.stringify(success), { headers: { "content-type": "application/json" } });
+
+describe("credentials given as data", () => {
+  it.each([
+    ["accessKeyId", { accessKeySecret: "s" }],
+    ["accessKeyId", { accessKeyId: "", accessKeySecret: "s" }],
+    ["accessKeySecret", { accessKeyId: "a" }],
+    ["accessKeySecret", { accessKeyId: "a", accessKeySecret: "with space" }],
+    ["accessKeySecret", { accessKeyId: "a", accessKeySecret: "line\n" }],
+    ["securityToken", { accessKeyId: "a", accessKeySecret: "s", securityToken: "" }],
+    ["bearerToken", { bearerToken: "" }],
+  ])("without a fit %s make no client, and are not quoted", (name, credentials) => {
+    const create = () => createClient({ region: "cn-shanghai", credentials: credentials as Credentials });
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(`"${name}" of the credentials must be text without spaces`);
+  });
+
+  it("are copied, so that a later change tears no request apart", async () => {
+    const mine = { accessKeyId: "first", accessKeySecret: "s" };
+    const { ims, clock, requests } = scripted([ok], { credentials: mine });
+    mine.accessKeyId = "second";
+    await clock.run(ims.listRecognitionSamples(query));
+    expect(requests[0]?.headers.authorization).toMatch(/Credential=first,/);
+  });
+
+  it("may be a bearer token, which travels without a signature", async () => {
+    const { ims, clock, requests } = scripted([ok], { credentials: { bearerToken: "bearer-token" } });
+    await clock.run(ims.listRecognitionSamples(query));
+    expect(requests[0]?.url).toMatch(/&SignatureType=BEARERTOKEN$/);
+    expect(requests[0]?.headers).toMatchObject({ "x-acs-bearer-token": "bearer-token" });
+    expect(requests[0]?.headers).not.toHaveProperty("authorization");
+  });
+});
+
+describe("a credential provider", () => {
+  it("is asked once for all callers who wait, and not again while its answer lasts", async () => {
+    let asked = 0;
+    const source = createCredentialSource(
+      async () => key(`k${++asked}`),
+      () => 0,
+    );
+    const found = await Promise.all([source.get(), source.get(), source.get()]);
+    expect(found.map(one => "accessKeyId" in one && one.accessKeyId)).toEqual(["k1", "k1", "k1"]);
+    await source.get();
+    expect(asked).toBe(1);
+  });
+
+  it.each([
+    ["epoch milliseconds", (end: number) => end],
+    ["a date", (end: number) => new Date(end)],
+    ["ISO text", (end: number) => new Date(end).toISOString()],
+  ])("is asked again 5 minutes before the end, given as %s", async (_, write) => {
+    const clock = createFakeClock();
+    const end = clock.date() + 3_600_000;
+    let asked = 0;
+    const source = createCredentialSource(async () => key(`k${++asked}`, write(end)), clock.date);
+    await source.get();
+    await clock.advance(3_299_000);
+    await source.get();
+    expect(asked).toBe(1);
+    await clock.advance(2000);
+    await source.get();
+    expect(asked).toBe(2);
+  });
+
+  it("may fail shortly before the end: what it gave lasts until then", async () => {
+    const clock = createFakeClock();
+    const end = clock.date() + 600_000;
+    let broken = false;
+    const source = createCredentialSource(async () => {
+      if (broken) throw new Error("metadata is away");
+      return key("k", end);
+    }, clock.date);
+    await source.get();
+    broken = true;
+    await clock.advance(400_000);
+    expect(await source.get()).toMatchObject({ accessKeyId: "k" });
+    await clock.advance(200_001);
+    await expect(async () => source.get()).rejects.toMatchObject({
+      name: "CredentialsError",
+      cause: { message: "metadata is away" },
+    });
+  });
+
+  it("that failed is asked again at the next call", async () => {
+    let asked = 0;
+    const { ims, clock } = scripted([ok], {
+      credentials: () => {
+        if (++asked === 1) throw new Error("not yet");
+        return key("k");
+      },
+    });
+    await expect(clock.run(ims.listRecognitionSamples(query))).rejects.toSatisfy(isCredentialsError);
+    await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
+  });
+
+  it("that gives no credentials is told so", async () => {
+    const { ims, clock } = scripted([ok], { credentials: () => ({}) as Credentials });
+    await expect(clock.run(ims.listRecognitionSamples(query))).rejects.toMatchObject({
+      name: "CredentialsError",
+      message: '[BadCredentials] "accessKeyId" of the credentials must be text without spaces',
+      attempts: 0,
+    });
+  });
+});
+
+describe("the default chain", () => {
+  let home: string;
+  const config = {
+    current: "work",
+    profiles: [
+      { name: "default", mode: "AK", access_key_id: "default-id", access_key_secret: "default-secret" },
+      {
+        name: "work",
+        mode: "StsToken",
+        access_key_id: "work-id",
+        access_key_secret: "work-secret",
+        sts_token: "work-token",
+      },
+      { name: "role", mode: "RamRoleArn", access_key_id: "role-id", access_key_secret: "role-secret" },
+      { name: "torn", mode: "AK", access_key_id: "torn-id" },
+    ],
+  };
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), "ims-kit-home-"));
+    await mkdir(join(home, ".aliyun"));
+    await writeFile(join(home, ".aliyun/config.json"), JSON.stringify(config));
+  });
+  afterAll(() => rm(home, { recursive: true }));
+
+  it("looks into the environment first", async () => {
+    const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: "env-id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "env-secret" };
+    expect(await credentialsFromChain({ env, home })).toEqual({ accessKeyId: "env-id", accessKeySecret: "env-secret" });
+    expect(
+      await credentialsFromChain({ env: { ...env, ALIBABA_CLOUD_SECURITY_TOKEN: "env-token" }, home }),
+    ).toMatchObject({
+      securityToken: "env-token",
+    });
+  });
+
+  it("then takes the current profile of the CLI's file, or the one that ALIBABA_CLOUD_PROFILE names", async () => {
+    expect(await credentialsFromChain({ env: {}, home })).toEqual({
+      accessKeyId: "work-id",
+      accessKeySecret: "work-secret",
+      securityToken: "work-token",
+    });
+    expect(await credentialsFromChain({ env: { ALIBABA_CLOUD_PROFILE: "default" }, home })).toMatchObject({
+      accessKeyId: "default-id",
+    });
+  });
+
+  it.each([
+    ["role", /has profile "role" of mode "RamRoleArn": pass `fromAlibabaCredentials/],
+    ["torn", /has profile "torn" without "access_key_secret"$/],
+    ["nobody", /has no profile "nobody"$/],
+  ])("says what is wrong with profile %s", async (profile, message) => {
+    const chain = credentialsFromChain({ env: { ALIBABA_CLOUD_PROFILE: profile }, home });
+    await expect(chain).rejects.toMatchObject({ name: "CredentialsError", message: expect.stringMatching(message) });
+  });
+
+  it("says what is not set, and which file is absent", async () => {
+    const nowhere = join(home, "nowhere");
+    await expect(
+      credentialsFromChain({ env: { ALIBABA_CLOUD_ACCESS_KEY_ID: "id" }, home: nowhere }),
+    ).rejects.toMatchObject({
+      message: `[NoCredentials] ALIBABA_CLOUD_ACCESS_KEY_SECRET not set, and "${join(nowhere, ".aliyun/config.json")}" is absent: pass \`credentials\`, or set them`,
+    });
+  });
+
+  it("is looked at again after it failed", async () => {
+    const env: Record<string, string> = {};
+    const source = createCredentialSource(
+      () => credentialsFromChain({ env, home: join(home, "nowhere") }),
+      () => 0,
+    );
+    await expect(async () => source.get()).rejects.toSatisfy(isCredentialsError);
+    Object.assign(env, { ALIBABA_CLOUD_ACCESS_KEY_ID: "late", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "late-secret" });
+    expect(await source.get()).toMatchObject({ accessKeyId: "late" });
+  });
+
+  it.each([
+    ['{\n  "current": "a",\n  "profiles": [\n    { "name": "a" "mode": "AK" }\n  ]\n}', 4],
+    ['{\n  "profiles": [],\n}', 3],
+    ['{\n  "profiles": [\n', 3],
+    ["", 1],
+    ['{ "a": "unfinished }', 1],
+    ['{ "a": nul }', 1],
+    ["[1,\n2\n}", 3],
+    ['{}\n{"a":1}', 2],
+    ['{ "a": 01 }', 1],
+  ])("names the line of a broken file: %j", (text, line) => {
+    const read = () => credentialsFromConfig({ text, path: "/home/me/.aliyun/config.json" });
+    expect(read).toThrow(`[BadCredentials] "/home/me/.aliyun/config.json" is not JSON at line ${line}`);
+  });
+
+  it.each(["null", "17", "[]", '{ "profiles": null }', '{ "profiles": [null, 1, {}] }'])(
+    "takes %s for no configuration",
+    text => {
+      expect(() => credentialsFromConfig({ text, path: "/c" })).toThrow(
+        /^\[BadCredentials\] "\/c" has no (list "profiles"|profile "default")$/,
+      );
+    },
+  );
+});
+
+describe("fromAlibabaCredentials", () => {
+  it("asks the vendor's library at each call, as that keeps and refreshes what it finds", async () => {
+    let asked = 0;
+    const credential = {
+      getCredential: async () => ({ accessKeyId: `STS.${++asked}`, accessKeySecret: "secret", securityToken: "token" }),
+    };
+    const { ims, clock, requests } = scripted([ok], { credentials: fromAlibabaCredentials(credential) });
+    for (let count = 0; count < 2; count++) await clock.run(ims.listRecognitionSamples(query));
+    expect(requests.map(request => request.headers["x-acs-accesskey-id"])).toEqual(["STS.1", "STS.2"]);
+  });
+
+  it("takes bearer tokens", async () => {
+    const provider = fromAlibabaCredentials({ getCredential: async () => ({ bearerToken: "token" }) });
+    expect(await provider()).toMatchObject({ bearerToken: "token" });
+  });
+
+  it("fits the library as it is published", async () => {
+    // CommonJS: named exports and a default within the default.
+    const library = await import("@alicloud/credentials");
+    const { Config } = library;
+    const Credential = library.default as unknown as typeof library.default & { default?: typeof library.default };
+    const credential = new (Credential.default ?? Credential)(
+      new Config({ type: "sts", accessKeyId: "id", accessKeySecret: "secret", securityToken: "token" }),
+    );
+    expect(await fromAlibabaCredentials(credential)()).toMatchObject({
+      accessKeyId: "id",
+      accessKeySecret: "secret",
+      securityToken: "token",
+    });
+  });
+});

@@ -1,0 +1,1 @@
+export { type TelemetryOptions, traceCalls } from "./trace-calls.ts";

@@ -1,0 +1,2 @@
+declare module "@size-limit/esbuild";
+declare module "@size-limit/file";

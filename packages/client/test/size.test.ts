@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import esbuildPlugin from "@size-limit/esbuild";
+import filePlugin from "@size-limit/file";
+import sizeLimit from "size-limit";
+import { expect, it } from "vitest";
+
+const kB = 1000;
+
+/** What a user's bundle may weigh, minified and gzipped; built for browsers, from the built package. */
+const budgets = [
+  {
+    what: "createClient and one call",
+    entry: "core.js",
+    names: ["createClient", "listRecognitionSamples"],
+    most: 6 * kB,
+  },
+  {
+    what: "createClient and a walk over items",
+    entry: "core.js",
+    names: ["createClient", "listRecognitionSamples", "items"],
+    most: 8 * kB,
+  },
+  { what: "a client with everything bound", entry: "index.js", names: ["createClient"], most: 8.4 * kB },
+];
+
+it.each(budgets)("$what: at most $most bytes", { timeout: 30_000 }, async ({ entry, names, most }) => {
+  const path = fileURLToPath(new URL(`../dist/${entry}`, import.meta.url));
+  const results: unknown = await sizeLimit([esbuildPlugin, filePlugin], {
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
+    checks: [
+      {
+        files: [path],
+        import: { [path]: `{ ${names.join(", ")} }` },
+        gzip: true,
+        modifyEsbuildConfig: (config: object) => ({ ...config, platform: "browser", tsconfigRaw: "{}" }),
+      },
+    ],
+  } as never);
+  const [result] = results as { readonly size: number }[];
+  expect(result?.size).toBeGreaterThan(1000);
+  expect(result?.size).toBeLessThanOrEqual(most);
+});

@@ -1,0 +1,26 @@
+import { Miniflare } from "miniflare";
+import { expect, it } from "vitest";
+import { bundle, walked, walkScript } from "./bundle.ts";
+import { startLoopback } from "./loopback.ts";
+
+it("a worker calls, signs with WebCrypto and walks in workerd", { timeout: 60_000 }, async () => {
+  const server = await startLoopback();
+  const inner = walkScript(server.url, "return Response.json(result);").replace(/^\s*import .*$/m, "");
+  const source = `
+    import { createClient, isApiError } from "@ims-kit/client";
+    export default { async fetch() { ${inner} } };
+  `;
+  const worker = new Miniflare({
+    modules: true,
+    script: await bundle(source, ["workerd", "worker", "browser"]),
+    compatibilityDate: "2026-01-01",
+  });
+  try {
+    const answer = await worker.dispatchFetch("http://worker.test/");
+    expect(await answer.json()).toEqual(walked);
+    expect(server.requests[0]?.headers.authorization).toMatch(/^ACS3-HMAC-SHA256 Credential=id,/);
+  } finally {
+    await worker.dispose();
+    await server.close();
+  }
+});
