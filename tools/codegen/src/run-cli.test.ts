@@ -102,7 +102,7 @@ test.each([
   [["--chekc"], 'generate: there is no option "--chekc"; did you mean "--check"?'],
   [["--contracts=x"], 'generate: there is no option "--contracts"; did you mean "--contract"?'],
   [["--check", "--watch"], 'generate: "--check" and "--watch" exclude each other; leave one out'],
-  [["--contract", "none.yaml"], /^generate: the contract cannot be read: ENOENT/],
+  [["--contract", "none.yaml"], /^generate: none\.yaml: the contract cannot be read: ENOENT/],
   [["all"], /^generate: Unexpected argument 'all'/],
 ])("%j is refused", async (args, says) => {
   const { code, complaints } = await run(...args);

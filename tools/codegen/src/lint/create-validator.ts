@@ -26,7 +26,8 @@ export function createValidator(document: OpenApiDocument): Validate {
     compiled.set(text, validate);
     if (validate(value)) return undefined;
     const [error] = validate.errors ?? [];
-    return `${error?.instancePath || "the value"} ${error?.message}`;
+    const extra = error?.params.additionalProperty;
+    return `${error?.instancePath || "the value"} ${error?.message}${extra === undefined ? "" : ` ("${extra}")`}`;
   };
 }
 

@@ -18,21 +18,13 @@ export const filter: Rule = {
 };
 
 function checkFilter(contract: Contract, operation: ContractOperation, report: Report): void {
-  const { collection, rules } = operation.node["x-filter"] ?? {};
+  const rules = operation.node["x-filter"]?.rules ?? [];
   const at = `${operation.pointer}/x-filter`;
-  if (typeof collection !== "string" || collection === "") {
-    report(at, "x-filter does not name the collection that is listed, e.g. libs.entities.samples", operation);
-  }
-  if (!Array.isArray(rules)) {
-    report(at, "x-filter has no rules; write an empty list if nothing selects", operation);
-    return;
-  }
   rules.forEach((rule, index) => {
     checkRule(contract, operation, rule, what => report(`${at}/rules/${index}`, what, operation));
     const any = rule.any;
     if (any !== undefined) {
       checkRule(contract, operation, any, what => report(`${at}/rules/${index}/any`, what, operation));
-      if (any.value === undefined) report(`${at}/rules/${index}/any`, "the value that means any is missing", operation);
     }
   });
 }

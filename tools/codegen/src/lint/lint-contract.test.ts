@@ -19,6 +19,24 @@ const examples = "/responses/200/content/application~1json/examples";
 
 const breaks: readonly Break[] = [
   {
+    rule: "shape",
+    what: "a paging extension with a slip",
+    change: operation => (operation["x-pagination"].itemkey = "ThingId"),
+    says: `${at}/x-pagination: x-pagination is ill-formed: the value must NOT have additional properties ("itemkey"); correct it`,
+  },
+  {
+    rule: "shape",
+    what: "a filter that is none",
+    change: operation => (operation["x-filter"] = []),
+    says: `${at}/x-filter: x-filter is ill-formed: the value must be object; correct it`,
+  },
+  {
+    rule: "dialect",
+    what: "an older OpenAPI",
+    change: (_, document) => (document.openapi = "3.0.3"),
+    says: 'openapi.yaml #/openapi: the contract is OpenAPI 3.0.3; write it in 3.1, e.g. "openapi: 3.1.0"',
+  },
+  {
     rule: "dialect",
     what: "no jsonSchemaDialect",
     change: (_, document) => delete document.jsonSchemaDialect,

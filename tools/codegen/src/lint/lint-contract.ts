@@ -15,9 +15,11 @@ import { patternsCompile } from "./patterns-compile.ts";
 import { requestExamples } from "./request-examples.ts";
 import type { Rule } from "./rule.ts";
 import { ruleMarks } from "./rule-marks.ts";
+import { shape } from "./shape.ts";
 
 /** Our own rules: a contract says out loud what tools would otherwise have to guess. */
 export const rules: readonly Rule[] = [
+  shape,
   dialect,
   facts,
   ruleMarks,
@@ -45,6 +47,8 @@ export function lintContract(contract: Contract, locator: Locator): void {
       const place = { ...locator.place(pointer), ...(operation && { operation: operation.id }) };
       lines.push(messageAt(place, `${what} [${name}]`));
     });
+    // The other rules read the extensions as they should be.
+    if (name === shape.name && lines.length > 0) break;
   }
   if (lines.length > 0) throw new CodegenError([...new Set(lines)].join("\n"));
 }

@@ -110,6 +110,36 @@ const faults: readonly [what: string, file: string, from: string, to: string, sa
   ],
 ];
 
+const oddities: readonly [what: string, text: string, says: RegExp][] = [
+  [
+    "an empty file",
+    "",
+    /^spec\/openapi\.yaml: the contract cannot be read: it holds no object; write openapi, info and paths$/,
+  ],
+  ["a file of binary", "\0\u0001", /^spec\/openapi\.yaml:1: this is not YAML: null byte is not allowed/],
+  [
+    "a contract without info",
+    "openapi: 3.1.0\npaths: {}\n",
+    /^spec\/openapi\.yaml:1 #\/: The field `info` must be present on this level/,
+  ],
+  [
+    "a path that is nothing",
+    'openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths:\n  /#A: null\n',
+    /^spec\/openapi\.yaml:4 #\/paths\/~1#A: Expected type `PathItem` \(object\) but got `null`/,
+  ],
+  [
+    "schemas that lead to each other",
+    'openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents:\n  schemas:\n    A: { $ref: "#/components/schemas/B" }\n    B: { $ref: "#/components/schemas/A" }\n',
+    /^spec\/openapi\.yaml:6 #\/components\/schemas\/A: its references lead back to itself; describe it at one of their ends$/,
+  ],
+];
+
+test.each(oddities)("names the place of what is wrong with %s", async (_, text, says) => {
+  const { root, entry } = copyOf("list");
+  writeFileSync(join(root, entry), text);
+  await expect(loadContract({ root, entry })).rejects.toThrow(says);
+});
+
 test.each(faults)("names the place of %s", async (_, file, from, to, says) => {
   const { root, entry, change } = copyOf("list");
   change(file, from, to);
@@ -118,7 +148,7 @@ test.each(faults)("names the place of %s", async (_, file, from, to, says) => {
 
 test("names a file that is not there", async () => {
   await expect(loadContract({ root: given, entry: "none.yaml" })).rejects.toThrow(
-    /^the contract cannot be read: ENOENT: no such file or directory '.*none\.yaml'$/,
+    /^none\.yaml: the contract cannot be read: ENOENT: no such file or directory '.*none\.yaml'$/,
   );
 });
 

@@ -2,10 +2,13 @@ import { relative, resolve } from "node:path";
 import { bundle, createConfig, ResolveError, YamlParseError } from "@redocly/openapi-core";
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { Contract, OpenApiDocument } from "../contract.ts";
+import { lintWithRedocly } from "../lint/lint-with-redocly.ts";
 import { type Time, untimed } from "../stopwatch.ts";
 import { contractFrom } from "./contract-from.ts";
 import { createLocator, type Locator, sourcesOf } from "./create-locator.ts";
 import { createResolver } from "./create-resolver.ts";
+import { findCircles } from "./find-circles.ts";
+import { lineOf } from "./line-of.ts";
 import { refuseProblems } from "./refuse-problems.ts";
 
 /** A contract that was read, and what there is to say of the reading. */
@@ -37,6 +40,11 @@ export async function loadContract({ entry, root }: LoadOptions, time: Time = un
   try {
     const main = await resolver.resolveDocument(null, absolute, true);
     if (main instanceof Error) throw main;
+    if (!isObject(main.parsed)) throw new Error("it holds no object; write openapi, info and paths");
+    for (const pointer of findCircles(main.parsed)) {
+      const place = { file: shown(absolute), line: lineOf(main.source, pointer), pointer: `#${pointer}` };
+      throw new CodegenError(messageAt(place, "its references lead back to itself; describe it at one of their ends"));
+    }
     // The bundler changes what it was given.
     const listed = structuredClone((main.parsed as OpenApiDocument).paths);
     const config = await createConfig({});
@@ -48,16 +56,24 @@ export async function loadContract({ entry, root }: LoadOptions, time: Time = un
     const locator = createLocator({ main: main.source, listed, sources: await sourcesOf(resolver), shown });
     return { contract: contractFrom({ document, file: shown(absolute), locator }), notes, locator };
   } catch (error) {
-    throw unreadable(error as Error, shown);
+    if (error instanceof CodegenError) throw error;
+    // Whatever has another shape than OpenAPI gives it breaks something sooner or later; redocly knows the place.
+    if (error instanceof TypeError) await lintWithRedocly({ entry, root });
+    throw unreadable(error as Error, shown, absolute);
   }
 }
 
-function unreadable(error: Error, shown: (path: string) => string): CodegenError {
-  if (error instanceof CodegenError) return error;
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function unreadable(error: Error, shown: (path: string) => string, entry: string): CodegenError {
   if (error instanceof YamlParseError) {
     const place = { file: shown(error.source.absoluteRef), line: error.line };
     return new CodegenError(messageAt(place, `this is not YAML: ${error.message}`), { cause: error });
   }
   const cause = error instanceof ResolveError ? error.originalError : error;
-  return new CodegenError(`the contract cannot be read: ${cause.message}`, { cause });
+  return new CodegenError(messageAt({ file: shown(entry) }, `the contract cannot be read: ${cause.message}`), {
+    cause,
+  });
 }

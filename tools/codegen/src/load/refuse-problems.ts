@@ -9,8 +9,14 @@ import { lineOf } from "./line-of.ts";
  * @throws CodegenError if there are any.
  */
 export function refuseProblems(problems: readonly NormalizedProblem[], shown: (path: string) => string): void {
-  const lines = problems.filter(problem => !problem.ignored).map(problem => problemText(problem, shown));
+  // What has another shape than OpenAPI gives it explains many of the other findings.
+  const found = problems.filter(({ ignored }) => !ignored).sort((a, b) => rank(a) - rank(b));
+  const lines = found.map(problem => problemText(problem, shown));
   if (lines.length > 0) throw new CodegenError([...new Set(lines)].join("\n"));
+}
+
+function rank({ ruleId }: NormalizedProblem): number {
+  return ruleId === "struct" || ruleId === "bundler" ? 0 : 1;
 }
 
 function problemText(problem: NormalizedProblem, shown: (path: string) => string): string {

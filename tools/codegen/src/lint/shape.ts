@@ -1,0 +1,79 @@
+import { createValidator } from "./create-validator.ts";
+import type { Rule } from "./rule.ts";
+
+const text = { type: "string", minLength: 1 };
+const marked = {
+  type: "object",
+  required: ["value"],
+  properties: { value: {}, rule: text },
+  additionalProperties: false,
+};
+const selection = { parameter: text, property: text, match: text, rule: text };
+const needed = ["parameter", "property", "match"];
+
+/** What each extension looks like; a word that is not listed is a slip. */
+const shapes = {
+  "x-pagination": {
+    type: "object",
+    required: ["style", "page", "size", "total", "items", "itemKey", "rules"],
+    properties: {
+      style: text,
+      page: text,
+      size: text,
+      total: text,
+      items: { type: "string", pattern: "^/" },
+      itemKey: text,
+      rules: { type: "object", additionalProperties: marked },
+    },
+    additionalProperties: false,
+  },
+  "x-filter": {
+    type: "object",
+    required: ["collection", "rules"],
+    properties: {
+      collection: text,
+      rules: {
+        type: "array",
+        items: {
+          type: "object",
+          required: needed,
+          properties: {
+            ...selection,
+            any: {
+              type: "object",
+              required: ["value", ...needed],
+              properties: { ...selection, value: {}, absent: marked },
+              additionalProperties: false,
+            },
+          },
+          additionalProperties: false,
+        },
+      },
+    },
+    additionalProperties: false,
+  },
+  "x-examples": {
+    type: "object",
+    additionalProperties: {
+      type: "object",
+      properties: { summary: text, description: text, value: { type: "object" } },
+      additionalProperties: false,
+    },
+  },
+};
+
+/** The extensions that rules read have the shape that those rules expect. Nothing else is looked at before they do. */
+export const shape: Rule = {
+  name: "shape",
+  check: ({ document, operations }, report) => {
+    const validate = createValidator(document);
+    for (const operation of operations) {
+      for (const [name, schema] of Object.entries(shapes)) {
+        const node = operation.node[name];
+        const fault = node === undefined ? undefined : validate(schema, node);
+        if (fault !== undefined)
+          report(`${operation.pointer}/${name}`, `${name} is ill-formed: ${fault}; correct it`, operation);
+      }
+    }
+  },
+};
