@@ -29,7 +29,7 @@ beforeAll(async () => {
   succeeded(await node("tools/codegen/src/cli.ts"));
   succeeded(await turbo());
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 
 test("nothing is edited but the contract; the rest is generated", async () => {
   const { stdout } = await run("git", ["status", "--porcelain", "--untracked-files=all"], { cwd: root });

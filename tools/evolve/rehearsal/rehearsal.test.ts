@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await registry?.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const inCopy = (script: string, env: NodeJS.ProcessEnv, ...args: string[]) =>
