@@ -65,6 +65,13 @@ test("leaves whole folders, whichever step a run is killed at, and the next run 
   }
 });
 
+test("leaves alone what a run that is still at work has put aside", () => {
+  fs.mkdirSync(join(root, `a/.gen-next-${process.ppid}`));
+  fs.mkdirSync(join(root, "a/.gen-next-999999999"));
+  recoverFolders(root, folders);
+  expect(fs.readdirSync(join(root, "a")).sort()).toEqual([`.gen-next-${process.ppid}`, "gen"]);
+});
+
 test("tells changed, missing and stray files apart", () => {
   expect(compareFolders(root, next)).toEqual([
     { path: "a/gen/four.ts", kind: "missing" },

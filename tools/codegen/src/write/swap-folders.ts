@@ -1,5 +1,5 @@
 import * as nodeFileSystem from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { CodegenError } from "../codegen-error.ts";
 import type { Files } from "../emit/emitter.ts";
 
@@ -19,7 +19,8 @@ interface SwapOptions {
   readonly fileSystem?: FileSystem;
 }
 
-const asidePrefix = ".gen-";
+/** What lies aside is named for the process that put it there, as a watch and a second run may work at once. */
+const asideName = /^\.gen-(?:next|old)-(\d+)$/;
 
 /**
  * Puts new `gen` folders in the place of the old ones. All are written aside first; only then are they swapped, two
@@ -61,7 +62,7 @@ export function swapFolders({ root, files, folders, fileSystem = nodeFileSystem 
   for (const { old } of swaps) rmSync(old, { recursive: true, force: true });
 }
 
-/** Clears what a killed run left aside. Where it had taken the old folder away and put no new one, the old one comes back. */
+/** Clears what killed runs left aside. Where one had taken the old folder away and put no new one, the old one comes back. */
 export function recoverFolders(
   root: string,
   folders: readonly string[],
@@ -69,12 +70,24 @@ export function recoverFolders(
 ): void {
   const { existsSync, readdirSync, renameSync, rmSync } = fileSystem;
   for (const folder of folders) {
-    const { target, old } = swapOf(root, folder);
-    if (!existsSync(dirname(target))) continue;
-    if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-    for (const name of readdirSync(dirname(target))) {
-      if (name.startsWith(asidePrefix)) rmSync(join(dirname(target), name), { recursive: true, force: true });
+    const parent = join(root, dirname(folder));
+    const target = join(root, folder);
+    if (!existsSync(parent)) continue;
+    for (const name of readdirSync(parent)) {
+      const pid = Number(asideName.exec(name)?.[1]);
+      if (Number.isNaN(pid) || isRunning(pid)) continue;
+      if (name.startsWith(".gen-old-") && !existsSync(target)) renameSync(join(parent, name), target);
+      else rmSync(join(parent, name), { recursive: true, force: true });
     }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
@@ -87,8 +100,14 @@ interface Swap {
 
 /** The places of a swap lie side by side, so that a rename never crosses a file system. */
 function swapOf(root: string, folder: string): Swap {
-  const aside = join(root, dirname(folder), asidePrefix);
-  return { folder, target: join(root, dirname(folder), basename(folder)), next: `${aside}next`, old: `${aside}old` };
+  const parent = join(root, dirname(folder));
+  const { pid } = process;
+  return {
+    folder,
+    target: join(root, folder),
+    next: join(parent, `.gen-next-${pid}`),
+    old: join(parent, `.gen-old-${pid}`),
+  };
 }
 
 function undo(swaps: readonly Swap[], { existsSync, renameSync, rmSync }: FileSystem): void {

@@ -11,7 +11,9 @@ export function answerLines(contract: Contract, operation: ContractOperation): L
     line("answersAsJson", "an answer is JSON and says so"),
     ...elementLines(contract, operation.success, "", "", true),
     line("answersNothingUnknown", "an answer holds no element that the contract does not know"),
-    line("requestIdsDiffer", "every answer has a RequestId unlike any other"),
+    ...(resolveRef<SchemaNode>(contract.document, operation.success).properties?.RequestId === undefined
+      ? []
+      : [line("requestIdsDiffer", "every answer has a RequestId unlike any other")]),
     ...headers
       .filter(name => name.toLowerCase() === "x-acs-request-id")
       .map(name => line("requestIdInHeader", `the header ${name} repeats the RequestId`, name.toLowerCase())),

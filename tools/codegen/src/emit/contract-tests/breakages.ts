@@ -90,7 +90,7 @@ function listBreakages(parameter: ParameterNode, schema: SchemaNode): Breakage[]
     found.push({
       word: `items ${broken.word}`,
       value,
-      what: `${article(name)} with ${broken.what.replace(/,$/, "")} among its values`,
+      what: `${article(name)} whose list holds ${broken.what.replace(/,$/, "")}`,
     });
   }
   if (minItems > 1) {

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadContract } from "../load/load-contract.ts";
+import { contractTests, suiteText } from "./contract-tests.ts";
+
+async function suiteOf(name: string): Promise<string> {
+  const root = join(import.meta.dirname, "../../test/given", name);
+  const { contract } = await loadContract({ entry: "openapi.yaml", root });
+  const [operation] = contract.operations;
+  if (operation === undefined) throw new Error(`given/${name} has no operation`);
+  return suiteText(contract, operation, "../harness/door.ts");
+}
+
+test("writes one case a line, each with a claim", async () => {
+  const text = await suiteOf("list");
+  const body = text.slice(text.indexOf("suite("));
+  for (const line of body.split("\n").slice(1, -2)) {
+    expect(line).toMatch(/^ {2}(?:\/\/ [A-Z].+|\w+\((?:"[^"]+"|'[^']+').*\),)$|^$/);
+  }
+  const claims = [...body.matchAll(/^ {2}\w+\(("[^"]+"|'[^']+')/gm)].map(([, claim]) => claim);
+  expect(new Set(claims).size).toBe(claims.length);
+});
+
+test("imports what it calls and nothing else", async () => {
+  const text = await suiteOf("list");
+  const imported = text
+    .slice(text.indexOf("{") + 1, text.indexOf("}"))
+    .split(",")
+    .map(name => name.trim());
+  const called = [...text.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
+  expect(new Set(imported.filter(Boolean))).toEqual(new Set([...called, "suite", "type OperationSuite"]));
+});
+
+test("a list gets paging laws, the meaning of each rule, and the limit", async () => {
+  const text = await suiteOf("list");
+  expect(text).toContain('pagesSumToTotal("the items of all pages sum to TotalCount: none is missed"),');
+  expect(text).toContain('selectsUnion("a list of ThingId gives the union", "ThingId"),');
+  expect(text).toContain('wildcardSelects("ThingId ANY with Name gives what those of that name give", "ThingId"),');
+  expect(text).toContain('servesTheLimit("50 calls in a second are all served"),');
+});
+
+test("a write without paging gets none of them, and each constraint broken", async () => {
+  const text = await suiteOf("write");
+  expect(text).not.toMatch(/Paging|Meaning|Load/);
+  expect(text).toContain(
+    'refuses("a Hidden that is neither true nor false is refused", { set: { Hidden: "maybe" } }, { breaks: "Hidden type", as: [] }),',
+  );
+  expect(text).toContain('{ breaks: "Name maxLength", as: [] }');
+});
+
+test("breaks the values of a repeated key as repeated keys", async () => {
+  expect(await suiteOf("array-parameter")).toContain('{ set: { Level: ["1", "abc", "1"] } }');
+});
+
+test("an operation without parameters is still called and refused", async () => {
+  const text = await suiteOf("no-parameters");
+  expect(text).toContain("answersAsJson(");
+  expect(text).not.toMatch(/refusesTogether|anyValidRequest/);
+});
+
+test("the real contract gives its files, the same ones each time", async () => {
+  const root = join(import.meta.dirname, "../../../..");
+  const { contract } = await loadContract({ entry: "spec/openapi.yaml", root });
+  const files = await contractTests.emit(contract);
+  expect(Object.keys(files)).toEqual([
+    ...contract.operations.map(({ fileName }) => `packages/contract-tests/src/gen/${fileName}.ts`),
+    "packages/contract-tests/src/gen/index.ts",
+  ]);
+  expect(await contractTests.emit(contract)).toEqual(files);
+});
