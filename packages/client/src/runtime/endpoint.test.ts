@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { fakeKeys } from "../../test/fake-list.ts";
+import { query, scripted, success } from "../../test/scripted.ts";
+import { type ClientOptions, createClient } from "../index.ts";
+
+const ok = () => new Response(JSON.stringify(success), { headers: { "content-type": "application/json" } });
+
+async function urlFor(options: Partial<ClientOptions>): Promise<string> {
+  const { ims, clock, requests } = scripted([ok], { region: undefined, ...options });
+  await clock.run(ims.listRecognitionSamples(query));
+  return requests[0]?.url.split("?")[0] ?? "";
+}
+
+describe("requests go to", () => {
+  it.each<[Partial<ClientOptions>, string]>([
+    [{ region: "cn-shanghai" }, "https://ice.cn-shanghai.aliyuncs.com/"],
+    [{ region: "cn-beijing" }, "https://ice.cn-beijing.aliyuncs.com/"],
+    [{ region: "cn-hangzhou", network: "vpc" }, "https://ice-vpc.cn-hangzhou.aliyuncs.com/"],
+    [{ region: "cn-shenzhen", network: "public" }, "https://ice.cn-shenzhen.aliyuncs.com/"],
+    [{ endpoint: "https://proxy.test" }, "https://proxy.test/"],
+    [{ endpoint: "proxy.test:8443" }, "https://proxy.test:8443/"],
+    [{ endpoint: new URL("https://proxy.test/") }, "https://proxy.test/"],
+    [{ region: "cn-shanghai", network: "vpc", endpoint: "https://proxy.test" }, "https://proxy.test/"],
+    [{ endpoint: "http://127.0.0.1:4010" }, "http://127.0.0.1:4010/"],
+    [{ endpoint: "http://localhost:4010" }, "http://localhost:4010/"],
+    [{ endpoint: "http://[::1]:4010" }, "http://[::1]:4010/"],
+    [{ endpoint: "http://inside.test", allowInsecure: true }, "http://inside.test/"],
+  ])("%o", async (options, want) => {
+    expect(await urlFor(options)).toBe(want);
+  });
+});
+
+describe("no client is made of", () => {
+  it.each<[object, string]>([
+    [{}, '"region" must be one of cn-beijing, cn-shanghai, cn-hangzhou, cn-shenzhen, not ""'],
+    [
+      { region: "eu-central-1" },
+      '"region" must be one of cn-beijing, cn-shanghai, cn-hangzhou, cn-shenzhen, not "eu-central-1"',
+    ],
+    [{ region: "cn-shanghai", network: "moon" }, '"network" must be one of public, vpc, not "moon"'],
+    [{ endpoint: "http://inside.test" }, '"endpoint" must be https, or set "allowInsecure"'],
+    [{ endpoint: "http://127.0.0.1.evil.test" }, '"endpoint" must be https, or set "allowInsecure"'],
+    [{ endpoint: "ftp://127.0.0.1", allowInsecure: true }, '"endpoint" must be https'],
+    [{ endpoint: "https://proxy.test/path" }, '"endpoint" must be scheme, host and port only'],
+    [{ endpoint: "https://proxy.test/?a=1" }, '"endpoint" must be scheme, host and port only'],
+    [{ endpoint: "https://me:you@proxy.test" }, '"endpoint" must be scheme, host and port only'],
+    [{ endpoint: "https://" }, '"endpoint" must be scheme, host and port only'],
+    [{ endpoint: "" }, '"endpoint" must be scheme, host and port only'],
+  ])("%o", (options, message) => {
+    const create = () => createClient({ credentials: fakeKeys, ...options } as ClientOptions);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(message);
+  });
+});
+
+describe("headers", () => {
+  it("of the client's options are sent, and signed where they begin with x-acs-", async () => {
+    const { ims, clock, requests } = scripted([ok], {
+      headers: { "X-Team": "media", "X-Acs-Extra": " 1 " },
+      userAgent: "my-app/1.2",
+    });
+    await clock.run(ims.listRecognitionSamples(query));
+    const { headers } = requests[0] as (typeof requests)[number];
+    expect(headers).toMatchObject({
+      "x-team": "media",
+      "x-acs-extra": "1",
+      "user-agent": "ims-kit my-app/1.2",
+      accept: "application/json",
+    });
+    expect(headers.authorization).toMatch(
+      /SignedHeaders=host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-extra;x-acs-signature-nonce;x-acs-version,/,
+    );
+    expect(headers).not.toHaveProperty("content-type");
+  });
+
+  it("cannot replace those that the client makes", async () => {
+    const { ims, clock, requests } = scripted([ok], {
+      headers: { "x-acs-action": "Other", Authorization: "mine", "X-Acs-Date": "never" },
+    });
+    await clock.run(ims.listRecognitionSamples(query));
+    expect(requests[0]?.headers).toMatchObject({
+      "x-acs-action": "ListRecognitionSamples",
+      "x-acs-date": "2026-01-28T00:00:00Z",
+    });
+    expect(requests[0]?.headers.authorization).toMatch(/^ACS3-HMAC-SHA256 /);
+  });
+
+  it("that cannot be sent are refused when the client is made", () => {
+    expect(() => createClient({ region: "cn-shanghai", credentials: fakeKeys, headers: { "bad name": "x" } })).toThrow(
+      TypeError,
+    );
+  });
+});

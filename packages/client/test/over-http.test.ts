@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
+import { createClient } from "../src/index.ts";
+import { fakeKeys } from "./fake-list.ts";
+import { type Loopback, startLoopback } from "./loopback.ts";
+import { query, success } from "./scripted.ts";
+
+let server: Loopback;
+afterEach(() => server.close());
+
+async function call(handler: (request: IncomingMessage, response: ServerResponse) => void) {
+  server = await startLoopback(0, handler);
+  const ims = createClient({ endpoint: server.url, credentials: fakeKeys, retry: { base: 0 }, timeout: 5000 });
+  return ims.listRecognitionSamples.withResponse(query);
+}
+
+const body = JSON.stringify(success);
+
+describe("over a real connection", () => {
+  it("reads a gzip body", async () => {
+    const { data, attempts } = await call((_, response) => {
+      response.setHeader("content-type", "application/json").setHeader("content-encoding", "gzip").end(gzipSync(body));
+    });
+    expect({ data, attempts }).toEqual({ data: success, attempts: 1 });
+  });
+
+  it("sends POST with an empty body, no Content-Type and the host that is signed", async () => {
+    const seen: IncomingMessage[] = [];
+    await call((request, response) => {
+      seen.push(request);
+      response.setHeader("content-type", "application/json").end(body);
+    });
+    expect(seen[0]?.method).toBe("POST");
+    expect(seen[0]?.headers).toMatchObject({ "content-length": "0", host: server.url.replace("http://", "") });
+    expect(seen[0]?.headers).not.toHaveProperty("content-type");
+  });
+
+  it("does not follow a redirect, which would carry the signature elsewhere", async () => {
+    const answer = call((_, response) => response.writeHead(307, { location: "/elsewhere" }).end());
+    await expect(answer).rejects.toMatchObject({ name: "ContractError", status: 307, attempts: 1 });
+    expect(server.requests.length).toBe(1);
+  });
+
+  it("tries again after a reset in the middle of the body", async () => {
+    let count = 0;
+    const { attempts } = await call((_, response) => {
+      response.setHeader("content-type", "application/json");
+      if (++count > 1) return response.end(body);
+      response.setHeader("content-length", body.length);
+      response.write(body.slice(0, 20), () => response.socket?.destroy());
+    });
+    expect(attempts).toBe(2);
+  });
+
+  it("tells a reset for good as a failure of the connection", async () => {
+    const answer = call(request => request.socket.destroy());
+    await expect(answer).rejects.toMatchObject({ name: "NetworkError", reason: "connection", sent: true, attempts: 3 });
+  });
+
+  it("knows that nothing was sent where nobody listens", async () => {
+    server = await startLoopback();
+    const { url } = server;
+    await server.close();
+    const ims = createClient({ endpoint: url, credentials: fakeKeys, retry: false });
+    await expect(ims.listRecognitionSamples(query)).rejects.toMatchObject({
+      name: "NetworkError",
+      reason: "connection",
+      sent: false,
+    });
+  });
+
+  it("times out on a body that does not end", async () => {
+    server = await startLoopback(0, (_, response) =>
+      response.setHeader("content-type", "application/json").write(body.slice(0, 20)),
+    );
+    const ims = createClient({ endpoint: server.url, credentials: fakeKeys, retry: false, timeout: 50 });
+    await expect(ims.listRecognitionSamples(query)).rejects.toMatchObject({ name: "NetworkError", reason: "timeout" });
+  });
+
+  it("warns of no leak when 50 calls share a signal", async () => {
+    const warnings: Error[] = [];
+    const keep = (warning: Error) => void warnings.push(warning);
+    process.on("warning", keep);
+    server = await startLoopback(0, (_, response) => response.setHeader("content-type", "application/json").end(body));
+    const ims = createClient({ endpoint: server.url, credentials: fakeKeys, limiter: false });
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 50 }, () => ims.listRecognitionSamples(query, { signal })));
+    await new Promise(setImmediate);
+    process.off("warning", keep);
+    expect(warnings).toEqual([]);
+  });
+});
