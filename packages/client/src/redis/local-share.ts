@@ -1,14 +1,14 @@
 import type { Clock } from "../runtime/clock.ts";
 import type { Release } from "../runtime/limiter.ts";
 import type { RateLimit } from "../runtime/operation-descriptor.ts";
-import { margin } from "./quota-script.ts";
+import { drift, lateness } from "./quota-script.ts";
 
 /** A part of a limit that a process keeps to by itself. */
 export interface LocalShare {
   /** Calls per window, e.g. `12` of 50 for four processes. */
   readonly requests: number;
-  /** When the next call may go, in the clock's milliseconds. */
-  opens(): number;
+  /** When the next call may go if it is `now`, in the clock's milliseconds. */
+  opens(now: number): number;
   /** Counts a call that goes now; tell when it is over. */
   take(): Release;
   /** When the last call went. */
@@ -29,7 +29,7 @@ export interface LocalShareOptions {
 export function createLocalShare({ limit, processes, clock }: LocalShareOptions): LocalShare {
   const requests = Math.max(1, Math.floor(limit.requests / processes));
   // More processes than calls: one call in a longer window each.
-  const window = limit.seconds * 1000 * Math.max(1, processes / limit.requests);
+  const window = limit.seconds * 1000 * Math.max(1, processes / limit.requests) + drift;
   /** When each call that counts gives its place back. */
   let places: { free: number }[] = [];
   let last = Number.NEGATIVE_INFINITY;
@@ -37,15 +37,14 @@ export function createLocalShare({ limit, processes, clock }: LocalShareOptions)
   return {
     requests,
     last: () => last,
-    opens() {
-      const now = clock.now();
+    opens(now) {
       places = places.filter(place => place.free > now);
       const free = places.length < requests ? now : Math.min(...places.map(place => place.free));
       return Math.max(free, paused);
     },
     take() {
       last = clock.now();
-      const place = { free: last + window + margin };
+      const place = { free: last + window + lateness };
       places.push(place);
       return () => {
         place.free = Math.min(place.free, clock.now() + window);

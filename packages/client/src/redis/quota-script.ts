@@ -1,9 +1,13 @@
 import type { RateLimit } from "../runtime/operation-descriptor.ts";
 
-/** The longest that a call may hold its place beyond its window while its answer is out, in milliseconds. */
-export const margin = 250;
+/** How long a place is held beyond its window if its caller tells no more of it, in milliseconds. */
+export const margin = 300;
+/** The most that a late answer holds a place beyond its window, in milliseconds. */
+export const lateness = 1000;
+/** What each window is longer here, as no two machines' clocks tick quite alike, in milliseconds. */
+export const drift = 2;
 /** A question to Redis that is not answered within that many milliseconds counts as unanswered. */
-export const patience = 200;
+export const patience = 500;
 /**
  * How long a restarted Redis keeps everybody to the local share, in milliseconds: `ioredis` and `node-redis` come back
  * within 2.2 s, and then a window and a margin must pass in silence.
@@ -27,8 +31,9 @@ export const replyCode = {
  * - `KEYS[1]`, sorted set: a member per call that counts now, `<id>:<owner>`, scored by when its place is free again;
  *   and the member `born`, which is never removed, so that an emptied or evicted set shows.
  * - `KEYS[2]`, packed table: `run` (the server's run id), `last` (run of the script), `gap` (end of the last long
- *   pause between two runs), `resume` (no places before), `pause`, `share`, `slowed` (throttles), `fast`, `before`, `turn`
- *   (the fastest call of these and the previous ten seconds), `waits` (who waits: until, for how many, served last).
+ *   pause between two runs), `resume` (no places before), `pause`, `share`, `slowed` (throttles), `next` (no places while short), `fast`, `before`, `turn`
+ *   (the fastest call of these and of the
+ *   previous ten minutes, or of the first one), `waits` (who waits: until, for how many, served last).
  * - `ARGV`: owner, places wanted, when the question was sent by the server's clock (0: unknown), 1 if the owner made calls of
  *   its local share within the last window, the wait that a throttle asked for (-1: none), then pairs of a call's id and
  *   how long it took (-1: not sent).
@@ -40,7 +45,7 @@ export const replyCode = {
  */
 export function quotaScript({ requests, seconds }: RateLimit): string {
   return `
-local limit, window, margin = ${requests}, ${seconds * 1e6}, ${margin * 1000}
+local limit, window, margin, lateness = ${requests}, ${(seconds * 1000 + drift) * 1000}, ${margin * 1000}, ${lateness * 1000}
 local patience, recovery, lifetime = ${patience * 1000}, ${recovery * 1000}, 86400000
 ${body}`;
 }
@@ -61,15 +66,15 @@ if s and now < s.last and s.last - now < hold then now = s.last end
 
 -- Calls that ended: their places are free a window after they arrived, at the latest.
 if s and #ARGV > 5 then
-  if now - s.turn > 10000000 then s.before, s.fast, s.turn = s.fast, hold, now end
+  if now - s.turn > (s.before == 0 and 60000000 or 600000000) then s.before, s.fast, s.turn = s.fast, hold, now end
   for i = 6, #ARGV, 2 do
     local member, took = ARGV[i] .. ':' .. owner, tonumber(ARGV[i + 1])
     if took < 0 then
       redis.call('ZREM', calls, member)
     else
       s.fast = math.min(s.fast, took)
-      local late = math.max(0, took - math.min(s.fast, s.before))
-      if late < margin then redis.call('ZADD', calls, 'XX', ARGV[i] + window + late, member) end
+      local late = math.min(lateness, math.max(0, took - math.min(s.fast, s.before)))
+      redis.call('ZADD', calls, 'XX', text(ARGV[i] + window + late), member)
     end
   end
   changed = true
@@ -84,7 +89,7 @@ if not s or count < 0 or now < s.last or now - s.last > 50000 then
   local run = string.match(info, 'run_id:(%w+)') or ''
   if not s or count < 0 or now < s.last or s.run ~= run then
     local up = (tonumber(string.match(info, 'uptime_in_seconds:(%d+)')) or 0) * 1000000
-    s = { run = run, last = now, gap = now, resume = now + (up < recovery and recovery or hold), pause = 0,
+    s = { run = run, last = now, gap = now, resume = now + (up < recovery and recovery or hold), pause = 0, next = 0,
       share = s and s.share or 1, slowed = s and s.slowed or 0, fast = hold, before = 0, turn = now, waits = {} }
     redis.call('DEL', calls)
     redis.call('ZADD', calls, '+inf', 'born')
@@ -146,9 +151,14 @@ elseif wanted > 0 or s.waits[owner] then
 
   local free = size() - count
   if now < s.pause then free = 0 end
-  -- While half of the limit lies idle, one place more comes along: the owner's next call need not ask.
-  local batch = wanted
-  if wanted > 0 and waiting == 1 and free - wanted > limit / 2 then batch = wanted + 1 end
+  -- While half of the limit lies idle, one place more comes along: the owner's next call need not ask. Where places are short,
+  -- they go out in small groups at four times the pace of the limit, or all calls would meet at the service once a window.
+  local batch, crowded = wanted, waiting > 1 or wanted > free
+  if crowded then
+    batch = now < s.next and 0 or math.min(wanted, math.max(1, math.floor(limit / 16)))
+  elseif wanted > 0 and free - wanted > limit / 2 then
+    batch = wanted + 1
+  end
   local id = now
   while #ids < batch and free > 0 and free > ahead() do
     if redis.call('ZADD', calls, 'NX', text(id + hold), text(id) .. ':' .. owner) == 1 then
@@ -157,12 +167,13 @@ elseif wanted > 0 or s.waits[owner] then
     id = id + 1
   end
 
+  if crowded and #ids > 0 then s.next = now + #ids * window / limit / 4 end
   if #ids < wanted then
     -- Asking about twice per place keeps the wait short and the server's work independent of how many ask.
     wait = math.max(1000, waiting * window / limit / 2)
     local turn = ahead() - free
-    local next = redis.call('ZRANGE', calls, turn, turn, 'WITHSCORES')[2]
-    if next and next ~= 'inf' then wait = math.min(wait, next - now) end
+    local next = turn < 0 and s.next or redis.call('ZRANGE', calls, turn, turn, 'WITHSCORES')[2]
+    if next and next ~= 'inf' then wait = math.min(wait, math.max(next, s.next) - now) end
     if now < s.pause then wait = s.pause - now end
     s.waits[owner] = { now + wait + 250000, wanted - #ids, served }
     changed = true

@@ -131,7 +131,7 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
     const now = clock.now();
     server = { time, at: now };
     askAt = 0;
-    const late = now - began >= patience;
+    const late = now - began >= patience || local.last() >= began;
     if (late || code === replyCode.askAgain) {
       // What it gave may be too old to be used: calls would arrive later than their places allow.
       for (const id of ids) report(id, -1, now + pause);
@@ -166,7 +166,7 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
     // Redis may be back: its answer comes first.
     const fresh = asked === undefined ? now - failedAt > 1.5 * pause : now - asked < patience;
     if (mode === "lost" && fresh) return never;
-    const opens = () => Math.max(span.localFrom, local.opens());
+    const opens = () => Math.max(span.localFrom, local.opens(now));
     while (queue.length && opens() <= now && now < span.localUntil) queue.shift()?.(local.take());
     return queue.length && opens() < span.localUntil ? opens() : never;
   };
