@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** A rehearsal is one story told in order, so the first step that fails ends it. */
+/** A rehearsal is one story told in order, so the first step that fails ends it. Much of it waits, so two run at once. */
 export default defineConfig({
   test: {
     include: ["rehearsal/**/*.test.ts"],
@@ -9,6 +9,7 @@ export default defineConfig({
     // A copy of the workspace shares the packages that are installed; pnpm must not install there by itself.
     env: { pnpm_config_verify_deps_before_run: "false" },
     bail: 1,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

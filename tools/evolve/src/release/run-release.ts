@@ -41,23 +41,26 @@ export async function runRelease({
   say = () => {},
 }: ReleaseOptions): Promise<Released> {
   const contract = await readContract("spec/openapi.yaml", root);
+  const before = await publishedPackages(root);
+  const pending = (await readdir(join(root, ".changeset"))).filter(
+    name => name.endsWith(".md") && name !== "README.md",
+  );
+  const isStamped = before.every(one => one.contract?.hash === contract.hash);
+  if (pending.length === 0 && isStamped && (await untagged(root, before)).length === 0) {
+    return { version: before[0]?.version ?? "", packages: [] };
+  }
+
   say("checking: commits, changesets, drift, tests");
   await refuseRelease({ root, contract, tests });
-
-  const before = await publishedPackages(root);
-  const isFirst = before.some(one => one.contract === undefined);
-  const names = (await readdir(join(root, ".changeset"))).filter(name => name.endsWith(".md") && name !== "README.md");
-  if (names.length > 0) await must("versioning", root, "node_modules/.bin/changeset", ["version"]);
+  if (pending.length > 0) await must("versioning", root, "node_modules/.bin/changeset", ["version"]);
   const packages = await publishedPackages(root);
   const version = packages[0]?.version ?? "";
-  if (names.length > 0 || isFirst) {
+  if (pending.length > 0 || before.some(one => one.contract === undefined)) {
     say(`versioning: ${version}`);
     await stampPackages(root, packages, contract);
     await must("committing", root, "git", ["add", "--", ".changeset", ...packages.map(({ folder }) => folder)]);
     await must("committing", root, "git", ["commit", "--quiet", "--message", `Release ${version}`]);
   }
-
-  if ((await untagged(root, packages)).length === 0) return { version, packages: [] };
 
   say("building");
   await must("building", root, "node_modules/.bin/turbo", ["run", "build", "--output-logs=errors-only"]);
