@@ -50,7 +50,7 @@ async function outcomeOf(mock: Mock, isOverNetwork: boolean, kind: FaultKind): P
     endpoint: mock.url,
     credentials: mock.credentials,
     retry: false,
-    ...(!isOverNetwork && { fetch: mock.fetch as typeof fetch }),
+    ...(!isOverNetwork && { fetch: mock.fetch }),
   });
   mock.fail(faults[kind]);
   return ims.listRecognitionSamples(query, { timeout: 300 }).then(
@@ -75,7 +75,7 @@ for (const isOverNetwork of [true, false])
 
 test("a client that retries gets over faults that pass", async () => {
   await using mock = await startMock({ world: "random", port: false });
-  const ims = createClient({ endpoint: mock.url, credentials: mock.credentials, fetch: mock.fetch as typeof fetch });
+  const ims = createClient({ endpoint: mock.url, credentials: mock.credentials, fetch: mock.fetch });
   mock.fail({ kind: "error", code: "Throttling.User", retryAfter: 1 });
   expect((await ims.listRecognitionSamples(query)).TotalCount).toBe(0);
   expect(mock.requests.map(({ verdict }) => verdict)).toEqual(["Throttling.User", "OK"]);

@@ -7,8 +7,16 @@ import type { Json } from "./json.ts";
 /** Checks typed parameters by the contract's schemas; undefined if they hold. */
 export type ValidateParameters = (operation: Operation, values: Readonly<Record<string, Json>>) => Refusal | undefined;
 
-/** Makes the check. A schema is compiled at the first call of its operation. */
-export function createParameterValidator(contract: Contract): ValidateParameters {
+const made = new WeakMap<Contract, ValidateParameters>();
+
+/** The check of a contract, made once. A schema is compiled at the first call of its operation. */
+export function parameterValidatorFor(contract: Contract): ValidateParameters {
+  const validate = made.get(contract) ?? createParameterValidator(contract);
+  made.set(contract, validate);
+  return validate;
+}
+
+function createParameterValidator(contract: Contract): ValidateParameters {
   const ajv = createAjv(contract);
   const compiled = new WeakMap<Operation, ReturnType<Ajv2020["compile"]>>();
   return (operation, values) => {

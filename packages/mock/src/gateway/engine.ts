@@ -4,7 +4,7 @@ import { createErrorCatalog, type ErrorCatalog } from "../contract/error-catalog
 import type { Json, JsonObject } from "../contract/json.ts";
 import type { Preference } from "../contract/prefer.ts";
 import { prismFor } from "../contract/prism.ts";
-import { createParameterValidator } from "../contract/validate-parameters.ts";
+import { parameterValidatorFor } from "../contract/validate-parameters.ts";
 import type { Random } from "../random.ts";
 import { type AnswerList, createAnswerList, isListOperation, type WorldRules } from "../world/answer-list.ts";
 import type { WorldStore } from "../world/world-store.ts";
@@ -48,7 +48,7 @@ export interface EngineOptions {
 
 /** Makes an engine. Prism is loaded by the first call that needs it, or by `ready`. */
 export function createEngine({ contract, world, rules, baseUrl, random }: EngineOptions): Engine {
-  const validate = createParameterValidator(contract);
+  const validate = parameterValidatorFor(contract);
   const lists = new Map<Operation, AnswerList>();
   for (const operation of world ? contract.operations.values() : [])
     if (world && isListOperation(operation))

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { Clock } from "../clock.ts";
 import { deliver } from "./deliver.ts";
 import type { Gateway } from "./gateway.ts";
-import type { GatewayRequest } from "./message.ts";
+import type { GatewayOutcome, GatewayRequest } from "./message.ts";
 
 /** What serving needs. */
 export interface ServeOptions {
@@ -23,23 +23,13 @@ const noBody = new Uint8Array(0);
 
 /** Makes a {@link Serve}. */
 export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve {
-  /** How many requests of a connection are not answered yet. */
+  /** How many requests of a connection are read and not answered yet. */
   const open = new WeakMap<Socket, number>();
 
   function serve(message: IncomingMessage, response: ServerResponse): void {
-    const { socket } = message;
-    open.set(socket, (open.get(socket) ?? 0) + 1);
-    response.once("close", () => {
-      open.set(socket, (open.get(socket) ?? 1) - 1);
-      socket.emit(answered);
-    });
     const request = requestFromMessage(message);
     if (hasBody(message)) void serveWithBody(message, response, request);
-    else {
-      const outcome = gateway.handle(request);
-      if (outcome instanceof Promise) void outcome.then(late => deliver(response, late, clock));
-      else deliver(response, outcome, clock);
-    }
+    else answer(message, response, () => gateway.handle(request));
   }
 
   async function serveWithBody(
@@ -52,18 +42,31 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
     const isReset = hits.some(({ fault }) => fault.kind === "reset");
     const body = isReset ? noBody : await readBody(message, bodyBytes);
     if (body === "gone") return;
-    if (body === "too large")
-      deliver(response, { answer: gateway.refuse(`the body is larger than ${bodyBytes} bytes`) }, clock);
-    else deliver(response, await gateway.handle({ ...head, body }, hits), clock);
+    const tooLarge = () => ({ answer: gateway.refuse(`the body is larger than ${bodyBytes} bytes`) });
+    answer(message, response, body === "too large" ? tooLarge : () => gateway.handle({ ...head, body }, hits));
   }
 
-  return {
-    serve,
-    whenIdle(socket, run) {
-      if ((open.get(socket) ?? 0) === 0) run();
-      else socket.once(answered, () => this.whenIdle(socket, run));
-    },
-  };
+  function answer(
+    { socket }: IncomingMessage,
+    response: ServerResponse,
+    ask: () => GatewayOutcome | Promise<GatewayOutcome>,
+  ): void {
+    open.set(socket, (open.get(socket) ?? 0) + 1);
+    response.once("close", () => {
+      open.set(socket, (open.get(socket) ?? 1) - 1);
+      socket.emit(answered);
+    });
+    const outcome = ask();
+    if (outcome instanceof Promise) void outcome.then(late => deliver(response, late, clock));
+    else deliver(response, outcome, clock);
+  }
+
+  function whenIdle(socket: Socket, run: () => void): void {
+    if ((open.get(socket) ?? 0) === 0) run();
+    else socket.once(answered, () => whenIdle(socket, run));
+  }
+
+  return { serve, whenIdle };
 }
 
 /** An event of ours on the socket. */

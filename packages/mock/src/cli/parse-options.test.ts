@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { parseOptions } from "./parse-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+const codes = ["Throttling.User", "InternalError"];
+
+test("fills in what is not said", () => {
+  expect(parseOptions([], codes)).toMatchObject({
+    port: 4010,
+    host: "127.0.0.1",
+    auth: true,
+    faults: [],
+    watch: false,
+    log: "pretty",
+  });
+});
+
+test("reads latencies, faults by kind and by code, and the limit", () => {
+  const args = [
+    "--latency",
+    "5-50",
+    "--fault",
+    "reset:0.1",
+    "--fault",
+    "throttling.user:0.5",
+    "--rate-limit",
+    "off",
+    "--no-auth",
+  ];
+  expect(parseOptions(args, codes)).toMatchObject({
+    auth: false,
+    rateLimit: "off",
+    faults: [
+      { kind: "reset", rate: 0.1 },
+      { kind: "error", code: "Throttling.User", rate: 0.5 },
+      { kind: "latency", ms: [5, 50], rate: 1 },
+    ],
+  });
+});
+
+test.each([
+  [["--prot", "1"], "unknown option --prot: did you mean --port?"],
+  [["--port", "x"], '--port takes a whole number from 0 to 65535, not "x"'],
+  [["--random", "-1"], /--random/],
+  [["--log", "jsn"], '--log takes pretty, json, silent, not "jsn": did you mean json?'],
+  [["--fault", "rset:0.1"], '--fault has no kind "rset": did you mean reset?'],
+  [["--fault", "reset:2"], '--fault takes kind:rate with a rate from 0 to 1, not "reset:2"'],
+  [["--fault", "reset:"], '--fault takes kind:rate with a rate from 0 to 1, not "reset:"'],
+  [["--latency", "9-1"], '--latency goes from the smaller to the larger, not "9-1"'],
+  [["--random", "1", "--world", "x"], "--world and --random exclude each other"],
+  [["stray"], /Unexpected argument 'stray'/],
+])("refuses %j in one sentence", (args, message) => {
+  expect(() => parseOptions(args, codes)).toThrow(UsageError);
+  expect(() => parseOptions(args, codes)).toThrow(message);
+});

@@ -1,0 +1,151 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import { afterAll, expect, test } from "vitest";
+import { randomWorld } from "../src/index.ts";
+import { valid } from "./call.ts";
+
+const command = join(import.meta.dirname, "../src/cli.ts");
+const folder = await mkdtemp(join(tmpdir(), "ims-mock-"));
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs `ims-mock` until it ends by itself. */
+function end(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise(resolve =>
+    execFile(process.execPath, [command, ...args], { timeout: 20_000 }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    ),
+  );
+}
+
+/** Starts `ims-mock` on a free port. */
+async function start(...args: string[]) {
+  const child = spawn(process.execPath, [command, "--port", "0", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on("line", line => {
+      lines.push(line);
+      for (const look of waiting) look();
+    });
+  const line = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      child.once("exit", code => reject(new Error(`it ended with ${code}: ${lines.join("\n")}`)));
+      const look = () => {
+        const found = lines.find(text => pattern.test(text));
+        if (found) resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
+  const url = /http:\S+/.exec(await line(/ims-mock listens/))?.[0] ?? "";
+  const stop = (signal: NodeJS.Signals = "SIGTERM") =>
+    new Promise<number | null>(resolve => {
+      child.removeAllListeners("exit").once("exit", resolve);
+      child.kill(signal);
+    });
+  return { url, line, stop, lines };
+}
+
+test("prints address, key and a signed curl line that works, then a line for each request, and stops at a signal", {
+  timeout: 30_000,
+}, async () => {
+  const mock = await start("--random", "100");
+  expect(await mock.line(/ims-mock listens/)).toContain("(this machine only)");
+  expect(await mock.line(/^key/)).toBe("key      MockAccessKeyId / MockAccessKeySecret");
+  expect(await mock.line(/^answers/)).toBe("answers  a world of 100 samples");
+  const curl = (await mock.line(/^try/)).replace(/^try +/, "");
+  const { stdout } = await promisify(execFile)("sh", ["-c", `${curl} --silent`]);
+  const { TotalCount, Samples } = JSON.parse(stdout);
+  expect(Samples.Sample).toHaveLength(TotalCount);
+  expect(TotalCount).toBeGreaterThan(0);
+  // Colours are switched off where nobody looks.
+  expect(await mock.line(/ListRecognitionSamples {2}/)).toMatch(/200 {2}OK.* {2}ListRecognitionSamples {2}[\d.]+ ms$/);
+  expect(await mock.stop("SIGINT")).toBe(0);
+});
+
+test("takes up a changed world without letting go of the port, and keeps the old one if the new is bad", {
+  timeout: 30_000,
+}, async () => {
+  const file = join(folder, "world.json");
+  await writeFile(file, JSON.stringify(randomWorld({ libs: 1, entities: 1, samples: 3 })));
+  const mock = await start("--world", file, "--watch", "--no-auth", "--log", "json", "--rate-limit", "off");
+  const [lib] = randomWorld({ libs: 1, entities: 1, samples: 3 }).libs;
+  const ask = async () => {
+    const query = new URLSearchParams({ ...valid, Algorithm: lib?.Algorithm ?? "", LibId: lib?.LibId ?? "" });
+    const headers = { "x-acs-action": "ListRecognitionSamples", "x-acs-version": "2020-11-09" };
+    return (
+      (await (await fetch(`${mock.url}/?${query}`, { method: "POST", headers })).json()) as { TotalCount: number }
+    ).TotalCount;
+  };
+  expect(await ask()).toBe(3);
+  expect(JSON.parse(await mock.line(/^\{/))).toMatchObject({
+    action: "ListRecognitionSamples",
+    verdict: "OK",
+    status: 200,
+  });
+  await writeFile(file, JSON.stringify(randomWorld({ libs: 1, entities: 1, samples: 5 })));
+  await mock.line(/took up .*world\.json/);
+  expect(await ask()).toBe(5);
+  await writeFile(file, '{"libs": 1}');
+  expect(await mock.line(/kept what was/)).toBe("ims-mock: kept what was, because /libs: a list is expected");
+  expect(await ask()).toBe(5);
+  expect(await mock.stop()).toBe(0);
+});
+
+test("takes up a changed contract", { timeout: 30_000 }, async () => {
+  const text = await readFile(new URL("../src/gen/contract.json", import.meta.url), "utf8");
+  const file = join(folder, "contract.json");
+  await writeFile(file, text);
+  const mock = await start("--contract", file, "--watch", "--no-auth", "--random", "10", "--log", "silent");
+  const status = async (action: string) =>
+    (
+      await fetch(`${mock.url}/?${new URLSearchParams(valid)}`, {
+        method: "POST",
+        headers: { "x-acs-action": action, "x-acs-version": "2020-11-09" },
+      })
+    ).status;
+  expect([await status("ListRecognitionSamples"), await status("ListMore")]).toEqual([200, 404]);
+  await writeFile(file, text.replaceAll("ListRecognitionSamples", "ListMore"));
+  await mock.line(/took up .*contract\.json/);
+  expect([await status("ListRecognitionSamples"), await status("ListMore")]).toEqual([404, 200]);
+  expect(await mock.stop()).toBe(0);
+});
+
+test("lets faults and latencies happen", { timeout: 30_000 }, async () => {
+  const mock = await start("--random", "10", "--no-auth", "--fault", "throttling.user:1", "--latency", "1-5");
+  const answer = await fetch(mock.url, { method: "POST" });
+  expect([answer.status, ((await answer.json()) as { Code: string }).Code]).toEqual([400, "Throttling.User"]);
+  expect(await mock.line(/faults: /)).toMatch(/faults: error, latency$/);
+  await mock.stop();
+});
+
+test("says what is wrong in one sentence", { timeout: 30_000 }, async () => {
+  const { code, stdout, stderr } = await end("--world", "/nowhere.json");
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr.trim()).toMatch(/^ims-mock: cannot read the world "\/nowhere\.json": ENOENT.*$/);
+});
+
+test("says which port is taken", { timeout: 30_000 }, async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await new Promise(resolve => taken.once("listening", resolve));
+  const { port } = taken.address() as { port: number };
+  const { code, stderr } = await end("--port", String(port), "--random", "1");
+  expect([code, stderr.trim()]).toEqual([
+    1,
+    `ims-mock: port ${port} of 127.0.0.1 is taken: choose another, or 0 for any free one`,
+  ]);
+  taken.close();
+});
+
+test("explains itself on one screen", { timeout: 30_000 }, async () => {
+  const { code, stdout } = await end("--help");
+  expect(code).toBe(0);
+  expect(stdout.trimEnd().split("\n").length).toBeLessThanOrEqual(24);
+  expect(Math.max(...stdout.split("\n").map(line => line.length))).toBeLessThanOrEqual(110);
+  expect((await end("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
