@@ -1,6 +1,7 @@
 import type { Clock } from "../runtime/clock.ts";
 import type { Release } from "../runtime/limiter.ts";
 import type { RateLimit } from "../runtime/operation-descriptor.ts";
+import { createCallReports } from "./call-reports.ts";
 import type { AwayEvent, RedisLimiterEvent } from "./events.ts";
 import { createLocalShare } from "./local-share.ts";
 import { margin, patience, replyCode } from "./quota-script.ts";
@@ -30,10 +31,8 @@ export interface SharedQuotaOptions {
   readonly emit: (event: RedisLimiterEvent) => void;
 }
 
-/** How long a report waits for company, and a failed question for the next, in milliseconds. */
+/** How long a failed question waits for the next, in milliseconds. */
 const pause = 100;
-/** How long a place that nobody waited for is kept for the next call, in milliseconds; well below the margin. */
-const keeping = 50;
 const never = Number.POSITIVE_INFINITY;
 
 /**
@@ -50,12 +49,7 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
   /** Local calls may go from then until then, shared ones from then on. */
   let span = { localFrom: never, localUntil: never, sharedFrom: 0 };
   let awaySince: number | undefined;
-  /** Pairs of a call's id and how long it took in microseconds, -1 if it was not sent; told with the next question. */
-  let reports: number[] = [];
-  let reportAt = never;
   let throttle = -1;
-  /** Places that nobody waited for. */
-  let spare: { id: number; began: number }[] = [];
   /** When those who wait may ask. */
   let askAt = 0;
   /** When the question under way was asked. */
@@ -68,6 +62,7 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
   let wakeAt = never;
   let cancel = () => {};
 
+  const reports = createCallReports(clock, 2 * limit.requests, () => act());
   const leave = (reason: AwayEvent["reason"], error?: unknown) => {
     if (awaySince !== undefined) return;
     awaySince = clock.now();
@@ -78,37 +73,11 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
     mode = "lost";
     leave(reason, error);
   };
-  const report = (id: number, took: number, at: number) => {
-    reports.push(id, took);
-    const first = reportAt === never;
-    reportAt = Math.min(reportAt, at);
-    if (first) act();
-  };
-  const releaseOf = (id: number, began: number): Release => {
-    let open = true;
-    return () => {
-      if (!open) return;
-      open = false;
-      report(id, Math.round((clock.now() - began) * 1000), clock.now() + pause);
-    };
-  };
-
-  /** Reports the spare places that were asked for until then. */
-  const giveBack = (until: number) => {
-    for (const { id, began } of spare) if (began <= until) report(id, -1, clock.now() + pause);
-    spare = spare.filter(({ began }) => began > until);
-  };
-
   const ask = (now: number) => {
     const sent = now - server.at < hold ? Math.floor(server.time + (now - server.at) * 1000) : 0;
     const dirty = now - local.last() < hold ? 1 : 0;
-    const args = [owner, `${queue.length}`, `${sent}`, `${dirty}`, `${throttle}`];
-    let told: number[] = [];
-    if (reportAt <= now) {
-      giveBack(now - keeping);
-      [told, reports, reportAt] = [reports, [], never];
-      args.push(...told.map(String));
-    }
+    const told = reports.take();
+    const args = [owner, `${queue.length}`, `${sent}`, `${dirty}`, `${throttle}`, ...told.map(String)];
     throttle = -1;
     asked = now;
     const answer = (reply: unknown) => {
@@ -120,7 +89,7 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
       asked = undefined;
       failedAt = clock.now();
       askAt = failedAt + pause;
-      reports = [...told, ...reports].slice(-4 * limit.requests);
+      reports.restore(told);
       if (queue.length) unanswered("gone", error);
       act();
     };
@@ -131,10 +100,10 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
     const now = clock.now();
     server = { time, at: now };
     askAt = 0;
-    const late = now - began >= patience || local.last() >= began;
+    const late = now - began >= patience || local.last() > began;
     if (late || code === replyCode.askAgain) {
       // What it gave may be too old to be used: calls would arrive later than their places allow.
-      for (const id of ids) report(id, -1, now + pause);
+      reports.unused(ids);
     } else if (code === replyCode.silence) {
       const sharedFrom = now + wait / 1000;
       const keeps = mode === "lost" || (mode === "told" && now < span.sharedFrom);
@@ -147,18 +116,17 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
       awaySince = undefined;
       for (const id of ids) {
         const go = queue.shift();
-        if (go) go(releaseOf(id, began));
-        else spare.push({ id, began });
+        if (go) go(reports.releaseOf({ id, began }));
+        else reports.keep({ id, began });
       }
       askAt = now + wait / 1000;
-      if (spare.length) reportAt = Math.min(reportAt, now + pause);
     }
   };
 
   /** When the next question is due. */
   const due = (now: number) => {
     if (mode === "told" && now < span.sharedFrom) return queue.length ? span.sharedFrom : never;
-    return Math.min(queue.length ? askAt : never, mode === "lost" ? never : reportAt);
+    return Math.min(queue.length ? askAt : never, mode === "lost" ? never : reports.due());
   };
   /** Lets local calls go; returns when the next may. */
   const goLocal = (now: number) => {
@@ -193,9 +161,8 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
         used = clock.now();
-        giveBack(used - keeping);
-        const kept = mode === "shared" ? spare.shift() : undefined;
-        if (kept) return resolve(releaseOf(kept.id, kept.began));
+        const kept = mode === "shared" ? reports.kept() : undefined;
+        if (kept) return resolve(reports.releaseOf(kept));
         const go = (release: Release) => {
           signal?.removeEventListener("abort", abort);
           resolve(release);
@@ -203,7 +170,7 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
         const abort = () => {
           queue.splice(queue.indexOf(go), 1);
           // Others need not wait for who has gone.
-          if (!queue.length) reportAt = clock.now();
+          if (!queue.length) reports.hurry();
           act();
           reject(signal?.reason);
         };
@@ -214,9 +181,9 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
     throttled(ms) {
       local.throttled(ms);
       if (mode !== "shared") return;
-      giveBack(clock.now());
+      reports.giveBack();
       throttle = Math.max(throttle, Math.round(ms * 1000));
-      reportAt = clock.now();
+      reports.hurry();
       act();
     },
     idle: ms => queue.length === 0 && clock.now() - used > ms,

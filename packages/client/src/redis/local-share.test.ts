@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { createFakeClock } from "../../test/fake-clock.ts";
+import { createLocalShare } from "./local-share.ts";
+
+it("frees a place one window after its call has ended", async () => {
+  const clock = createFakeClock();
+  const share = createLocalShare({ limit: { requests: 8, seconds: 1 }, processes: 4, clock });
+  expect(share.requests).toBe(2);
+  const release = share.take();
+  share.take();
+  await clock.advance(40);
+  release();
+  expect(share.opens(clock.now())).toBe(40 + 1002);
+});
+
+it("gives each of more processes than calls one call in a longer window", () => {
+  const clock = createFakeClock();
+  const share = createLocalShare({ limit: { requests: 2, seconds: 1 }, processes: 10, clock });
+  share.take()();
+  expect(share.opens(clock.now())).toBe(5002);
+});
+
+it("pauses for a throttle, at least for a window", async () => {
+  const clock = createFakeClock();
+  const share = createLocalShare({ limit: { requests: 50, seconds: 1 }, processes: 4, clock });
+  share.throttled(0);
+  expect(share.opens(clock.now())).toBe(1002);
+  share.throttled(5000);
+  expect(share.opens(clock.now())).toBe(5000);
+});

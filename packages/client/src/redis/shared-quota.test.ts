@@ -1,0 +1,217 @@
+import { expect, it } from "vitest";
+import { createFakeClock } from "../../test/fake-clock.ts";
+import type { RedisLimiterEvent } from "./events.ts";
+import { createSharedQuota } from "./shared-quota.ts";
+
+const limit = { requests: 50, seconds: 1 };
+
+/** A quota whose Redis is played by the test: it answers, fails, or keeps silent. */
+function openQuota() {
+  const clock = createFakeClock();
+  const questions: { args: readonly string[]; answer(...reply: number[]): void; fail(error: Error): void }[] = [];
+  const events: RedisLimiterEvent[] = [];
+  const quota = createSharedQuota({
+    quota: "q",
+    run: args =>
+      new Promise((resolve, reject) => questions.push({ args, answer: (...reply) => resolve(reply), fail: reject })),
+    owner: "me",
+    limit,
+    processes: 4,
+    clock,
+    emit: event => events.push(event),
+  });
+  /** Starts so many calls and tells when each went, in milliseconds. */
+  const start = (count: number, signal?: AbortSignal) => {
+    const went: number[] = [];
+    for (let index = 0; index < count; index++) {
+      quota.acquire(signal).then(
+        () => went.push(clock.now()),
+        () => {},
+      );
+    }
+    return went;
+  };
+  const last = () => questions.at(-1) as (typeof questions)[number];
+  return { clock, questions, events, quota, start, last };
+}
+
+it("asks once for all calls that start together", async () => {
+  const { clock, questions, start } = openQuota();
+  const went = start(8);
+  await clock.advance(0);
+  expect(questions.map(({ args }) => args)).toEqual([["me", "8", "0", "0", "-1"]]);
+  questions[0]?.answer(0, 5_000_000, 0, 1, 2, 3, 4, 5, 6, 7, 8);
+  await clock.advance(0);
+  expect(went).toHaveLength(8);
+});
+
+it("lets calls go first come first served, as places are given", async () => {
+  const { clock, last, quota } = openQuota();
+  const order: number[] = [];
+  for (const index of [1, 2, 3]) quota.acquire().then(() => order.push(index));
+  await clock.advance(0);
+  last().answer(0, 5_000_000, 40_000, 1);
+  await clock.advance(0);
+  expect(order).toEqual([1]);
+  await clock.advance(40);
+  last().answer(0, 5_040_000, 0, 2, 3);
+  await clock.advance(0);
+  expect(order).toEqual([1, 2, 3]);
+});
+
+it("tells how long each call took with the next question, and at the latest after 100 ms", async () => {
+  const { clock, questions, last, quota } = openQuota();
+  const first = quota.acquire();
+  await clock.advance(0);
+  last().answer(0, 5_000_000, 0, 4711);
+  const release = await first;
+  await clock.advance(30);
+  release();
+  release();
+  await clock.advance(99);
+  expect(questions).toHaveLength(1);
+  await clock.advance(1);
+  expect(last().args).toEqual(["me", "0", "5130000", "0", "-1", "4711", "30000"]);
+});
+
+it("gives a place that nobody waits for to the next call, and gives it back unused after that", async () => {
+  const { clock, questions, last, start } = openQuota();
+  start(1);
+  await clock.advance(0);
+  last().answer(0, 5_000_000, 0, 1, 2, 3);
+  const next = start(1);
+  await clock.advance(0);
+  expect([next.length, questions.length]).toEqual([1, 1]);
+  await clock.advance(100);
+  expect(last().args.slice(5)).toEqual(["3", "-1"]);
+});
+
+it("forgets a call that is aborted while it waits, and withdraws", async () => {
+  const { clock, questions, last, quota } = openQuota();
+  const controller = new AbortController();
+  const call = quota.acquire(controller.signal);
+  await clock.advance(0);
+  last().answer(0, 5_000_000, 40_000);
+  await clock.advance(0);
+  controller.abort(new Error("enough"));
+  await expect(call).rejects.toThrow("enough");
+  expect(questions).toHaveLength(2);
+  expect(last().args[1]).toBe("0");
+  await expect(quota.acquire(controller.signal)).rejects.toThrow("enough");
+});
+
+it("asks again at once when its question may come from before an outage", async () => {
+  const { clock, questions, last, start } = openQuota();
+  const went = start(1);
+  await clock.advance(0);
+  last().answer(1, 5_000_000, 0);
+  await clock.advance(0);
+  expect(last().args).toEqual(["me", "1", "5000000", "0", "-1"]);
+  expect(questions).toHaveLength(2);
+  last().answer(0, 5_000_100, 0, 1);
+  await clock.advance(0);
+  expect(went).toHaveLength(1);
+});
+
+it("is silent for a window and a margin when Redis does not answer, then keeps to its share", async () => {
+  const { clock, events, start } = openQuota();
+  const went = start(30);
+  await clock.advance(500);
+  expect(events).toEqual([{ type: "away", quota: "q", reason: "slow", share: 12 }]);
+  await clock.advance(1299);
+  expect(went).toEqual([]);
+  await clock.advance(1);
+  expect(went).toEqual(Array(12).fill(1800));
+  // Nobody tells the end of these calls, so each counts for a second more than its window.
+  await clock.advance(2001);
+  expect(went).toHaveLength(12);
+  await clock.advance(1);
+  expect(went).toHaveLength(24);
+});
+
+it("asks every 100 ms while the connection fails, and says what it said", async () => {
+  const { clock, questions, events, last, start } = openQuota();
+  const went = start(1);
+  await clock.advance(0);
+  const error = new Error("connection is closed");
+  for (let count = 1; count <= 13; count++) {
+    expect(questions).toHaveLength(count);
+    last().fail(error);
+    await clock.advance(100);
+  }
+  expect(events).toEqual([{ type: "away", quota: "q", reason: "gone", share: 12, error }]);
+  last().fail(error);
+  await clock.advance(0);
+  expect(went).toEqual([1300]);
+});
+
+it("sends nothing by itself while the answer of a Redis that is back may come", async () => {
+  const { clock, last, start } = openQuota();
+  start(12);
+  await clock.advance(1800);
+  const went = start(1);
+  last().answer(1, 5_000_000, 0);
+  await clock.advance(0);
+  expect(last().args).toEqual(["me", "1", "5000000", "1", "-1"]);
+  await clock.advance(2100);
+  // The second question was not answered either.
+  expect(went).toEqual([3802]);
+});
+
+it("goes back to Redis through as much silence", async () => {
+  const { clock, events, last, start } = openQuota();
+  const went = start(60);
+  await clock.advance(1800);
+  last().answer(1, 5_000_000, 0);
+  await clock.advance(0);
+  last().answer(2, 5_000_100, 3_500_000);
+  await clock.advance(3499);
+  expect(went.filter(time => time > 1800 + 3500 - 1300)).toEqual([]);
+  await clock.advance(1);
+  expect(last().args.slice(0, 4)).toEqual(["me", "36", "0", "0"]);
+  last().answer(0, 8_500_200, 0, ...Array.from({ length: 36 }, (_, id) => id));
+  await clock.advance(0);
+  expect(went).toHaveLength(60);
+  expect(events.at(-1)).toEqual({ type: "back", quota: "q", duration: 4800 });
+});
+
+it("goes back at once if it sent nothing meanwhile", async () => {
+  const { clock, events, last, start } = openQuota();
+  const went = start(1);
+  await clock.advance(600);
+  last().answer(0, 5_000_000, 0, 1);
+  await clock.advance(0);
+  // That place was given too long ago to be used.
+  expect(went).toEqual([]);
+  last().answer(0, 5_000_100, 0, 2);
+  await clock.advance(0);
+  expect(went).toEqual([600]);
+  expect(events.map(({ type }) => type)).toEqual(["away", "back"]);
+});
+
+it("tells a throttle at once, and pauses its own share for it", async () => {
+  const { clock, last, quota, start } = openQuota();
+  start(1);
+  await clock.advance(0);
+  last().answer(0, 5_000_000, 0, 1);
+  await clock.advance(10);
+  quota.throttled(1500);
+  expect(last().args).toEqual(["me", "0", "5010000", "0", "1500000"]);
+  last().fail(new Error("gone"));
+  const went = start(1);
+  await clock.advance(1500);
+  expect(went).toEqual([1510]);
+});
+
+it("lets the process end: no timer is left when nothing is under way", async () => {
+  const { clock, last, quota } = openQuota();
+  const call = quota.acquire();
+  await clock.advance(0);
+  last().answer(0, 5_000_000, 0, 1);
+  (await call)();
+  await clock.advance(100);
+  last().fail(new Error("connection is closed"));
+  await clock.advance(0);
+  expect(clock.waiting).toBe(0);
+  expect(quota.idle(0)).toBe(true);
+});
