@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startMock } from "@ims-kit/mock";
+import { type RedisServer, startRedis } from "./redis-server.ts";
+
+/** What a caller process is told. */
+export interface CallerOptions {
+  /** Its mark in the user agent, e.g. `caller-1`. */
+  readonly name: string;
+  readonly redisPort: number;
+  readonly endpoint: string;
+  readonly credentials: { readonly accessKeyId: string; readonly accessKeySecret: string };
+  /** What keeps the limit. */
+  readonly limiter: "ims-kit" | "rate-limiter-flexible";
+  readonly library: "ioredis" | "redis";
+  /** How many calls it has under way. */
+  readonly concurrency: number;
+  /** Of each call, in milliseconds. */
+  readonly deadline: number;
+}
+
+/** What a caller process tells when it has ended. */
+export interface CallerReport {
+  answers: number;
+  /** How many calls failed, by code or reason. */
+  failures: Record<string, number>;
+  /** The longest call in milliseconds. */
+  longest: number;
+  /** What the limiter told, e.g. `["away: lost", "back"]`. */
+  events: string[];
+}
+
+/** A call as the mock counted it. */
+export interface CountedCall {
+  readonly time: number;
+  /** Who sent it, e.g. `caller-1`. */
+  readonly caller: string;
+  /** `OK`, or the code of the error answered. */
+  readonly verdict: string;
+}
+
+/** Options of `startFleet`. */
+export interface FleetOptions {
+  readonly callers?: number;
+  readonly limiter?: CallerOptions["limiter"];
+  readonly concurrency?: number;
+  readonly deadline?: number;
+}
+
+/** Processes that call one mock at full speed and share one quota. */
+export interface Fleet extends AsyncDisposable {
+  readonly redis: RedisServer;
+  /** What the mock counted, oldest first. */
+  readonly calls: CountedCall[];
+  /** When the first call came. */
+  readonly began: number;
+  /** Kills a caller with -9. */
+  kill(name: string): void;
+  /** Lets the calls under way end; resolves to the reports of those who live. */
+  stop(): Promise<CallerReport[]>;
+}
+
+/** Until then a Redis that starts keeps all to silence, in milliseconds: the others may not have noticed yet. */
+const settled = 4000;
+
+/** Starts a mock with its rate limit on, a Redis of its own, and callers; every second one uses node-redis. */
+export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
+  const { callers = 4, limiter = "ims-kit", concurrency = 8, deadline = 10_000 } = options;
+  const calls: CountedCall[] = [];
+  const redis = await startRedis();
+  const quiet = sleep(settled);
+  const mock = await startMock({
+    world: { libs: [] },
+    onRequest({ time, headers, verdict }) {
+      calls.push({ time, verdict, caller: /caller-\d+/.exec(headers["user-agent"] ?? "")?.[0] ?? "" });
+    },
+  });
+  const children = new Map<string, ChildProcess>();
+  const close = async () => {
+    for (const child of children.values()) child.kill("SIGKILL");
+    await mock.close();
+    await redis[Symbol.asyncDispose]();
+  };
+  try {
+    await Promise.all(
+      Array.from({ length: callers }, async (_, index) => {
+        const name = `caller-${index + 1}`;
+        const library = index % 2 ? "redis" : "ioredis";
+        const { url: endpoint, credentials } = mock;
+        const told = { name, redisPort: redis.port, endpoint, credentials, limiter, library, concurrency, deadline };
+        const child = fork(join(import.meta.dirname, "caller-process.ts"), [JSON.stringify(told)], { execArgv: [] });
+        children.set(name, child);
+        const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);
+        if (message !== "ready") throw new Error(`${name} ended with ${message} before it was ready`);
+      }),
+    );
+    await quiet;
+    for (const child of children.values()) child.send("go");
+    while (!calls.length) await sleep(5);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    redis,
+    calls,
+    began: calls[0]?.time ?? 0,
+    kill(name) {
+      children.get(name)?.kill("SIGKILL");
+      children.delete(name);
+    },
+    stop: () =>
+      Promise.all(
+        [...children.values()].map(async child => {
+          const report = once(child, "message");
+          child.send("stop");
+          return (await report)[0] as CallerReport;
+        }),
+      ),
+    [Symbol.asyncDispose]: close,
+  };
+}
