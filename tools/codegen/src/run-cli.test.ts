@@ -102,6 +102,10 @@ test.each([
   [["--chekc"], 'generate: there is no option "--chekc"; did you mean "--check"?'],
   [["--contracts=x"], 'generate: there is no option "--contracts"; did you mean "--contract"?'],
   [["--check", "--watch"], 'generate: "--check" and "--watch" exclude each other; leave one out'],
+  [
+    ["--watch", "--contract", "none/openapi.yaml"],
+    /^generate: there is no folder ".*none" to watch; name the contract by --contract$/,
+  ],
   [["--contract", "none.yaml"], /^generate: none\.yaml: the contract cannot be read: ENOENT/],
   [["all"], /^generate: Unexpected argument 'all'/],
 ])("%j is refused", async (args, says) => {

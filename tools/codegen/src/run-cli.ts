@@ -79,8 +79,8 @@ function reportText({ contract, files, changed, ms, notes }: GenerateResult, che
 }
 
 function watchText({ files, changed, ms }: GenerateResult, saved: string): string {
-  const what =
-    changed.length === 0 ? `none of ${files} files changed` : someOf(changed.map(({ path }) => path)).join(", ");
+  const paths = someOf(changed.map(({ path }) => path)).map(text => text.trim());
+  const what = changed.length === 0 ? `none of ${files} files changed` : paths.join(", ");
   return `${saved}: ${what} (${Math.round(ms)} ms)`;
 }
 

@@ -1,5 +1,5 @@
-import { type FSWatcher, readdirSync, watch } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { existsSync, type FSWatcher, readdirSync, watch } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { CodegenError } from "./codegen-error.ts";
 import { type GenerateOptions, type GenerateResult, generate, workspaceRoot } from "./generate.ts";
 
@@ -18,7 +18,10 @@ const settleMs = 40;
 /** Generates once, then again whenever a file of the contract is saved, one run at a time. */
 export async function watchContract({ report, complain, signal, ...options }: WatchOptions): Promise<void> {
   const { root = workspaceRoot, contract = "spec/openapi.yaml" } = options;
-  const saves = watchFolder(dirname(join(root, contract)), signal);
+  const folder = dirname(resolve(root, contract));
+  if (!existsSync(folder))
+    throw new CodegenError(`there is no folder "${folder}" to watch; name the contract by --contract`);
+  const saves = watchFolder(folder, signal);
   let saved: string | undefined = "start";
   do {
     try {
