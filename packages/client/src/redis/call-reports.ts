@@ -1,5 +1,6 @@
 import type { Clock } from "../runtime/clock.ts";
 import type { Release } from "../runtime/limiter.ts";
+import { lateness, margin } from "./quota-script.ts";
 
 /** What Redis is to be told of the places it gave, and the places that nobody waited for. */
 export interface CallReports {
@@ -34,6 +35,8 @@ export interface Place {
 const pause = 100;
 /** How long a place is kept for the next call, in milliseconds; well below the margin. */
 const keeping = 50;
+/** So often a call is reported while it is under way, in milliseconds; well below the margin. */
+const slow = 150;
 const never = Number.POSITIVE_INFINITY;
 
 /** Gathers reports, so that they cost no question of their own; `changed` is called when the first one comes. */
@@ -41,6 +44,8 @@ export function createCallReports(clock: Clock, most: number, changed: () => voi
   let reports: number[] = [];
   let places: Place[] = [];
   let due = never;
+  /** Calls under way, and when each is reported next; the first is the next. */
+  const flying = new Map<Place, number>();
   const add = (id: number, took: number) => {
     reports.push(id, took);
     soon();
@@ -57,14 +62,16 @@ export function createCallReports(clock: Clock, most: number, changed: () => voi
     for (const { id } of old) add(id, -1);
   };
   return {
-    due: () => due,
+    due: () => Math.min(due, flying.values().next().value ?? never),
     hurry() {
       due = clock.now();
     },
-    releaseOf({ id, began }) {
+    releaseOf(place) {
       let open = true;
+      flying.set(place, clock.now() + slow);
       return () => {
-        if (open) add(id, Math.round((clock.now() - began) * 1000));
+        flying.delete(place);
+        if (open) add(place.id, Math.round((clock.now() - place.began) * 1000));
         open = false;
       };
     },
@@ -81,8 +88,17 @@ export function createCallReports(clock: Clock, most: number, changed: () => voi
     },
     giveBack: () => giveBack(never),
     take() {
-      if (clock.now() < due) return [];
-      giveBack(clock.now() - keeping);
+      const now = clock.now();
+      for (const [place, at] of flying) {
+        if (at > now) break;
+        // It may arrive as late as now, and a little later if this process dies and tells no more.
+        reports.push(place.id, Math.round((now - place.began + margin) * 1000));
+        due = now;
+        flying.delete(place);
+        if (now - place.began < lateness) flying.set(place, now + slow);
+      }
+      if (now < due) return [];
+      giveBack(now - keeping);
       const told = reports;
       reports = [];
       due = never;

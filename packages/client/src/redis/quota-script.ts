@@ -1,9 +1,9 @@
 import type { RateLimit } from "../runtime/operation-descriptor.ts";
 
-/** How long a place is held beyond its window if its caller tells no more of it, in milliseconds. */
+/** How long a place is held beyond its window after its caller last told of it, in milliseconds. */
 export const margin = 300;
 /** The most that a late answer holds a place beyond its window, in milliseconds. */
-export const lateness = 1000;
+export const lateness = 5000;
 /** What each window is longer here, as no two machines' clocks tick quite alike, in milliseconds. */
 export const drift = 2;
 /** A question to Redis that is not answered within that many milliseconds counts as unanswered. */
@@ -66,7 +66,7 @@ if s and now < s.last and s.last - now < hold then now = s.last end
 
 -- Calls that ended: their places are free a window after they arrived, at the latest.
 if s and #ARGV > 5 then
-  if now - s.turn > (s.before == 0 and 60000000 or 600000000) then s.before, s.fast, s.turn = s.fast, hold, now end
+  if now - s.turn > (s.before == 0 and 20000000 or 600000000) then s.before, s.fast, s.turn = s.fast, hold, now end
   for i = 6, #ARGV, 2 do
     local member, took = ARGV[i] .. ':' .. owner, tonumber(ARGV[i + 1])
     if took < 0 then

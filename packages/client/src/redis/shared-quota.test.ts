@@ -74,6 +74,24 @@ it("tells how long each call took with the next question, and at the latest afte
   expect(last().args).toEqual(["me", "0", "5130000", "0", "-1", "4711", "30000"]);
 });
 
+it("tells every 150 ms of a call that is under way, so that its place is held", async () => {
+  const { clock, last, quota } = openQuota();
+  const call = quota.acquire();
+  await clock.advance(0);
+  last().answer(0, 5_000_000, 0, 4711);
+  const release = await call;
+  await clock.advance(150);
+  expect(last().args.slice(5)).toEqual(["4711", "450000"]);
+  last().answer(0, 5_150_000, 0);
+  await clock.advance(150);
+  expect(last().args.slice(5)).toEqual(["4711", "600000"]);
+  last().answer(0, 5_300_000, 0);
+  await clock.advance(100);
+  release();
+  await clock.advance(100);
+  expect(last().args.slice(5)).toEqual(["4711", "400000"]);
+});
+
 it("gives a place that nobody waits for to the next call, and gives it back unused after that", async () => {
   const { clock, questions, last, start } = openQuota();
   start(1);
@@ -122,8 +140,8 @@ it("is silent for a window and a margin when Redis does not answer, then keeps t
   expect(went).toEqual([]);
   await clock.advance(1);
   expect(went).toEqual(Array(12).fill(1800));
-  // Nobody tells the end of these calls, so each counts for a second more than its window.
-  await clock.advance(2001);
+  // Nobody tells the end of these calls, so each counts for 5 s more than its window.
+  await clock.advance(6001);
   expect(went).toHaveLength(12);
   await clock.advance(1);
   expect(went).toHaveLength(24);
@@ -153,9 +171,9 @@ it("sends nothing by itself while the answer of a Redis that is back may come", 
   last().answer(1, 5_000_000, 0);
   await clock.advance(0);
   expect(last().args).toEqual(["me", "1", "5000000", "1", "-1"]);
-  await clock.advance(2100);
+  await clock.advance(6100);
   // The second question was not answered either.
-  expect(went).toEqual([3802]);
+  expect(went).toEqual([7802]);
 });
 
 it("goes back to Redis through as much silence", async () => {
@@ -168,8 +186,8 @@ it("goes back to Redis through as much silence", async () => {
   await clock.advance(3499);
   expect(went.filter(time => time > 1800 + 3500 - 1300)).toEqual([]);
   await clock.advance(1);
-  expect(last().args.slice(0, 4)).toEqual(["me", "36", "0", "0"]);
-  last().answer(0, 8_500_200, 0, ...Array.from({ length: 36 }, (_, id) => id));
+  expect(last().args.slice(0, 4)).toEqual(["me", "48", "0", "0"]);
+  last().answer(0, 8_500_200, 0, ...Array.from({ length: 48 }, (_, id) => id));
   await clock.advance(0);
   expect(went).toHaveLength(60);
   expect(events.at(-1)).toEqual({ type: "back", quota: "q", duration: 4800 });

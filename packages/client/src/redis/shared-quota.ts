@@ -162,7 +162,10 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
         if (signal?.aborted) return reject(signal.reason);
         used = clock.now();
         const kept = mode === "shared" ? reports.kept() : undefined;
-        if (kept) return resolve(reports.releaseOf(kept));
+        if (kept) {
+          resolve(reports.releaseOf(kept));
+          return act();
+        }
         const go = (release: Release) => {
           signal?.removeEventListener("abort", abort);
           resolve(release);
