@@ -26,6 +26,7 @@ const judged: Judged = {
   ],
   calls: result.calls,
   milliseconds: result.milliseconds,
+  processorMilliseconds: (process.cpuUsage().user + process.cpuUsage().system) / 1000,
   megabytes: process.resourceUsage().maxRSS / 1024,
 };
 console.log(JSON.stringify(judged));

@@ -39,8 +39,10 @@ export function answersElement(claim: string, path: string): Case {
         const schema = resolvePointer(context.contract.document, pointer);
         required = name === "*" || (schema.value.required ?? []).includes(name);
         pointer = name === "*" ? `${schema.pointer}/items` : `${schema.pointer}/properties${pointerOf(name)}`;
-        if (holders.length === 0) throw new Skipped(`no item in the answer to look at; --query or --world names some`);
-        holders = holders.flatMap(holder => (name === "*" ? (Array.isArray(holder) ? holder : []) : [holder?.[name]]));
+        // What holds the element may itself be left out or null; that is the claim of a case of its own.
+        holders = holders.filter(holder => typeof holder === "object" && holder !== null);
+        if (holders.length === 0) throw new Skipped("no item in the answer to look at; --query or --world names some");
+        holders = holders.flatMap(holder => (name === "*" ? (Array.isArray(holder) ? holder : []) : [holder[name]]));
       }
       const at = resolvePointer(context.contract.document, pointer).pointer;
       for (const value of holders) {

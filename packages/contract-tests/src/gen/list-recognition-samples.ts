@@ -150,7 +150,7 @@ export const listRecognitionSamples: OperationSuite = suite("ListRecognitionSamp
   refuses("a repeated Algorithm is refused", { repeat: ["Algorithm"] }, { breaks: "Algorithm repeated", as: ["InvalidParameter"] }),
   refuses("a call without LibId is refused", { leaveOut: ["LibId"] }, { breaks: "LibId required", as: ["MissingParameter"] }),
   refuses("LibId written libid is refused", { rename: { LibId: "libid" } }, { breaks: "LibId required", as: ["MissingParameter"] }),
-  refuses("a LibId with an empty value among its values is refused", { set: { LibId: "lib1,,lib2" } }, { breaks: "LibId items minLength", as: ["InvalidParameter"] }),
+  refuses("a LibId whose list holds an empty value is refused", { set: { LibId: "lib1,,lib2" } }, { breaks: "LibId items minLength", as: ["InvalidParameter"] }),
   refuses("an empty LibId is refused", { set: { LibId: "" } }, { breaks: "LibId minItems", as: ["InvalidParameter", "MissingParameter"] }),
   refuses("a repeated LibId is refused", { repeat: ["LibId"] }, { breaks: "LibId repeated", as: ["InvalidParameter"] }),
   refuses("a call without EntityId is refused", { leaveOut: ["EntityId"] }, { breaks: "EntityId required", as: ["MissingParameter"] }),

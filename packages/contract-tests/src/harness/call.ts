@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { OperationModel, Values } from "./contract.ts";
 import { authorizationOf, type Credentials, encode, sha256, type Unsigned } from "./sign.ts";
 
@@ -91,6 +91,9 @@ export function queryOf(operation: OperationModel, values: Values, change: Chang
   return [...kept, ...again].map(([name, value]) => [change.rename?.[name] ?? name, value]);
 }
 
+/** The hash of no body: parameters travel in the query. */
+const EMPTY_BODY = sha256("");
+
 function headersOf(caller: Caller, operation: OperationModel, change: Change, credentials: Credentials | undefined) {
   const date = new Date(caller.now() + (change.sign?.skew ?? 0) * 1000);
   const headers: Record<string, string> = {
@@ -98,8 +101,8 @@ function headersOf(caller: Caller, operation: OperationModel, change: Change, cr
     accept: "application/json",
     "user-agent": "ims-contract",
     "x-acs-date": change.sign?.date ?? date.toISOString().replace(/\.\d+Z$/, "Z"),
-    "x-acs-signature-nonce": change.sign?.nonce ?? randomBytes(16).toString("hex"),
-    "x-acs-content-sha256": sha256(""),
+    "x-acs-signature-nonce": change.sign?.nonce ?? randomUUID(),
+    "x-acs-content-sha256": EMPTY_BODY,
     "content-length": "0",
   };
   for (const { name, schema } of operation.headers) headers[name.toLowerCase()] = String(schema.const);

@@ -1,6 +1,6 @@
 import type { Contract, Json, OperationModel } from "./contract.ts";
 import { elementsIn } from "./elements.ts";
-import { codesOf, isDocumentedCode, shorten } from "./fit.ts";
+import { codesOf, type Fitter, isDocumentedCode, shorten } from "./fit.ts";
 import { resolvePointer, valueAt } from "./pointer.ts";
 import type { Answer } from "./transport.ts";
 
@@ -22,7 +22,7 @@ export interface Drift {
 }
 
 /** A collector with nothing in it. */
-export function createDrift(contract: Contract): Drift {
+export function createDrift(contract: Contract, fitter: Fitter): Drift {
   const items = new Map<string, DriftItem>();
   const add = (item: DriftItem) => {
     const key = `${item.pointer} ${item.sentence}`;
@@ -57,7 +57,9 @@ export function createDrift(contract: Contract): Drift {
           update: { properties: { [property]: schemaOf(value) } },
         });
       }
-      for (const { pointer, name, is, update } of mistypedIn(contract.document, response.schemaPointer, answer.body)) {
+      const fits = fitter.value(response.schemaPointer, answer.body).length === 0;
+      const mistyped = fits ? [] : mistypedIn(contract.document, response.schemaPointer, answer.body);
+      for (const { pointer, name, is, update } of mistyped) {
         add({ operation: operation.action, sentence: `${answer.status} answers' ${name} ${is}`, pointer, update });
       }
       const code = answer.body.Code;

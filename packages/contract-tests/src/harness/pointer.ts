@@ -18,18 +18,40 @@ export function valueAt(value: Json, pointer: string): Json {
   return namesOf(pointer).reduce((inner, name) => inner?.[name], value);
 }
 
+/** What {@link resolvePointer} gives. */
+export interface Resolved {
+  readonly value: Json;
+  /** Where the node really stands. */
+  readonly pointer: string;
+}
+
+/** Every answer asks for the same few hundred places; a document does not change. */
+const resolved = new WeakMap<object, Map<string, Resolved>>();
+
 /**
  * The node at a pointer with `$ref`s followed, also on the way, and the pointer where it really stands.
  * @throws Error where the pointer leads nowhere
  */
-export function resolvePointer(document: Json, pointer: string): { value: Json; pointer: string } {
+export function resolvePointer(document: Json, pointer: string): Resolved {
+  let known = resolved.get(document);
+  if (known === undefined) {
+    known = new Map();
+    resolved.set(document, known);
+  }
+  let found = known.get(pointer);
+  if (found === undefined) {
+    found = follow(document, pointer);
+    known.set(pointer, found);
+  }
+  return found;
+}
+
+function follow(document: Json, pointer: string): Resolved {
   let value = document;
   let at = "";
-  for (const name of ["", ...namesOf(pointer)]) {
-    if (name !== "" || at !== "") {
-      at += pointerOf(name);
-      value = value[name];
-    }
+  for (const name of namesOf(pointer)) {
+    at += pointerOf(name);
+    value = value[name];
     for (let hops = 0; typeof value?.$ref === "string"; hops++) {
       if (hops > 50) throw new Error(`"${at}" refers to itself`);
       at = decodeURIComponent(value.$ref.slice(1));

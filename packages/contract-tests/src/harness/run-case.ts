@@ -1,3 +1,4 @@
+import { plainValueOf } from "./arbitrary.ts";
 import type { Answered, Case, CaseContext } from "./case.ts";
 import type { Json, OperationModel, Values } from "./contract.ts";
 import { curlOf, withoutSecrets } from "./curl.ts";
@@ -42,21 +43,19 @@ export function contextOf(session: Session, operation: OperationModel, cases: re
  */
 export async function runCase(context: OperationContext, each: Case, timeout: number): Promise<CaseVerdict> {
   const { session, operation } = context;
-  const timer = new AbortController();
   let last: Exchange | undefined;
+  let over = false;
+  const tooLong = () => new Shortfall(`the case took longer than ${timeout} ms`, { exchange: last });
   const call = async (values: Values, change = {}): Promise<Answered> => {
-    if (timer.signal.aborted) throw new Shortfall(`the case took longer than ${timeout} ms`, { exchange: last });
+    if (over) throw tooLong();
     const exchange = await session.send(operation, values, change);
     last = exchange;
     if (exchange.answer === undefined) throw new Shortfall(`no answer came: ${exchange.trouble}`, { exchange });
     return { ...exchange, answer: exchange.answer };
   };
+  let timer: NodeJS.Timeout | undefined;
   const watch = new Promise<never>((_, reject) => {
-    const handle = setTimeout(() => {
-      timer.abort();
-      reject(new Shortfall(`the case took longer than ${timeout} ms`, { exchange: last }));
-    }, timeout);
-    timer.signal.addEventListener("abort", () => clearTimeout(handle));
+    timer = setTimeout(() => reject(tooLong()), timeout);
   });
   try {
     await Promise.race([each.run({ ...context, call }), watch]);
@@ -66,8 +65,8 @@ export async function runCase(context: OperationContext, each: Case, timeout: nu
     if (error instanceof Skipped) return { outcome: "skipped", reason: error.message };
     return { outcome: "failed", failure: failureFrom(context, each, error) };
   } finally {
-    watch.catch(() => undefined);
-    timer.abort();
+    over = true;
+    clearTimeout(timer);
   }
 }
 
@@ -102,7 +101,7 @@ function baseOf({ world, query }: Session, operation: OperationModel): Values {
   const values: Record<string, unknown> = {};
   for (const { name, required, schema, example: own } of operation.parameters) {
     const given = query[name] === undefined ? undefined : typed(query[name], schema);
-    const value = given ?? known?.[name] ?? example[name] ?? (required ? own : undefined);
+    const value = given ?? known?.[name] ?? example[name] ?? (required ? (own ?? plainValueOf(schema)) : undefined);
     if (value !== undefined && (required || given !== undefined || known === undefined)) values[name] = value;
   }
   return values;

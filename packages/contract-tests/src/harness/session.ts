@@ -65,7 +65,7 @@ export function openSession(settings: SessionSettings): Session {
   const transport = createTransport();
   const fitter = createFitter(contract);
   const coverage = createCoverage(contract, settings.actions);
-  const drift = createDrift(contract);
+  const drift = createDrift(contract, fitter);
   const requestIds = new Map<string, number>();
   const caller: Caller = { target: settings.target, credentials: settings.credentials, now: clock.now };
   const total = createPace(settings.rate, 1000 + WINDOW_MARGIN, clock);

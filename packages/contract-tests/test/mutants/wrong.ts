@@ -225,7 +225,7 @@ const refusal: Mutant[] = [
   {
     fault: "an empty LibId in the list is overlooked",
     wrong: { libs: text => text.split(",").filter(id => id !== "") },
-    claim: "a LibId with an empty value among its values is refused",
+    claim: "a LibId whose list holds an empty value is refused",
   },
   {
     fault: "an empty EntityName is overlooked",
