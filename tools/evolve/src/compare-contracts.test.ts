@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   const { changes } = await compareContracts(from, to);
   rowChanges = Map.groupBy(changes, ({ operation }) => operation ?? "");
-}, 60_000);
+});
 
 describe("one operation", () => {
   test.each(rows.map(([claim, , verdict, why], at) => [claim, verdict, why, at] as const))(

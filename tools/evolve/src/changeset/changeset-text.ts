@@ -9,10 +9,9 @@ const mark = /^Contract: `(?<from>[0-9a-f]{12})` to `(?<to>[0-9a-f]{12})`\.$/m;
 /** The changeset of a comparison: one line a change, grouped by operation, with what to write instead. */
 export function changesetText(from: ReadContract, to: ReadContract, { bump = "patch", changes }: Comparison): string {
   const bumps = packages.map(name => `"@ims-kit/${name}": ${largest(changes.map(({ effect }) => effect[name]))}`);
-  const groups = Map.groupBy(changes, ({ operation }) => operation ?? "");
-  const sections = [...groups]
+  const sections = [...byOperations(changes)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([operation, group]) => section(operation, group));
+    .map(([, group]) => section(group, shared(from, to)));
   return `---
 ${[...bumps, `"@ims-kit/spec": ${bump}`].join("\n")}
 ---
@@ -47,10 +46,41 @@ function summary(changes: readonly Change[]): string {
   return parts.length === 0 ? "The contract was reworded." : `The contract changed: ${parts.join(", ")}.`;
 }
 
-function section(operation: string, changes: readonly Change[]): string {
-  const title = operation === "" ? "**Every operation**" : `**${operation}** (\`${callName(operation)}\`)`;
+/** Changes that concern the same operations: what happened behind a shared component is told once. */
+function byOperations(changes: readonly Change[]): Map<string, Group> {
+  const operationsOf = Map.groupBy(changes, ({ text, instead, effect }) => JSON.stringify([text, instead, effect]));
+  const groups = new Map<string, Group>();
+  for (const same of operationsOf.values()) {
+    const operations = same.flatMap(({ operation }) => operation ?? []);
+    const key = operations.join(" ");
+    const group = groups.get(key) ?? { operations, changes: [] };
+    group.changes.push(...same.slice(0, 1));
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+interface Group {
+  readonly operations: readonly string[];
+  readonly changes: Change[];
+}
+
+function section({ operations, changes }: Group, shared: number): string {
   const order = [...changes.filter(isBreaking), ...changes.filter(change => !isBreaking(change))];
-  return `${title}\n\n${order.map(line).join("\n")}`;
+  return `${title(operations, shared)}\n\n${order.map(line).join("\n")}`;
+}
+
+function title(operations: readonly string[], shared: number): string {
+  const [first] = operations;
+  if (first === undefined || (operations.length > 1 && operations.length === shared)) return "**Every operation**";
+  if (operations.length === 1) return `**${first}** (\`${callName(first)}\`)`;
+  const named = operations.length > 5 ? [...operations.slice(0, 4), `${operations.length - 4} more`] : operations;
+  return `**${listOf(named)}**`;
+}
+
+/** How many operations both contracts have. */
+function shared(from: ReadContract, to: ReadContract): number {
+  return Object.keys(from.document.paths ?? {}).filter(path => to.document.paths?.[path] !== undefined).length;
 }
 
 function line(change: Change): string {

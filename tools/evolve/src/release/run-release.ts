@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { readContract } from "../contract/read-contract.ts";
+import { type ReadContract, readContract } from "../contract/read-contract.ts";
 import { EvolveError } from "../evolve-error.ts";
 import { type Ran, run } from "../run.ts";
 import { type PublishedPackage, publishedPackages } from "./published-packages.ts";
@@ -52,15 +52,8 @@ export async function runRelease({
 
   say("checking: commits, changesets, drift, tests");
   await refuseRelease({ root, contract, tests });
-  if (pending.length > 0) await must("versioning", root, "node_modules/.bin/changeset", ["version"]);
-  const packages = await publishedPackages(root);
+  const packages = await versionPackages({ root, contract, pending, before, say });
   const version = packages[0]?.version ?? "";
-  if (pending.length > 0 || before.some(one => one.contract === undefined)) {
-    say(`versioning: ${version}`);
-    await stampPackages(root, packages, contract);
-    await must("committing", root, "git", ["add", "--", ".changeset", ...packages.map(({ folder }) => folder)]);
-    await must("committing", root, "git", ["commit", "--quiet", "--message", `Release ${version}`]);
-  }
 
   say("building");
   await must("building", root, "node_modules/.bin/turbo", ["run", "build", "--output-logs=errors-only"]);
@@ -75,6 +68,33 @@ export async function runRelease({
   }
   await tagRelease(root, packages);
   return { version, packages: packages.map(({ name }) => `${name}@${version}`) };
+}
+
+interface Versioning {
+  readonly root: string;
+  readonly contract: ReadContract;
+  /** File names of the changesets that wait. */
+  readonly pending: readonly string[];
+  readonly before: readonly PublishedPackage[];
+  readonly say: (line: string) => void;
+}
+
+/** Gives the packages their version and commits it; where a run before did, or nothing waits, they stay as they are. */
+async function versionPackages({ root, contract, pending, before, say }: Versioning): Promise<PublishedPackage[]> {
+  if (pending.length === 0 && before.every(one => one.contract !== undefined)) return [...before];
+  try {
+    if (pending.length > 0) await must("versioning", root, "node_modules/.bin/changeset", ["version"]);
+    const packages = await publishedPackages(root);
+    say(`versioning: ${packages[0]?.version}`);
+    await stampPackages(root, packages, contract);
+    await must("committing", root, "git", ["add", "--", ".changeset", ...packages.map(({ folder }) => folder)]);
+    await must("committing", root, "git", ["commit", "--quiet", "--message", `Release ${packages[0]?.version}`]);
+    return packages;
+  } catch (error) {
+    // Nothing was uncommitted before, so whatever is changed now is half a version.
+    await run("git", ["restore", "--staged", "--worktree", "."], { cwd: root });
+    throw error;
+  }
 }
 
 /** Tags the commit that gave the packages their version, for `pnpm evolve` to compare with. */
