@@ -1,4 +1,4 @@
-import { CredentialsError } from "../errors/credentials-error.ts";
+import { CredentialsError, isCredentialsError } from "../errors/credentials-error.ts";
 import type { CredentialProvider, Credentials } from "./credentials.ts";
 
 /** Hands out valid credentials. */
@@ -35,7 +35,7 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
     } catch (error) {
       if (known && endOf(known) > date()) return known;
       known = undefined;
-      if (error instanceof CredentialsError) throw error;
+      if (isCredentialsError(error)) throw error;
       throw new CredentialsError("[NoCredentials] the provider failed", { cause: error });
     }
   };

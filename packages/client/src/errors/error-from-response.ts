@@ -6,7 +6,7 @@ import { valueAt } from "./value-at.ts";
 
 /** An answer as it came, and what is needed to judge it. */
 export interface ReceivedAnswer {
-  readonly response: Pick<Response, "headers" | "status">;
+  readonly response: { readonly status: number; readonly headers: Pick<Headers, "get"> };
   /** The body. */
   readonly text: string;
   /** What the contract says of the operation: its name, the RAM action, and the elements that a success must have. */
@@ -49,7 +49,7 @@ export function errorFromResponse({ response, text, descriptor, redact }: Receiv
   if (!code) {
     return {
       error: new ContractError(
-        `[OutsideContract] answered with status ${status} and ${redact(flaw ?? 'no "Code"')}: POST ${action}`,
+        `[OutsideContract] status ${status} with ${redact(flaw ?? 'no "Code"')}: POST ${action}`,
         {
           status,
           requestId,

@@ -1,17 +1,29 @@
-import { createHash, createHmac } from "node:crypto";
 import type { CredentialProvider } from "../credentials/credentials.ts";
+import type { Transport } from "../runtime/transport.ts";
+
+// Node's own modules are loaded at the first call, as they take more to load than all else here.
+let nodeCrypto: typeof import("node:crypto") | undefined;
+let http: typeof import("./send-over-http.ts") | undefined;
 
 /** Lower-case hex of SHA-256. */
-export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+export async function sha256(text: string): Promise<string> {
+  nodeCrypto ??= await import("node:crypto");
+  return nodeCrypto.createHash("sha256").update(text).digest("hex");
 }
 
 /** Lower-case hex of HMAC-SHA256, keyed with the raw secret. */
-export function hmacSha256(secret: string, text: string): string {
-  return createHmac("sha256", secret).update(text).digest("hex");
+export async function hmacSha256(secret: string, text: string): Promise<string> {
+  nodeCrypto ??= await import("node:crypto");
+  return nodeCrypto.createHmac("sha256", secret).update(text).digest("hex");
 }
 
-/** Environment first, then the vendor CLI's file; loaded only when asked, so that nobody else pays for it. */
+/** Sends requests where the caller brings no `fetch` of his own. */
+export const transport: Transport = async (url, init) => {
+  http ??= await import("./send-over-http.ts");
+  return http.sendOverHttp(url, init);
+};
+
+/** Environment first, then the vendor CLI's file. */
 export const defaultCredentials: CredentialProvider = async () => {
   const { credentialsFromChain } = await import("../credentials/default-chain.ts");
   return credentialsFromChain();

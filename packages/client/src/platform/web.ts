@@ -1,5 +1,6 @@
 import type { CredentialProvider } from "../credentials/credentials.ts";
 import { CredentialsError } from "../errors/credentials-error.ts";
+import type { Transport } from "../runtime/transport.ts";
 
 const encoder = new TextEncoder();
 let warned = false;
@@ -14,6 +15,9 @@ export async function hmacSha256(secret: string, text: string): Promise<string> 
   const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
   return hex(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
 }
+
+/** Sends requests where the caller brings no `fetch` of his own; looked up at each call, so that tests may replace it. */
+export const transport: Transport = (url, init) => fetch(url, init);
 
 /** There is no environment and no file to look into. */
 export const defaultCredentials: CredentialProvider = () => {

@@ -120,7 +120,7 @@ const table: readonly Row[] = [
     once,
     {
       name: "ContractError",
-      message: "[OutsideContract] answered with status 200 and broken JSON: POST ListRecognitionSamples",
+      message: "[OutsideContract] status 200 with broken JSON: POST ListRecognitionSamples",
     },
   ],
   ["JSON that is no object", body("17"), once, { name: "ContractError" }],
@@ -132,7 +132,7 @@ const table: readonly Row[] = [
     once,
     {
       name: "ContractError",
-      message: '[OutsideContract] answered with status 200 and no "/TotalCount": POST ListRecognitionSamples',
+      message: '[OutsideContract] status 200 with no "/TotalCount": POST ListRecognitionSamples',
     },
   ],
   ["a 200 without the list", body(JSON.stringify({ ...success, Samples: {} })), once, { name: "ContractError" }],

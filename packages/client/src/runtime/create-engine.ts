@@ -1,4 +1,4 @@
-import { defaultCredentials, isUnsent, warnInPage } from "#platform";
+import { defaultCredentials, isUnsent, transport, warnInPage } from "#platform";
 import { createCredentialSource } from "../credentials/create-credential-source.ts";
 import type { ApiError } from "../errors/api-error.ts";
 import { errorFromResponse, type JudgedAnswer } from "../errors/error-from-response.ts";
@@ -14,6 +14,7 @@ import type { Release } from "./limiter.ts";
 import { isWorthRetrying, retryDelay, retrySettings } from "./retry.ts";
 import { openScope, sleep } from "./scope.ts";
 import { sign } from "./sign.ts";
+import type { Transport, TransportAnswer } from "./transport.ts";
 
 let calls = 0;
 
@@ -22,6 +23,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
   const { clock = systemClock, random = Math.random, credentials: given = defaultCredentials } = options;
   const { limiter = options.clock ? createRateLimiter({ clock }) : sharedLimiter() } = options;
   const { href, host } = endpointFrom(options, service);
+  const send: Transport = options.fetch ?? transport;
   const source = createCredentialSource(given, clock.date);
   const retry = retrySettings(options.retry);
   const headers = {
@@ -119,12 +121,12 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         attempts++;
         emit({ ...event, type: "attempt", url: href });
         const began = clock.now();
-        let response: Response | undefined;
+        let response: TransportAnswer | undefined;
         let judged: JudgedAnswer;
         try {
           sent = true;
           const text = await scope.within(Math.min(timeout, left()), async () => {
-            response = await (options.fetch ?? fetch)(href + signed.query, {
+            response = await send(href + signed.query, {
               method: "POST",
               headers: signed.headers,
               redirect: "manual",
@@ -132,11 +134,11 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
             });
             return response.text();
           });
-          judged = errorFromResponse({ response: response as unknown as Response, text, descriptor, redact });
+          judged = errorFromResponse({ response: response as unknown as TransportAnswer, text, descriptor, redact });
         } catch (failure) {
           judged = { error: networkError(failure) };
         }
-        const { status, headers: got } = (response ?? {}) as Partial<Response>;
+        const { status, headers: got, allHeaders } = (response ?? {}) as Partial<TransportAnswer>;
         const requestId = got?.get("x-acs-request-id") ?? undefined;
         const duration = clock.now() - began;
         emit({ ...event, type: "response", status, requestId, duration, error: judged.error });
@@ -154,7 +156,15 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         }
         budget = Math.min(retry.budget, budget + 0.1);
         options.onDrift?.(judged.data, descriptor);
-        return { data: judged.data, status: status as number, headers: got as Headers, requestId, attempts };
+        return {
+          data: judged.data,
+          status: status as number,
+          requestId,
+          attempts,
+          get headers() {
+            return (allHeaders?.() ?? got) as Headers;
+          },
+        };
       } catch (failure) {
         error = isImsError(failure) ? failure : networkError(failure);
         Object.assign(error, { attempts });

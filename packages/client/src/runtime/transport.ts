@@ -1,0 +1,20 @@
+/** What a request is sent with; the part of `fetch` that the client uses. */
+export interface TransportInit {
+  readonly method: "POST";
+  /** Lower-case names; the transport may add to them. */
+  readonly headers: Record<string, string>;
+  /** Redirects are handed back, as following one would carry the signature elsewhere. */
+  readonly redirect: "manual";
+  /** Of this request alone. */
+  readonly signal: AbortSignal;
+}
+
+/** The part of an answer that the client reads. */
+export interface TransportAnswer extends Pick<Response, "status" | "text"> {
+  readonly headers: Pick<Headers, "get">;
+  /** Makes the headers that callers get, where `headers` is a part of them only. */
+  readonly allHeaders?: () => Headers;
+}
+
+/** Sends a request with an empty body; `fetch` is one. */
+export type Transport = (url: string, init: TransportInit) => Promise<TransportAnswer>;
