@@ -1,5 +1,6 @@
 import type { CredentialProvider } from "../credentials/credentials.ts";
 import type { Transport } from "../runtime/transport.ts";
+import { isPlainFetch } from "./is-plain-fetch.ts";
 
 // Node's own modules are loaded at the first call, as they take more to load than all else here.
 let nodeCrypto: typeof import("node:crypto") | undefined;
@@ -17,8 +18,9 @@ export async function hmacSha256(secret: string, text: string): Promise<string> 
   return nodeCrypto.createHmac("sha256", secret).update(text).digest("hex");
 }
 
-/** Sends requests where the caller brings no `fetch` of his own. */
+/** Sends requests where the caller brings no `fetch` of his own; by `node:http` where nobody has a hand in `fetch`. */
 export const transport: Transport = async (url, init) => {
+  if (!isPlainFetch()) return fetch(url, init);
   http ??= await import("./send-over-http.ts");
   return http.sendOverHttp(url, init);
 };
