@@ -30,7 +30,7 @@ export interface Verification {
 }
 
 /** A file that is not as it was built. */
-export interface FileDifference {
+interface FileDifference {
   /** Relative to the package, e.g. `dist/gen/contract.js`. */
   readonly path: string;
   readonly how: "added" | "changed" | "missing";

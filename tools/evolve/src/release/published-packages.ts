@@ -13,7 +13,7 @@ export interface PublishedPackage {
 }
 
 /** What `imsKit.contract` of a package.json holds: which contract the package was made from. */
-export interface ContractStamp {
+interface ContractStamp {
   /** sha256 of the bundled contract, in hex. */
   readonly hash: string;
   /** As of when the contract is true, e.g. `2026-01-28`. */
