@@ -9,7 +9,7 @@ const holder = globalThis as Record<symbol, unknown>;
 const before = holder[key];
 afterEach(() => {
   vi.unstubAllGlobals();
-  Object.defineProperty(globalThis, key, { value: before, configurable: true, writable: true });
+  holder[key] = before;
 });
 
 it("Node's own fetch is plain", () => {
@@ -25,6 +25,6 @@ it("a fetch that was replaced is used, also after the client was made", async ()
 
 it("a dispatcher of the user's own is not passed over", () => {
   class ProxyAgent {}
-  Object.defineProperty(globalThis, key, { value: new ProxyAgent(), configurable: true, writable: true });
+  holder[key] = new ProxyAgent();
   expect(isPlainFetch()).toBe(false);
 });
