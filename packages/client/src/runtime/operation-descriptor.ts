@@ -22,7 +22,7 @@ export interface OperationDescriptor {
 }
 
 /** The type of one request parameter and whether a call must have it. */
-export interface ParameterDescriptor {
+interface ParameterDescriptor {
   readonly type: "array" | "boolean" | "integer" | "number" | "object" | "string";
   readonly required?: true;
 }

@@ -1,5 +1,5 @@
 /** What a request is sent with; the part of `fetch` that the client uses. */
-export interface TransportInit {
+interface TransportInit {
   readonly method: "POST";
   /** Lower-case names; the transport may add to them. */
   readonly headers: Record<string, string>;

@@ -1,0 +1,40 @@
+// Run by the build after `tsc`: puts each entry's modules into a few files, as loading forty takes longer than running them.
+import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { type BuildOptions, build } from "esbuild";
+
+const dist = join(import.meta.dirname, "dist");
+/** Built together, so that they share what they have in common: an error has one class, whichever entry throws it. */
+const together = ["index.js", "core.js", "gen/operations.js", "platform/node.js", "platform/web.js"];
+/** Of these nobody needs two at a time. */
+const alone = ["drift/index.js", "opentelemetry/index.js", "redis/index.js"];
+
+const outputs = await Promise.all([bundle(together, { splitting: true }), ...alone.map(entry => bundle([entry], {}))]);
+const files = outputs.flatMap(({ outputFiles }) => outputFiles ?? []);
+const written = new Set(files.map(({ path }) => relative(dist, path)));
+// What is in a bundle now must not be there twice. Generated modules stay, so that each can be compared with its source.
+for (const file of globSync("**/*.js", { cwd: dist })) {
+  if (!written.has(file) && !file.startsWith("gen/")) rmSync(join(dist, file));
+}
+for (const { path, contents } of files) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}
+
+function bundle(entries: readonly string[], options: BuildOptions) {
+  return build({
+    ...options,
+    entryPoints: entries.map(entry => join(dist, entry)),
+    outdir: dist,
+    outbase: dist,
+    bundle: true,
+    format: "esm",
+    target: "es2023",
+    platform: "neutral",
+    chunkNames: "chunks/[hash]",
+    // The platform is picked by the user's runtime or bundler; peers and Node's own modules are theirs.
+    external: ["#platform", "node:*", "@opentelemetry/api"],
+    tsconfigRaw: "{}",
+    write: false,
+  });
+}
