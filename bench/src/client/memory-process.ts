@@ -17,16 +17,20 @@ const fake = async (input: URL | Request | string) => {
 const credentials = { accessKeyId: "id", accessKeySecret: "secret" };
 const ims = createClient({ region: "cn-shanghai", credentials, limiter: false, fetch: fake as typeof fetch });
 
-let seen = 0;
-let early = 0;
 const list = ims.listRecognitionSamples;
 // One pass tells all that is asked here.
 const walk =
   mode === "pages" ? list.pages(query) : list.items(query, mode === "flat" ? { unique: false } : { passes: 1 });
+const steps = mode === "pages" ? count : count * size;
+// By then the pages fetched ahead are held; what is kept beyond them is measured at the last step, with the walk under way.
+const warm = mode === "pages" ? 200 : 20_000;
+let seen = 0;
+let early = 0;
 for await (const _ of walk) {
-  if (++seen === 200) early = held();
+  seen++;
+  if (seen === warm) early = held();
+  if (seen === steps) process.stdout.write(JSON.stringify({ seen, bytes: held() - early }));
 }
-process.stdout.write(JSON.stringify({ seen, bytes: held() - early }));
 
 function held(): number {
   for (let round = 0; round < 3; round++) globalThis.gc?.();

@@ -79,7 +79,7 @@ export function createGate({ requests, seconds }: RateLimit, clock: Clock): Gate
           arm() {
             const before = cancel;
             const ms = shut() + Math.floor(queue.indexOf(waiter) / size()) * window;
-            const after = clock.after(Math.ceil(ms), pump);
+            const after = clock.after(Math.max(1, ms), pump);
             cancel = () => {
               before();
               after();
