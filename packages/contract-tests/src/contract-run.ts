@@ -63,7 +63,7 @@ export interface ContractRun {
 }
 
 /** The needs that a target is taken to meet when nobody says otherwise. */
-export const USUAL_NEEDS: readonly Need[] = ["auth", "world", "throttle", "writes"];
+const USUAL_NEEDS: readonly Need[] = ["auth", "world", "throttle", "writes"];
 
 /** Against the service itself no run is faster than this, in calls a second. */
 const LIVE_RATE = 10;
@@ -121,7 +121,7 @@ export function prepareRun(options: ContractRunOptions): ContractRun {
 }
 
 /** Whether an address is one of the contract's own servers. */
-export function isService({ servers }: Contract, target: URL): boolean {
+function isService({ servers }: Contract, target: URL): boolean {
   return servers.some(({ url }) => {
     const pattern = url.split(/\{\w+\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     return new RegExp(`^${pattern.join("[\\w-]+")}/?$`).test(`${target.protocol}//${target.host}`);

@@ -33,12 +33,13 @@ const OPTIONS = {
   timeout: { type: "string" },
   report: { type: "string", multiple: true },
   color: { type: "boolean" },
+  "no-color": { type: "boolean" },
 } as const satisfies NonNullable<ParseArgsConfig["options"]>;
 
 /** Reads a command line. @throws Error with one sentence that says what is wrong and what would be right */
 export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv): ParsedRun {
   refuseUnknown(args);
-  const { values } = parseArgs({ args, options: OPTIONS, strict: true, allowNegative: true, allowPositionals: false });
+  const { values } = parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false });
   const contract = loadContract();
   return {
     options: {
@@ -58,7 +59,7 @@ export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv):
       repeatWith: repeatedOf(values),
     },
     reports: reportsOf(listOf(values.report)),
-    colour: values.color ?? (environment.NO_COLOR ? false : undefined),
+    colour: values.color ?? (values["no-color"] || environment.NO_COLOR ? false : undefined),
   };
 }
 
@@ -79,7 +80,7 @@ function refuseUnknown(args: string[]): void {
   const known = Object.keys(OPTIONS);
   for (const arg of args) {
     const name = /^--(?<name>[^=]+)/.exec(arg)?.groups?.name;
-    if (name === undefined || known.includes(name) || name === "no-color") continue;
+    if (name === undefined || known.includes(name)) continue;
     const near = nearest(name, known);
     const remedy = near === undefined ? 'see "ims-contract --help"' : `did you mean --${near}?`;
     throw new Error(`there is no option --${name}; ${remedy}`);

@@ -20,7 +20,7 @@ export interface Change {
 }
 
 /** What a case changes in the signature. */
-export interface SignChange {
+interface SignChange {
   /** No Authorization at all. */
   readonly unsigned?: boolean;
   readonly accessKeyId?: string;
@@ -74,7 +74,7 @@ export function requestOf(caller: Caller, operation: OperationModel, values: Val
 }
 
 /** The query of a call: values as the contract writes them, then the change. */
-export function queryOf(operation: OperationModel, values: Values, change: Change = {}): [string, string][] {
+function queryOf(operation: OperationModel, values: Values, change: Change = {}): [string, string][] {
   const query: [string, string][] = [];
   for (const { name, explode } of operation.parameters) {
     const value = values[name];

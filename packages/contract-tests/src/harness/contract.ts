@@ -15,7 +15,7 @@ export interface Contract {
 }
 
 /** A server of the contract. */
-export interface ServerModel {
+interface ServerModel {
   readonly url: string;
   readonly variables: Readonly<Record<string, { readonly default: string; readonly values: readonly string[] }>>;
 }
@@ -51,7 +51,7 @@ export type Json = any;
 export type Values = Readonly<Record<string, unknown>>;
 
 /** A request parameter. */
-export interface ParameterModel {
+interface ParameterModel {
   readonly name: string;
   readonly required: boolean;
   /** The schema with its references resolved one level. */
@@ -74,7 +74,7 @@ export interface ResponseModel {
 }
 
 /** A named example of an answer. */
-export interface ExampleModel {
+interface ExampleModel {
   readonly name: string;
   readonly value: Json;
   readonly pointer: string;

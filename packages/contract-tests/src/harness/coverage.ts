@@ -55,7 +55,7 @@ const CONSTRAINTS = [
 ];
 
 /** The constraints of an operation's parameters and constant headers, e.g. `PageNumber minimum`. */
-export function constraintsOf(operation: OperationModel): string[] {
+function constraintsOf(operation: OperationModel): string[] {
   return [...operation.headers, ...operation.parameters].flatMap(({ name, required, schema }) => {
     const words = CONSTRAINTS.filter(word => schema[word] !== undefined && schema[word] !== false);
     const inner = CONSTRAINTS.filter(word => schema.items?.[word] !== undefined).map(word => `items ${word}`);

@@ -4,7 +4,7 @@ import type { Contract, Json, OperationModel, ResponseModel } from "./contract.t
 import type { Answer } from "./transport.ts";
 
 /** One way in which a value does not fit the contract. */
-export interface Misfit {
+interface Misfit {
   /** For people, e.g. `/TotalCount must be integer, is "7"`. */
   readonly message: string;
   /** Pointer in the contract to what is not held. */
