@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Runs `ims-mock` until it ends by itself. */
 function end(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise(resolve =>
-    execFile(process.execPath, [command, ...args], { timeout: 20_000 }, (error, stdout, stderr) =>
+    execFile(process.execPath, [command, ...args], (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     ),
   );
@@ -97,7 +97,7 @@ test("takes up a changed world without letting go of the port, and keeps the old
   expect(await mock.stop()).toBe(0);
 });
 
-test("takes up a changed contract", { timeout: 30_000 }, async () => {
+test("takes up a changed contract", async () => {
   const text = await readFile(new URL("../src/gen/contract.json", import.meta.url), "utf8");
   const file = join(folder, "contract.json");
   await writeFile(file, text);
@@ -116,7 +116,7 @@ test("takes up a changed contract", { timeout: 30_000 }, async () => {
   expect(await mock.stop()).toBe(0);
 });
 
-test("lets faults and latencies happen", { timeout: 30_000 }, async () => {
+test("lets faults and latencies happen", async () => {
   const mock = await start("--random", "10", "--no-auth", "--fault", "throttling.user:1", "--latency", "1-5");
   const answer = await fetch(mock.url, { method: "POST" });
   expect([answer.status, ((await answer.json()) as { Code: string }).Code]).toEqual([400, "Throttling.User"]);
@@ -124,13 +124,13 @@ test("lets faults and latencies happen", { timeout: 30_000 }, async () => {
   await mock.stop();
 });
 
-test("says what is wrong in one sentence", { timeout: 30_000 }, async () => {
+test("says what is wrong in one sentence", async () => {
   const { code, stdout, stderr } = await end("--world", "/nowhere.json");
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr.trim()).toMatch(/^ims-mock: cannot read the world "\/nowhere\.json": ENOENT.*$/);
 });
 
-test("says which port is taken", { timeout: 30_000 }, async () => {
+test("says which port is taken", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await new Promise(resolve => taken.once("listening", resolve));
   const { port } = taken.address() as { port: number };
@@ -142,7 +142,7 @@ test("says which port is taken", { timeout: 30_000 }, async () => {
   taken.close();
 });
 
-test("explains itself on one screen", { timeout: 30_000 }, async () => {
+test("explains itself on one screen", async () => {
   const { code, stdout } = await end("--help");
   expect(code).toBe(0);
   expect(stdout.trimEnd().split("\n").length).toBeLessThanOrEqual(24);

@@ -84,7 +84,7 @@ export interface OperationResponse {
 export const contractFile: URL = new URL("../gen/contract.json", import.meta.url);
 
 /** Reads a bundled contract (one JSON file, local references only). Throws an `Error` that names the file. */
-export function readContract(file: URL | string = contractFile): Contract {
+function readContract(file: URL | string = contractFile): Contract {
   const name = file instanceof URL ? file.pathname : file;
   let document: unknown;
   try {

@@ -13,7 +13,7 @@ export interface DynamicAnswer {
 }
 
 /** At most so many items are made up for a page. */
-export const maxDynamicItems = 20;
+const maxDynamicItems = 20;
 
 /**
  * Makes what Prism drew look like the domain: texts take the form of the contract's examples with other digits, a page
