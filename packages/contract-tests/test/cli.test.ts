@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { right } from "./mutants/right.ts";
 import { startServer } from "./mutants/server.ts";
 
-const CLI = new URL("../src/cli.ts", import.meta.url).pathname;
+const CLI = new URL("../dist/cli.js", import.meta.url).pathname;
 const WORLD = new URL("../worlds/samples.json", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "ims-contract-"));
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -98,11 +99,25 @@ test("exits with 2 where it could not run, and still writes the report", { timeo
 });
 
 test("an interrupt ends the run with 2 and a report of what was done so far", { timeout: 60_000 }, async () => {
-  const args = ["--target", server.url, ...KEY, "--rate", "20", "--report", "json=part.json"];
-  const { code } = await run(args, { onStart: pid => void setTimeout(() => process.kill(pid, "SIGINT"), 3000) });
+  let pid = 0;
+  const slow = await startServer({
+    limit: 1e9,
+    requestId: state => {
+      if (state.count === 25) process.kill(pid, "SIGINT");
+      return right.requestId(state);
+    },
+  });
+  const args = ["--target", slow.url, ...KEY, "--rate", "20", "--report", "json=part.json"];
+  const { code } = await run(args, {
+    onStart: started => {
+      pid = started;
+    },
+  });
+  await slow.close();
   expect(code).toBe(2);
   const result = JSON.parse(readFileSync(join(folder, "part.json"), "utf8"));
   expect(result.stopped).toBe("interrupted");
+  expect(result.calls).toBeLessThan(60);
 });
 
 test("an option that makes no sense is one sentence and exit code 2", { timeout: 30_000 }, async () => {

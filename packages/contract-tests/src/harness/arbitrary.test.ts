@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryOf, plainValueOf } from "./arbitrary.ts";
 import { contractFromDocument } from "./contract.ts";
-import { createFitter } from "./fit.ts";
+import { fitterFor } from "./fit.ts";
 
 const schemas = {
   Enum: { type: "string", enum: ["a", "b"] },
@@ -17,7 +17,7 @@ const schemas = {
   Date: { type: "string", format: "date-time" },
   Address: { type: "string", format: "uri" },
 };
-const fitter = createFitter(
+const fitter = fitterFor(
   contractFromDocument({ info: { title: "", version: "" }, paths: {}, components: { schemas } }),
 );
 

@@ -19,8 +19,16 @@ export interface Fitter {
   answer(operation: OperationModel, answer: Answer): Misfit[];
 }
 
-/** A fitter that compiles each schema once, when it is first asked for. */
-export function createFitter(contract: Contract): Fitter {
+const fitters = new WeakMap<Contract, Fitter>();
+
+/** The fitter of a contract; it compiles each schema once, when it is first asked for. */
+export function fitterFor(contract: Contract): Fitter {
+  const known = fitters.get(contract) ?? createFitter(contract);
+  fitters.set(contract, known);
+  return known;
+}
+
+function createFitter(contract: Contract): Fitter {
   const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
   addFormats.default(ajv);
   ajv.addSchema(contract.document, "contract", undefined, false);

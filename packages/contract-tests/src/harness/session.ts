@@ -3,7 +3,7 @@ import type { Need } from "./case.ts";
 import type { Contract, Json, OperationModel, Values } from "./contract.ts";
 import { type Coverage, createCoverage } from "./coverage.ts";
 import { createDrift, type Drift } from "./drift.ts";
-import { createFitter, type Fitter } from "./fit.ts";
+import { type Fitter, fitterFor } from "./fit.ts";
 import { type Clock, createPace, type Pace } from "./pace.ts";
 import { CannotRun } from "./shortfall.ts";
 import type { Credentials } from "./sign.ts";
@@ -63,7 +63,7 @@ const THROTTLED_TRIES = 4;
 export function openSession(settings: SessionSettings): Session {
   const { contract, clock } = settings;
   const transport = createTransport();
-  const fitter = createFitter(contract);
+  const fitter = fitterFor(contract);
   const coverage = createCoverage(contract, settings.actions);
   const drift = createDrift(contract, fitter);
   const requestIds = new Map<string, number>();

@@ -1,15 +1,18 @@
 import { type ContractRunOptions, runContract } from "../../src/contract-run.ts";
+import { loadContract } from "../../src/harness/contract.ts";
 import type { RunResult } from "../../src/harness/result.ts";
 import type { Pieces } from "./right.ts";
 import { startServer, world } from "./server.ts";
 import type { Mutant } from "./wrong.ts";
+
+const contract = loadContract();
 
 /** Runs the suite against a server made of these pieces. */
 export async function judge(wrong: Partial<Pieces>, options: Partial<ContractRunOptions>): Promise<RunResult> {
   const server = await startServer(wrong);
   try {
     const { url, credentials } = server;
-    return await runContract({ target: url, credentials, world, seed: 1, ...options });
+    return await runContract({ target: url, credentials, world, contract, seed: 1, ...options });
   } finally {
     await server.close();
   }
