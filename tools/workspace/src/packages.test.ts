@@ -39,8 +39,8 @@ describe.each(published)("%s", folder => {
   test.skipIf(folder === "spec")("are-the-types-wrong finds nothing in the tarball", () => {
     const attw = join(root, "tools/workspace/node_modules/.bin/attw");
     const { stdout, status } = spawnSync(attw, [tarball, "--profile", "esm-only", "--no-emoji"], { encoding: "utf8" });
-    expect(stdout).toContain("No problems found");
-    expect(status).toBe(0);
+    // What other module systems make of subpaths is listed but ignored; the status tells whether anything else was found.
+    expect({ status, found: status === 0 ? "" : stdout }).toEqual({ status: 0, found: "" });
   });
 
   test("the tarball holds licence and readme, and no source, test or workspace reference", () => {
