@@ -21,7 +21,7 @@ const kinds: readonly (readonly [RegExp, Kind, string?])[] = [
   [/^(signature|invalidaccesskey)/i, "refused", "check the access key"],
   [/^invalidsecuritytoken/i, "refused", "renew the credentials"],
   [/^invalidtimestamp/i, "refused", "set the clock"],
-  [/^(missing|invalid|unsupported|incomplete|resourcenotfound)/i, "refused"],
+  [/^(missing|invalid)/i, "refused"],
 ];
 
 /**

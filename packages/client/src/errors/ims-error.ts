@@ -23,7 +23,7 @@ export class ImsError extends Error {
   constructor(name: string, message: string, { cause, ...details }: ErrorDetails) {
     super(message, cause == null ? undefined : { cause });
     // Names are set as strings, as minifiers rename classes; guards go by them.
-    Object.defineProperties(this, { name: { value: name, configurable: true }, [brand]: { value: true } });
+    Object.defineProperties(this, { name: { value: name }, [brand]: { value: true } });
     Object.assign(this, { attempts: 0, retryable: false }, details);
   }
 

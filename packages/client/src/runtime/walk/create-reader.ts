@@ -50,7 +50,7 @@ export function createReader<Data>(
   options: WalkOptions,
 ): Reader<Data> {
   const { action, pagination: paging } = operation.descriptor;
-  if (!paging) throw new TypeError(`the operation has no pages: POST ${action}`);
+  if (!paging) throw new TypeError(`no pages: POST ${action}`);
   const engine = engineOf(client);
   const { concurrency = 4, token, signal, timeout, deadline } = options;
   const given = params as Readonly<Record<string, number | undefined>>;
