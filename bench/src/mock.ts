@@ -42,14 +42,14 @@ async function throughput(): Promise<Figure[]> {
   const worldQuery = { ...page, LibId: libraryId() };
   const sampleBody = await bodyOf(world, worldQuery);
   const targets = {
-    "bare node:http, the same bytes": await startTarget("bare", Buffer.from(sampleBody).toString("base64")),
+    "bare node:http, the same bytes, signed": await startTarget("bare", Buffer.from(sampleBody).toString("base64")),
     "Prism's own server": await startTarget("prism"),
     "openapi-backend": await startTarget("openapi-backend"),
     "mock, contract mode, signature off": await startTarget("mock-contract"),
     "mock, world mode, signed": world,
   };
   const rows = await compare(targets, (target, name) =>
-    name === "mock, world mode, signed" ? signed(target, worldQuery) : plain(target, page),
+    isSigned(name) ? signed(target, worldQuery) : plain(target, page),
   );
   for (const target of Object.values(targets)) target.stop();
   const [bare = 0, prism = 0, , contract = 0, worldRate = 0] = rows.map(({ rate }) => rate);
@@ -122,6 +122,11 @@ async function startUp(): Promise<Figure[]> {
       isReached: leaked < 20 && often.handles === 0,
     },
   ];
+}
+
+/** The bare server is asked with the same bytes as the world, for it parses their headers too. */
+function isSigned(name: string): boolean {
+  return name.endsWith(", signed");
 }
 
 type Sender = (milliseconds: number) => Promise<number>;

@@ -122,7 +122,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     credentials: defaultCredentials,
     fetch: createMockFetch(gateway, clock),
     hosts: contract.hosts,
-    requests: recorder.requests,
+    get requests() {
+      return recorder.requests;
+    },
     clock,
     get world() {
       if (!world) throw new TypeError('this mock has no world: start it with one, e.g. startMock({ world: "random" })');

@@ -47,9 +47,20 @@ export function stringToSign(canonical: string): string {
 }
 
 function canonicalQuery(query: readonly Pair[]): string {
-  if (query.length === 0) return "";
-  const sorted = [...query].sort(([left, one], [right, other]) => compare(left, right) || compare(one, other));
-  return sorted.map(([name, value]) => `${encodeRfc3986(name)}=${encodeRfc3986(value)}`).join("&");
+  let text = "";
+  for (const pair of inOrder(query)) text += `${text && "&"}${encodeRfc3986(pair[0])}=${encodeRfc3986(pair[1])}`;
+  return text;
+}
+
+/** By name, then by value. Clients that sign have sorted them already, as a rule. */
+function inOrder(query: readonly Pair[]): readonly Pair[] {
+  return query.every((pair, index) => index === 0 || comparePairs(query[index - 1] as Pair, pair) <= 0)
+    ? query
+    : [...query].sort(comparePairs);
+}
+
+function comparePairs(left: Pair, right: Pair): number {
+  return compare(left[0], right[0]) || compare(left[1], right[1]);
 }
 
 function compare(left: string, right: string): number {

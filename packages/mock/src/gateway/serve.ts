@@ -51,12 +51,18 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
     response: ServerResponse,
     ask: () => GatewayOutcome | Promise<GatewayOutcome>,
   ): void {
+    const outcome = ask();
+    const isFirst = (open.get(socket) ?? 0) === 0;
+    // Said at once, and with nothing before it on the connection: it is as good as sent.
+    if (isFirst && !(outcome instanceof Promise) && !outcome.wire) {
+      deliver(response, outcome, clock);
+      return;
+    }
     open.set(socket, (open.get(socket) ?? 0) + 1);
     response.once("close", () => {
       open.set(socket, (open.get(socket) ?? 1) - 1);
       socket.emit(answered);
     });
-    const outcome = ask();
     if (outcome instanceof Promise) void outcome.then(late => deliver(response, late, clock));
     else deliver(response, outcome, clock);
   }
