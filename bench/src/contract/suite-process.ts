@@ -12,7 +12,7 @@ const result = await runContract({
   world,
   needs: ["auth", "world", "throttle", "writes", "prefer"],
   seed: 1,
-  ...(folder === undefined ? {} : { ...(await synthetic(folder)), operationsAtOnce: 64 }),
+  ...(folder === undefined ? {} : { ...(await synthetic(folder)), operationsAtOnce: 48 }),
 });
 const counted = (outcome: string) => result.cases.filter(each => each.outcome === outcome);
 const judged: Judged = {
