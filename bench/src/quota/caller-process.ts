@@ -1,4 +1,5 @@
 // A process that calls at full speed, forked by fleet.ts.
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createClient, isApiError, isNetworkError, type Limiter } from "@ims-kit/client";
 import { createRedisLimiter, type RedisLimiterEvent } from "@ims-kit/client/redis";
 import { Redis } from "ioredis";
@@ -8,7 +9,7 @@ import type { CallerOptions, CallerReport } from "./fleet.ts";
 
 const options = JSON.parse(process.argv[2] as string) as CallerOptions;
 const query = { Algorithm: "face", LibId: ["lib1"], EntityId: "ANY", PageNumber: 1, PageSize: 1 } as const;
-const report: CallerReport = { answers: 0, failures: {}, longest: 0, events: [] };
+const report: CallerReport = { answers: 0, failures: {}, longest: 0, stall: 0, events: [] };
 let stopped = false;
 
 const { endpoint, credentials, deadline } = options;
@@ -21,7 +22,10 @@ process.on("message", message => {
 process.send?.("ready");
 
 async function callAll() {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
   await Promise.all(Array.from({ length: options.concurrency }, callOn));
+  report.stall = delay.percentile(99) / 1e6;
   process.send?.(report, () => process.exit());
 }
 

@@ -28,6 +28,8 @@ export interface CallerReport {
   failures: Record<string, number>;
   /** The longest call in milliseconds. */
   longest: number;
+  /** How late its timers fired at worst, one in a hundred left out, in milliseconds: the machine's share in the figures. */
+  stall: number;
   /** What the limiter told, e.g. `["away: lost", "back"]`. */
   events: string[];
 }
@@ -47,6 +49,8 @@ export interface FleetOptions {
   readonly limiter?: CallerOptions["limiter"];
   readonly concurrency?: number;
   readonly deadline?: number;
+  /** Taken over, and stopped with the fleet. Default: a new one. */
+  readonly redis?: RedisServer | undefined;
 }
 
 /** Processes that call one mock at full speed and share one quota. */
@@ -69,40 +73,40 @@ const settled = 4000;
 export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   const { callers = 4, limiter = "ims-kit", concurrency = 8, deadline = 10_000 } = options;
   const calls: CountedCall[] = [];
-  const redis = await startRedis();
-  const quiet = sleep(settled);
-  const mock = await startMock({
+  // What was started is stopped, also if the rest does not start.
+  await using started = new AsyncDisposableStack();
+  const redis = started.use(options.redis ?? (await startRedis()));
+  const quiet = sleep(Math.max(1, redis.started + settled - performance.now()));
+  const {
+    url: endpoint,
+    credentials,
+    close,
+  } = await startMock({
     world: { libs: [] },
     onRequest({ time, headers, verdict }) {
       calls.push({ time, verdict, caller: /caller-\d+/.exec(headers["user-agent"] ?? "")?.[0] ?? "" });
     },
   });
+  started.defer(close);
   const children = new Map<string, ChildProcess>();
-  const close = async () => {
+  started.defer(() => {
     for (const child of children.values()) child.kill("SIGKILL");
-    await mock.close();
-    await redis[Symbol.asyncDispose]();
-  };
-  try {
-    await Promise.all(
-      Array.from({ length: callers }, async (_, index) => {
-        const name = `caller-${index + 1}`;
-        const library = index % 2 ? "redis" : "ioredis";
-        const { url: endpoint, credentials } = mock;
-        const told = { name, redisPort: redis.port, endpoint, credentials, limiter, library, concurrency, deadline };
-        const child = fork(join(import.meta.dirname, "caller-process.ts"), [JSON.stringify(told)], { execArgv: [] });
-        children.set(name, child);
-        const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);
-        if (message !== "ready") throw new Error(`${name} ended with ${message} before it was ready`);
-      }),
-    );
-    await quiet;
-    for (const child of children.values()) child.send("go");
-    while (!calls.length) await sleep(5);
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  });
+  await Promise.all(
+    Array.from({ length: callers }, async (_, index) => {
+      const name = `caller-${index + 1}`;
+      const library = index % 2 ? "redis" : "ioredis";
+      const told = { name, redisPort: redis.port, endpoint, credentials, limiter, library, concurrency, deadline };
+      const child = fork(join(import.meta.dirname, "caller-process.ts"), [JSON.stringify(told)], { execArgv: [] });
+      children.set(name, child);
+      const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);
+      if (message !== "ready") throw new Error(`${name} ended with ${message} before it was ready`);
+    }),
+  );
+  await quiet;
+  for (const child of children.values()) child.send("go");
+  while (!calls.length) await sleep(5);
+  const all = started.move();
   return {
     redis,
     calls,
@@ -119,6 +123,6 @@ export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
           return (await report)[0] as CallerReport;
         }),
       ),
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }

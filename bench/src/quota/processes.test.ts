@@ -2,9 +2,9 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { describe, expect, it, type TestContext } from "vitest";
+import { afterAll, describe, expect, it, type TestContext } from "vitest";
 import { type CallerReport, type Fleet, type FleetOptions, startFleet } from "./fleet.ts";
-import { redisMissing } from "./redis-server.ts";
+import { type RedisServer, redisMissing, startRedis } from "./redis-server.ts";
 import { busiestWindow, countBetween } from "./sliding-window.ts";
 
 /** What a run came to. */
@@ -17,13 +17,21 @@ interface Run {
 
 /** The mock cannot count calls while it is kept from running for longer than this, in milliseconds. */
 const mostStall = 150;
+/** Callers whose timers fire later than this show the machine's limit, not the quota's, in milliseconds. */
+const mostLateness = 40;
 const missing = redisMissing();
 const title = missing ? `processes that share a quota (skipped: ${missing})` : "processes that share a quota";
 const timeout = 120_000;
+/** One for each test, started together: a Redis must run for a while before it trusts itself. */
+const servers: Promise<RedisServer>[] = missing ? [] : Array.from({ length: 5 }, startRedis);
+afterAll(async () => {
+  for (const server of servers) await (await server)[Symbol.asyncDispose]();
+});
 
 /**
- * Lets a fleet call while `act` goes on, until what is promised was measured: nobody is over the limit, whatever happens, and
- * every call ends. A run on a machine too busy to run the mock itself says nothing and is made again, twice at most.
+ * Lets a fleet call while `act` goes on. What is promised must hold whatever happens: nobody is over the limit, and every call
+ * ends. A run on a machine too busy to run the mock says nothing; one too busy to run the callers says nothing about figures,
+ * which `check` looks at. Such runs are made again, twice at most.
  */
 async function measure(
   context: TestContext,
@@ -32,15 +40,16 @@ async function measure(
   check: (run: Run) => void,
 ) {
   const { deadline = 10_000 } = options;
-  let stall = 0;
+  let busy = "";
   for (let attempt = 0; attempt < 3; attempt++) {
-    await using fleet = await startFleet(options);
+    await using fleet = await startFleet({ ...options, redis: await servers.pop() });
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     await act(fleet);
     const reports = await fleet.stop();
-    stall = delay.max / 1e6;
+    const stall = Math.round(delay.max / 1e6);
     delay.disable();
+    busy = `the mock did not run for ${stall} ms`;
     if (stall > mostStall) continue;
     const times = fleet.calls.map(({ time }) => time);
     expect(busiestWindow(times, 1000)).toBeLessThanOrEqual(50);
@@ -50,10 +59,13 @@ async function measure(
       // A second more, as the machine may be busy.
       expect(longest).toBeLessThan(deadline + 1000);
     }
+    const lateness = Math.round(Math.max(...reports.map(({ stall }) => stall)));
+    busy = `the callers' timers fired ${lateness} ms late`;
+    if (lateness > mostLateness) continue;
     check({ fleet, times, reports });
     return;
   }
-  context.skip(`this machine is too busy: the mock did not run for ${Math.round(stall)} ms`);
+  context.skip(`this machine is too busy: ${busy}`);
 }
 
 describe.skipIf(missing)(title, { timeout }, () => {

@@ -8,6 +8,8 @@ import { delimiter, join } from "node:path";
 /** A `redis-server` of our own on a free loopback port. */
 export interface RedisServer extends AsyncDisposable {
   readonly port: number;
+  /** When it was started, by `performance.now()`. */
+  readonly started: number;
   /** Stops it as it stands, as a machine out of breath does. */
   pause(): void;
   /** Lets it go on. */
@@ -45,6 +47,7 @@ export async function startRedis(): Promise<RedisServer> {
   };
   return {
     port,
+    started: performance.now(),
     pause: () => child.kill("SIGSTOP"),
     resume: () => child.kill("SIGCONT"),
     kill,

@@ -1,0 +1,120 @@
+// What the limiter writes to Redis and reads from it; a real Redis, no fake time.
+import { setTimeout as sleep } from "node:timers/promises";
+import { createClient, type Limiter } from "@ims-kit/client";
+import { createRedisLimiter, type RedisLimiterEvent } from "@ims-kit/client/redis";
+import { startMock } from "@ims-kit/mock";
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RedisServer, redisMissing, startRedis } from "./redis-server.ts";
+
+const missing = redisMissing();
+const call = { host: "ice.cn-shanghai.aliyuncs.com", action: "List", limit: { requests: 50, seconds: 1 } };
+
+describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing})` : ""}`, { timeout: 30_000 }, () => {
+  let redis: RedisServer;
+  const connections: Redis[] = [];
+  /** A limiter as another process would have it: with a connection of its own. */
+  const openLimiter = (prefix: string) => {
+    const connection = new Redis(redis.port, "127.0.0.1").on("error", () => {});
+    connections.push(connection);
+    const events: RedisLimiterEvent[] = [];
+    return { connection, events, limiter: createRedisLimiter({ connection, prefix, onEvent: e => events.push(e) }) };
+  };
+  beforeAll(async () => {
+    redis = await startRedis();
+    // A server that just started keeps everybody to silence for longer.
+    await sleep(4000);
+  }, 30_000);
+  afterAll(async () => {
+    for (const connection of connections) connection.disconnect();
+    await redis?.[Symbol.asyncDispose]();
+  });
+
+  it.concurrent("writes no access key id and no secret, and nothing that stays for more than a day", async () => {
+    await using mock = await startMock({ world: { libs: [] } });
+    const { connection, limiter } = openLimiter("secrecy");
+    const { url: endpoint, credentials } = mock;
+    const ims = createClient({ endpoint, credentials, limiter });
+    await ims.listRecognitionSamples({
+      Algorithm: "face",
+      LibId: ["lib1"],
+      EntityId: "ANY",
+      PageNumber: 1,
+      PageSize: 1,
+    });
+    const keys = await connection.keys("secrecy:*");
+    expect(keys.sort().map(key => key.replace(/[0-9a-f]{32}/, "<hash>"))).toEqual([
+      "secrecy:{<hash>}:calls",
+      "secrecy:{<hash>}:state",
+    ]);
+    const [calls = "", state = ""] = keys;
+    const all = [...keys, ...(await connection.zrange(calls, "0", "-1")), await connection.get(state)].join("\n");
+    expect(all).not.toContain(credentials.accessKeyId);
+    expect(all).not.toContain(credentials.accessKeySecret);
+    for (const key of keys) {
+      const left = await connection.pttl(key);
+      expect(left).toBeGreaterThan(0);
+      expect(left).toBeLessThanOrEqual(86_400_000);
+    }
+  });
+
+  it.concurrent("slows all for a throttle that one saw, and lets them recover together", async () => {
+    const [one, other] = [openLimiter("throttle").limiter, openLimiter("throttle").limiter];
+    await Promise.all([one.acquire("id/List", undefined, call), other.acquire("id/List", undefined, call)]);
+    one.throttled?.("id/List", 400);
+    await sleep(50);
+    const paused = performance.now();
+    await other.acquire("id/List", undefined, call);
+    expect(performance.now() - paused).toBeGreaterThan(250);
+    // Half of the limit, a tenth of it more a second later.
+    await sleep(1400);
+    const [first, second] = await Promise.all([placesIn(one, 900), placesIn(other, 900)]);
+    expect(first.length + second.length).toBeLessThanOrEqual(38);
+    expect(first.length + second.length).toBeGreaterThan(20);
+  });
+
+  it.concurrent("is silent when a part of what it wrote is gone, as after an eviction", async () => {
+    const { connection, events, limiter } = openLimiter("loss");
+    await limiter.acquire("id/List", undefined, call);
+    const [calls = ""] = (await connection.keys("loss:*")).sort();
+    events.length = 0;
+    await sleep(120);
+    await connection.del(calls);
+    await limiter.acquire("id/List", undefined, call);
+    expect(events.map(event => (event.type === "away" ? event.reason : event.type))).toEqual(["lost", "back"]);
+  });
+
+  it.concurrent("does not trust what an earlier run of the server wrote: calls since then are missing in it", async () => {
+    await using server = await startRedis();
+    const connect = () => {
+      const connection = new Redis(server.port, "127.0.0.1").on("error", () => {});
+      connections.push(connection);
+      return connection;
+    };
+    const before = connect();
+    await createRedisLimiter({ connection: before }).acquire("id/List", undefined, call);
+    await before.save();
+    await server.restart();
+    const after = connect();
+    const events: RedisLimiterEvent[] = [];
+    const limiter = createRedisLimiter({ connection: after, onEvent: event => events.push(event) });
+    expect(await after.keys("*")).toHaveLength(2);
+    await limiter.acquire("id/List", undefined, call);
+    expect(events[0]).toMatchObject({ type: "away", reason: "lost", share: 12 });
+  });
+});
+
+/** Takes places for that many milliseconds, 8 at a time; each call is over at once. */
+async function placesIn(limiter: Limiter, ms: number): Promise<number[]> {
+  const times: number[] = [];
+  const signal = AbortSignal.timeout(ms);
+  const takeOn = async () => {
+    while (!signal.aborted) {
+      const release = await limiter.acquire("id/List", signal, call);
+      times.push(performance.now());
+      release?.();
+    }
+  };
+  await Promise.allSettled(Array.from({ length: 8 }, takeOn));
+  return times;
+}
