@@ -1,20 +1,22 @@
 import type { Contract, Operation } from "../contract/contract.ts";
 import { shapeDynamic } from "../contract/dynamic.ts";
 import { createErrorCatalog, type ErrorCatalog } from "../contract/error-catalog.ts";
-import type { Json, JsonObject } from "../contract/json.ts";
+import { isObject, type Json, type JsonObject } from "../contract/json.ts";
 import type { Preference } from "../contract/prefer.ts";
 import { prismFor } from "../contract/prism.ts";
 import { parameterValidatorFor } from "../contract/validate-parameters.ts";
 import type { Random } from "../random.ts";
 import { type AnswerList, createAnswerList, isListOperation, type WorldRules } from "../world/answer-list.ts";
 import type { WorldStore } from "../world/world-store.ts";
+import { isThrottle } from "./error-answer.ts";
 import type { GatewayRequest, Refusal } from "./message.ts";
 import type { CallParameters } from "./read-parameters.ts";
 
 /** An answer before it gets its ids. */
 export interface EngineAnswer {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, Json>>;
+  /** Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: Json | undefined;
 }
 
@@ -63,11 +65,13 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
       query: parameters.raw,
       preference: asked,
     });
-    if ("code" in answer || !isDynamic) return answer;
-    const { status, headers, body } = answer;
+    if ("code" in answer) return answer;
+    const { status } = answer;
     const seed = asked.seed ?? "";
-    const shaped = shapeDynamic(contract, { operation, status, body, values: parameters.values, seed });
-    return { status, headers: exampleHeaders(operation, status, headers), body: shaped };
+    const body = isDynamic
+      ? shapeDynamic(contract, { operation, status, body: answer.body, values: parameters.values, seed })
+      : answer.body;
+    return { status, headers: exampleHeaders(operation, status, body), body };
   }
 
   return {
@@ -94,9 +98,11 @@ function isRefusal(value: JsonObject | Refusal): value is Refusal {
   return typeof value.code === "string";
 }
 
-/** Prism makes header values up as well; the contract's examples say more. */
-function exampleHeaders(operation: Operation, status: number, headers: Readonly<Record<string, Json>>) {
-  const documented = operation.responses.get(status)?.headers;
-  const entries = Object.entries(headers).map(([name, value]) => [name, documented?.get(name.toLowerCase()) ?? value]);
-  return Object.fromEntries(entries) as Record<string, Json>;
+/** The documented headers with the contract's examples; the one for throttles comes with throttles only. */
+function exampleHeaders(operation: Operation, status: number, body: Json | undefined): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, example] of operation.responses.get(status)?.headers ?? [])
+    if (example !== undefined && (name !== "x-acs-retry-after" || (isObject(body) && isThrottle(String(body.Code)))))
+      headers[name] = String(example);
+  return headers;
 }

@@ -44,7 +44,8 @@ function headerText(text: string): string {
     .replace(/[^\x20-\x7e]/g, character => encodeURIComponent(character.isWellFormed() ? character : "\ufffd"));
 }
 
-function isThrottle(code: string): boolean {
+/** Tells a throttle by its code, e.g. `Throttling.User`. */
+export function isThrottle(code: string): boolean {
   return /throttling|^RequestsTooFrequent$/i.test(code);
 }
 

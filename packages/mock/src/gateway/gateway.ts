@@ -143,10 +143,7 @@ function engineAnswer(
   requestId: string,
   hostId: string | undefined,
 ): GatewayAnswer {
-  const answered: Record<string, string> = {};
-  for (const name in headers) answered[name.toLowerCase()] = String(headers[name]);
-  answered["content-type"] = "application/json";
-  answered["x-acs-request-id"] = requestId;
+  const answered = { ...headers, "content-type": "application/json", "x-acs-request-id": requestId };
   const ids = { RequestId: requestId, ...(status >= 400 && hostId && { HostId: hostId }) };
   const named: Json | undefined = isObject(body) ? { ...body, ...ids } : body;
   return { status, headers: answered, body: JSON.stringify(named) ?? "" };

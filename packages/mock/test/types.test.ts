@@ -1,0 +1,27 @@
+import { expectTypeOf, test } from "vitest";
+import type { ListRecognitionSamplesParams } from "../src/gen/schema.ts";
+import type { ErrorCode, Fault, Mock, RecordedRequest } from "../src/index.ts";
+
+test("an action tells the type of a request's parameters", () => {
+  const look = (request: RecordedRequest) => {
+    if (request.action === "ListRecognitionSamples")
+      expectTypeOf(request.parameters).toEqualTypeOf<Partial<ListRecognitionSamplesParams>>();
+    else expectTypeOf(request.action).toEqualTypeOf<undefined>();
+  };
+  expectTypeOf(look).toBeFunction();
+});
+
+test("a fault takes what its kind needs, and knows the documented codes", () => {
+  expectTypeOf<{ kind: "latency"; ms: [number, number] }>().toExtend<Fault>();
+  expectTypeOf<"Throttling.User">().toExtend<ErrorCode>();
+  // @ts-expect-error a latency without its length
+  const latency: Fault = { kind: "latency" };
+  // @ts-expect-error there is no such kind
+  const unknown: Fault = { kind: "explosion" };
+  expectTypeOf([latency, unknown]).toBeArray();
+});
+
+test("a mock can be handed to await using, and its fetch to whoever wants one", () => {
+  expectTypeOf<Mock>().toExtend<AsyncDisposable>();
+  expectTypeOf<Mock["fetch"]>().toExtend<typeof fetch>();
+});
