@@ -1,5 +1,6 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
+import { isIP } from "node:net";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Transport, TransportAnswer } from "../runtime/transport.ts";
@@ -11,11 +12,11 @@ import type { Transport, TransportAnswer } from "../runtime/transport.ts";
 export const sendOverHttp: Transport = (url, { method, headers, signal }) =>
   new Promise((resolve, reject) => {
     const at = url.indexOf("/", 8);
-    const { protocol, hostname, port } = originOf(url.slice(0, at));
-    const request = protocol === "https:" ? requestHttps : requestHttp;
-    headers["accept-encoding"] = "gzip";
-    headers["content-length"] = "0";
-    const outgoing: ClientRequest = request({ method, hostname, port, path: url.slice(at), headers });
+    const { host, request, ...origin } = originOf(url.slice(0, at));
+    // As a list they are written as they are; as an object each would be looked up and kept by its lower-case name.
+    const list = ["host", host, "accept-encoding", "gzip", "content-length", "0"];
+    for (const name in headers) list.push(name, headers[name] as string);
+    const outgoing: ClientRequest = request({ ...origin, method, path: url.slice(at), headers: list });
     // The signal is of this request alone, so nothing is left to be let go of.
     signal.addEventListener("abort", () => outgoing.destroy());
     outgoing.on("response", incoming => resolve(answerFrom(incoming)));
@@ -25,9 +26,13 @@ export const sendOverHttp: Transport = (url, { method, headers, signal }) =>
   });
 
 interface Origin {
-  readonly protocol: string;
+  readonly request: typeof requestHttp;
+  /** For the header, port included. */
+  readonly host: string;
   readonly hostname: string;
   readonly port: string;
+  /** The name that TLS asks for; none where the host is an address. */
+  readonly servername: string;
 }
 
 /** A client has one origin; parsing it anew would cost as much as a signature. */
@@ -35,9 +40,11 @@ let last: readonly [text: string, origin: Origin] | undefined;
 
 function originOf(text: string): Origin {
   if (last?.[0] !== text) {
-    const { protocol, hostname, port } = new URL(text);
+    const { protocol, host, hostname: written, port } = new URL(text);
     // Brackets are the URL's way to write an IPv6 address.
-    last = [text, { protocol, hostname: hostname.replace(/^\[|\]$/g, ""), port }];
+    const hostname = written.replace(/^\[|\]$/g, "");
+    const request = protocol === "https:" ? requestHttps : requestHttp;
+    last = [text, { request, host, hostname, port, servername: isIP(hostname) ? "" : hostname }];
   }
   return last[1];
 }
