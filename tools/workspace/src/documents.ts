@@ -57,9 +57,8 @@ export function commandsOf(document: string): string[] {
 export function pathsOf(document: string): string[] {
   const text = prose(document);
   const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, path]) => path ?? "");
-  const inline = [...text.matchAll(/`((?:\.?[\w@-]+\/)+[\w.*-]*|[\w-]+\.(?:md|json|yaml|yml))`/g)].map(
-    ([, path]) => path ?? "",
-  );
+  const folders = /`((?:spec|tools|packages|bench|\.changeset|\.github|\.ci)\/[\w./@*-]*)`/g;
+  const inline = [...text.matchAll(folders)].map(([, path]) => path ?? "");
   return [...links, ...inline];
 }
 

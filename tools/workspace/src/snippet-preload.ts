@@ -4,6 +4,7 @@ import { startMock } from "@ims-kit/mock";
 
 const names = ["custom_person", "another_person"];
 const mock = await startMock({
+  port: false,
   world: {
     libs: ["lib1", "lib2"].map(LibId => ({
       LibId,
@@ -27,4 +28,3 @@ globalThis.fetch = (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input);
   return url.hostname.endsWith(".aliyuncs.com") ? mock.fetch(input, init) : real(input, init);
 };
-process.on("beforeExit", () => mock.close());
