@@ -21,7 +21,8 @@ describe.each(documents)("%s", document => {
   test("names only paths that exist", () => {
     const missing = pathsOf(document).filter(path => {
       const bases = [root, dirname(join(root, document))];
-      const made = /^(dist|\.toolchain|node_modules)\b/.test(path);
+      // What a command makes is not there until it has run.
+      const made = /^(dist|\.toolchain|node_modules|\.changeset\/contract\.md)\b/.test(path);
       return !made && !bases.some(base => globSync(path, { cwd: base }).length > 0);
     });
     expect(missing).toEqual([]);
