@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ran, run } from "../src/run.ts";
@@ -95,7 +94,8 @@ async function sizeOfOldCall(): Promise<number> {
   );
   const options = { bundle: true, minify: true, format: "esm", platform: "node", write: false } as const;
   const { outputFiles } = await build({ ...options, entryPoints: [join(probe, "bundle.ts")] });
-  return gzipSync(outputFiles[0]?.contents ?? "").length;
+  // Minified, not compressed: the contract's hash is in it, and two hashes do not compress alike.
+  return outputFiles[0]?.contents.length ?? 0;
 }
 
 function succeeded({ code, stdout, stderr }: Ran): void {
