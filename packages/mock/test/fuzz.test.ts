@@ -24,7 +24,7 @@ function problem({ status, headers, body }: RawAnswer, method: string | undefine
 }
 
 test("answers 100,000 seeded requests of nonsense in the vendor's form, and does not grow", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   await using mock = await startMock({ world: "random", auth: false, limits: { requestMs: 5_000 }, rateLimit: "off" });
   const batches = fuzzBatches("1", 100_000);

@@ -14,7 +14,15 @@ rmSync(join(root, ".turbo/runs"), { recursive: true, force: true });
 
 const turbo = spawnSync(
   join(root, "node_modules/.bin/turbo"),
-  ["run", ...TASKS, "--continue=always", "--output-logs=errors-only", "--summarize", ...process.argv.slice(2)],
+  [
+    "run",
+    ...TASKS,
+    "--concurrency=1",
+    "--continue=always",
+    "--output-logs=errors-only",
+    "--summarize",
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: "inherit" },
 );
 const [summary] = globSync(".turbo/runs/*.json", { cwd: root });
