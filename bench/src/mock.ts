@@ -162,11 +162,11 @@ function plain({ url }: Target, query: Record<string, string>): Sender {
   return milliseconds => load({ url, request: () => bytes, milliseconds });
 }
 
-/** More than any server here answers in a round. */
+/** More than any server that knows a nonce again answers in a round; the bare one gets them over again. */
 function signed({ url }: Target, query: Record<string, string>): Sender {
   return milliseconds => {
     const all = signedRequests(url, query, Math.ceil(milliseconds * 25));
-    return load({ url, request: index => all[index] ?? "", milliseconds });
+    return load({ url, request: index => all[index % all.length] ?? "", milliseconds });
   };
 }
 
