@@ -10,24 +10,36 @@ export const SYSTEM_PACKAGES = [
 
 /**
  * Installs what is missing where we are root on Debian or Ubuntu; elsewhere says what is missing and how to install it.
- * The tests that need it skip themselves, so this never fails.
+ * The tests that need it skip themselves, so this never fails. Answers the names of what is there in the end.
+ *
+ * @param {{ uid?: number, release?: string, env?: NodeJS.ProcessEnv }} [machine] this one unless given
  */
-export async function installSystemPackages() {
-  const missing = missingSystemPackages();
-  if (missing.length === 0) return;
-  const names = missing.map(entry => entry.package);
-  const line = `apt-get install -y --no-install-recommends ${names.join(" ")}`;
-  if (process.getuid?.() === 0 && isDebian()) {
-    console.log(`Installing ${names.join(" and ")} with apt-get ...`);
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    await runQuietly("apt-get", ["update"], { env });
-    const [command, ...args] = line.split(" ");
-    const { code, output } = await runQuietly(command, args, { env });
-    if (code === 0) return;
-    console.error(output.trimEnd());
+export async function installSystemPackages({
+  uid = process.getuid?.(),
+  release = osRelease(),
+  env = process.env,
+} = {}) {
+  const missing = missingSystemPackages(env.PATH);
+  if (missing.length > 0) {
+    const names = missing.map(entry => entry.package);
+    const line = `apt-get install -y --no-install-recommends ${names.join(" ")}`;
+    const isDebian = /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);
+    if (uid !== 0 || !isDebian || !(await installWith(line, { ...env, DEBIAN_FRONTEND: "noninteractive" }))) {
+      const tests = missing.map(entry => entry.tests).join(" and ");
+      console.log(`Skipping the ${tests} tests: ${names.join(" and ")} not found. To run them: sudo ${line}`);
+    }
   }
-  const tests = missing.map(entry => entry.tests).join(" and ");
-  console.log(`Skipping the ${tests} tests: ${names.join(" and ")} not found. To run them: sudo ${line}`);
+  const still = missingSystemPackages(env.PATH);
+  return SYSTEM_PACKAGES.filter(entry => !still.includes(entry)).map(entry => entry.package);
+}
+
+async function installWith(line, env) {
+  const [command, ...args] = line.split(" ");
+  console.log(`Installing with ${line} ...`);
+  await runQuietly(command, ["update"], { env });
+  const { code, output } = await runQuietly(command, args, { env });
+  if (code !== 0) console.error(output.trimEnd());
+  return code === 0;
 }
 
 /** The entries whose command is not on PATH. */
@@ -36,10 +48,11 @@ export function missingSystemPackages(path = process.env.PATH ?? "") {
   return SYSTEM_PACKAGES.filter(entry => !folders.some(folder => existsSync(join(folder, entry.command))));
 }
 
-function isDebian() {
+function osRelease() {
   try {
-    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync("/etc/os-release", "utf8"));
+    return readFileSync("/etc/os-release", "utf8");
   } catch {
-    return false;
+    // No Linux, so no Debian either.
+    return "";
   }
 }

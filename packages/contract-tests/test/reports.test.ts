@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { chromium as runtime } from "@ims-kit/runtimes";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunResult } from "../src/harness/result.ts";
@@ -10,7 +11,7 @@ import { reportText } from "../src/report/write-reports.ts";
 import { judge } from "./mutants/judge.ts";
 import { right } from "./mutants/right.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
+const [executablePath] = runtime.command ?? [];
 const gaps = `
 ListRecognitionSamples: an Algorithm outside its enum is refused # the double does not know the enum
 ListRecognitionSamples: an Algorithm in other letters' case is refused # nor its case
@@ -79,13 +80,13 @@ test("the overlay makes the contract say what the target answers", () => {
   });
 });
 
-describe.skipIf(!existsSync(CHROMIUM))("the HTML report in Chromium (apt-get install chromium)", () => {
+describe.skipIf(executablePath === undefined)(`the HTML report in Chromium (${runtime.missing})`, () => {
   const folder = mkdtempSync(join(tmpdir(), "contract-report-"));
   let browser: Browser;
 
   beforeAll(async () => {
     browser = await chromium.launch({
-      executablePath: CHROMIUM,
+      executablePath: executablePath ?? "",
       args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
     });
   }, 60_000);

@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { afterEach, expect, test } from "vitest";
-import { missingSystemPackages, SYSTEM_PACKAGES } from "../system-packages.mjs";
+import { afterEach, expect, test, vi } from "vitest";
+import { installSystemPackages, missingSystemPackages, SYSTEM_PACKAGES } from "../system-packages.mjs";
 import { isOlder, OLDEST_NODE, PNPM } from "../toolchain.mjs";
 
 const folders: string[] = [];
@@ -123,6 +123,33 @@ test("a system package is missing when no folder of PATH holds its command", () 
   expect(missingSystemPackages(`${dirname(folder)}${delimiter}${folder}`).map(entry => entry.command)).not.toContain(
     "chromium",
   );
+});
+
+/** A PATH on which `apt-get install` puts what it is told to, and writes down how it was called. */
+function machineWithAptGet() {
+  const folder = workspace({});
+  const script = `#!/bin/sh\necho "$@" >> ${folder}/called\n[ "$1" = install ] && : > ${folder}/chromium && : > ${folder}/redis-server\nexit 0\n`;
+  writeFileSync(join(folder, "apt-get"), script, { mode: 0o755 });
+  return { folder, env: { PATH: folder } };
+}
+
+test("root on Debian gets the missing system packages installed", async () => {
+  const { folder, env } = machineWithAptGet();
+  expect(await installSystemPackages({ uid: 0, release: "ID=debian\n", env })).toEqual(["chromium", "redis-server"]);
+  const called = readFileSync(join(folder, "called"), "utf8").trim().split("\n");
+  expect(called).toEqual(["update", "install -y --no-install-recommends chromium redis-server"]);
+});
+
+test.each([
+  ["somebody else than root", { uid: 1000, release: "ID=ubuntu\nID_LIKE=debian\n" }],
+  ["root on another system", { uid: 0, release: "ID=alpine\n" }],
+])("%s is told the line that installs them, and nothing is installed", async (_who, machine) => {
+  const { folder, env } = machineWithAptGet();
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  expect(await installSystemPackages({ ...machine, env })).toEqual([]);
+  expect(log.mock.lastCall?.[0]).toMatch(/^Skipping the .* tests: .*sudo apt-get install -y .*chromium redis-server$/);
+  log.mockRestore();
+  expect(existsSync(join(folder, "called"))).toBe(false);
 });
 
 function isRunning(pid: number) {

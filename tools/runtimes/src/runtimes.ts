@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 
 /** A JavaScript runtime that tests run in. */
 export interface Runtime {
@@ -30,9 +30,14 @@ export const runtimes: readonly Runtime[] = [
 /** Debian's headless browser, which no npm package holds. */
 export const chromium: Runtime = {
   name: "Chromium",
-  command: existsSync("/usr/bin/chromium") ? ["/usr/bin/chromium"] : undefined,
+  command: onPath("chromium"),
   missing: "chromium is not installed: apt-get install chromium",
 };
+
+function onPath(name: string): readonly [string] | undefined {
+  const found = (process.env.PATH ?? "").split(delimiter).find(folder => existsSync(join(folder, name)));
+  return found === undefined ? undefined : [join(found, name)];
+}
 
 function fromPackage(name: string, specifier: string, binary: string, before: readonly string[] = []): Runtime {
   const missing = `${name} is not installed: ${specifier} is for Linux on x64; pnpm install`;

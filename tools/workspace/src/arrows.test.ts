@@ -74,3 +74,24 @@ test("hand-written sources stay at 300 lines or so", () => {
     .filter(([, lines]) => lines > 310);
   expect(long).toEqual([]);
 });
+
+test("every shared version is pinned once, exactly, and only codegen has another TypeScript", () => {
+  const catalog =
+    /^catalog:\n((?: {2}.*\n)+)/m.exec(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8"))?.[1] ?? "";
+  const versions = catalog
+    .trim()
+    .split("\n")
+    .map(line => line.trim().split(": ").at(-1));
+  expect(versions.length).toBeGreaterThan(20);
+  expect(versions.filter(version => !/^\d+\.\d+\.\d+$/.test(version ?? ""))).toEqual([]);
+  const manifests = execFileSync("git", ["ls-files", "*package.json"], { cwd: root, encoding: "utf8" })
+    .trim()
+    .split("\n");
+  const own = manifests.flatMap(path => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(root, path), "utf8"));
+    return Object.entries({ ...dependencies, ...devDependencies })
+      .filter(([, version]) => !/^(catalog:|workspace:\*)$/.test(String(version)))
+      .map(([name, version]) => `${path} ${name} ${version}`);
+  });
+  expect(own).toEqual(["tools/codegen/package.json typescript 6.0.3"]);
+});

@@ -72,9 +72,16 @@ export function total(root: string, tasks: Task[]) {
   }
   const checks = tasks.filter(task => task.task !== "test" && task.task !== "rehearse").length;
   sum.lines.push(`${"checks (lint, drift, types, ...)".padEnd(32)} ${String(checks).padStart(5)} run`);
-  for (const skip of skips) sum.lines.push(`skipped: ${skip}`);
+  if (sum.skipped > 0) sum.lines.push(`${sum.skipped} skipped:`);
+  for (const skip of skips) sum.lines.push(`  ${skip}`);
   for (const failure of failures) sum.lines.push(`failed: ${failure}`);
+  if (sum.passed === 0) sum.lines.push("failed: no test ran");
   return sum;
+}
+
+/** 0 only where something was tested and nothing failed. */
+export function exitCodeOf(sum: { passed: number; failed: number }, turboStatus: number | null): 0 | 1 {
+  return turboStatus === 0 && sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }
 
 const reportOf = (task: string) => (task === "test" ? "tests" : task);

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.ts";
-import { type Task, total } from "./total.ts";
+import { exitCodeOf, type Task, total } from "./total.ts";
 
 const TASKS = ["lint", "knip", "drift", "typecheck", "build", "test", "rehearse"];
 
@@ -31,8 +31,7 @@ if (summary === undefined) {
   process.exit(1);
 }
 const { tasks } = JSON.parse(readFileSync(join(root, summary), "utf8")) as { tasks: Task[] };
-const { lines, passed, failed, skipped } = total(root, tasks);
-for (const line of lines) console.log(line);
-if (passed === 0) console.error("No test ran.");
-process.exitCode = turbo.status === 0 && failed === 0 && passed > 0 ? 0 : 1;
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+const sum = total(root, tasks);
+for (const line of sum.lines) console.log(line);
+process.exitCode = exitCodeOf(sum, turbo.status);
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
