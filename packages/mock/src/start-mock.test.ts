@@ -1,6 +1,27 @@
 import { expect, test } from "vitest";
 import { startMock } from "./start-mock.ts";
 
+test.each([
+  [{}, "/libs: a list is expected"],
+  [[], "the world is not an object with a list of libs"],
+  [null, "the world is not an object with a list of libs"],
+  [{ lib: [] }, "/lib: is not part of a world; here are libs"],
+  [{ libs: {} }, "/libs: a list is expected"],
+  [{ samples: "5" }, "/samples: is not part of a world; here are libs"],
+  [{ samples: 5, libz: 1 }, "/samples: is not part of a world; here are libs"],
+])("takes %j for a world that does not fit, not for the size of a random one", async (world, reason) => {
+  await expect(startMock({ port: false, world: world as never })).rejects.toThrow(new TypeError(reason));
+});
+
+test.each([
+  [{ samples: 5 }, 5],
+  [{ libs: 3 }, 200],
+  [{ seed: "a", samples: 0, entities: 0 }, 0],
+])("takes %j for the size of a random world", async (world, size) => {
+  await using mock = await startMock({ port: false, world });
+  expect(mock.world.size).toBe(size);
+});
+
 test("answers a valid call with the contract's first example", async () => {
   const mock = await startMock({ auth: false });
   const query = "Algorithm=face&LibId=lib1,lib2&EntityId=e1&PageNumber=1&PageSize=10";

@@ -18,9 +18,9 @@ import { createRateLimiter } from "./gateway/rate-limiter.ts";
 import { createRecorder, type RecordedRequest } from "./gateway/record.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { createRandom } from "./random.ts";
-import { randomWorld } from "./world/random-world.ts";
+import { isRandomWorldOptions, randomWorld } from "./world/random-world.ts";
 import type { World } from "./world/world.ts";
-import { createWorldStore, type MockWorld } from "./world/world-store.ts";
+import { createWorldStore, type MockWorld, type WorldStore } from "./world/world-store.ts";
 
 /** A mock that runs. */
 export interface Mock extends AsyncDisposable {
@@ -46,7 +46,10 @@ export interface Mock extends AsyncDisposable {
   prefer(preference: Preference, options?: { readonly times?: number }): void;
   /** Makes a temporary key, valid for so many seconds of the mock's clock. @default 3600 */
   temporaryCredentials(options?: { readonly seconds?: number }): TemporaryCredentials;
-  /** Takes another contract or world without letting go of the port. Throws on a bad one, and keeps the old. */
+  /**
+   * Takes another contract or world without letting go of the port. Rejects on a bad one, and on a world for a mock
+   * without one, and keeps the old.
+   */
   reload(next: { readonly contract?: object; readonly world?: World }): Promise<void>;
   /** As it was at the start: no requests, faults or preferences, the first world, fresh quotas, nonces and streams. */
   reset(): void;
@@ -64,7 +67,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const contract = options.contract ? parseContract(options.contract) : ownContract();
   const clock = createClock(options.clock);
   const given = worldFromOptions(options);
-  const world = given && createWorldStore(given, contract);
+  const world = given === undefined ? undefined : createWorldStore(given, contract);
   let streams = createStreams(seed);
   let preference: { value: Preference; times: number } | undefined;
   let url = "http://127.0.0.1";
@@ -98,6 +101,11 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     port === false ? undefined : await startHttpServer({ host, port, gateway, clock, limits: options.limits });
   if (server) url = `http://${host.includes(":") ? `[${host}]` : host}:${server.port}`;
 
+  function ownWorld(): WorldStore {
+    if (!world) throw new TypeError('this mock has no world: start it with one, e.g. startMock({ world: "random" })');
+    return world;
+  }
+
   function takePreference(): Preference | undefined {
     if (!preference) return undefined;
     const { value } = preference;
@@ -127,8 +135,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     clock,
     get world() {
-      if (!world) throw new TypeError('this mock has no world: start it with one, e.g. startMock({ world: "random" })');
-      return world;
+      return ownWorld();
     },
     fail: fault => faults.add(fault),
     prefer(value, { times = 1 } = {}) {
@@ -136,9 +143,11 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     temporaryCredentials: ({ seconds = 3600 } = {}) => keys.issue(clock.now() + seconds * 1000),
     async reload(next) {
+      // Before anything is taken up: a mock that starts without a world does not get one later.
+      const loaded = next.world === undefined ? undefined : ownWorld();
       const replacement = next.contract && engineFor(parseContract(next.contract));
       await replacement?.ready();
-      if (next.world) world?.load(next.world);
+      if (next.world !== undefined) loaded?.load(next.world);
       engine = replacement ?? engine;
     },
     reset,
@@ -159,5 +168,6 @@ function createStreams(seed: string | number) {
 function worldFromOptions({ world, seed = 1 }: MockOptions): World | undefined {
   if (world === undefined) return undefined;
   if (world === "random") return randomWorld({ seed });
-  return "libs" in world && Array.isArray(world.libs) ? (world as World) : randomWorld({ seed, ...(world as object) });
+  // What is no size is taken for a world, so that the store says what is wrong with it.
+  return isRandomWorldOptions(world) ? randomWorld({ seed, ...world }) : world;
 }

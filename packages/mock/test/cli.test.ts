@@ -130,6 +130,28 @@ test("says what is wrong in one sentence", async () => {
   expect(stderr.trim()).toMatch(/^ims-mock: cannot read the world "\/nowhere\.json": ENOENT.*$/);
 });
 
+test.each([
+  ["{}", "/libs: a list is expected"],
+  ["null", "the world is not an object with a list of libs"],
+  ["[]", "the world is not an object with a list of libs"],
+  ['{"lib":[]}', "/lib: is not part of a world; here are libs"],
+  ['{"libs":3}', "/libs: a list is expected"],
+  ['{"samples":3}', "/samples: is not part of a world; here are libs"],
+  ['{"libs":[{"LibId":"a"}]}', "/libs/0/Algorithm: is missing"],
+])("starts on no file that is not a world: %s", async (text, reason) => {
+  const file = join(folder, "no-world.json");
+  await writeFile(file, text);
+  expect(await end("--world", file)).toEqual({ code: 1, stdout: "", stderr: `ims-mock: ${reason}\n` });
+});
+
+test("says that a world is not JSON in one sentence", async () => {
+  const file = join(folder, "broken.json");
+  await writeFile(file, '{"libs": [');
+  const { code, stdout, stderr } = await end("--world", file);
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/^ims-mock: cannot read the world ".*broken\.json": [^\n]*JSON[^\n]*\n$/);
+});
+
 test("says which port is taken", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await new Promise(resolve => taken.once("listening", resolve));

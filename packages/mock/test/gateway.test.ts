@@ -183,7 +183,12 @@ test("starts over at a reset: requests, faults, quota, nonces, ids and world", a
 
 test("says that a mock without a world has none", async () => {
   await using mock = await start();
-  expect(() => mock.world).toThrow('this mock has no world: start it with one, e.g. startMock({ world: "random" })');
+  const reason = 'this mock has no world: start it with one, e.g. startMock({ world: "random" })';
+  expect(() => mock.world).toThrow(new TypeError(reason));
+  // Nothing is taken up of a reload that cannot be taken up wholly.
+  const contract = JSON.parse(JSON.stringify(ownContract().document).replaceAll(action, "ListOtherSamples"));
+  await expect(mock.reload({ contract, world: { libs: [] } })).rejects.toThrow(new TypeError(reason));
+  expect((await call(mock)).status).toBe(200);
 });
 
 test("takes another contract and world while it runs, and keeps the old if they are bad", async () => {

@@ -6,6 +6,8 @@ import { type Contract, contractFile, parseContract } from "../contract/contract
 import { createErrorCatalog } from "../contract/error-catalog.ts";
 import type { MockOptions } from "../mock-options.ts";
 import { type Mock, startMock } from "../start-mock.ts";
+import { checkWorld } from "../world/check-world.ts";
+import { isRandomWorldOptions } from "../world/random-world.ts";
 import type { World } from "../world/world.ts";
 import { help } from "./help.ts";
 import { logLine } from "./log-line.ts";
@@ -53,7 +55,7 @@ function mockOptions(options: CliOptions, contract: Contract): MockOptions {
     contract: contract.document,
     keepRequests: 0,
     ...(rateLimit !== undefined && { rateLimit }),
-    ...(world !== undefined && { world: worldFromFile(world) }),
+    ...(world !== undefined && { world: worldFromFile(world, contract) }),
     ...(random !== undefined && { world: { samples: random, entities: Math.max(20, Math.ceil(random / 50)) } }),
     ...(log !== "silent" && { onRequest: request => console.log(logLine(request, log)) }),
   };
@@ -78,7 +80,9 @@ function announce(mock: Mock, contract: Contract, { auth, host, log, world, rand
 async function reload(mock: Mock, file: string, contractPath: string): Promise<void> {
   try {
     await mock.reload(
-      file === contractPath ? { contract: contractFromFile(file).document } : { world: worldFromFile(file) },
+      file === contractPath
+        ? { contract: contractFromFile(file).document }
+        : { world: jsonFromFile(file, "world") as World },
     );
     console.error(`ims-mock: took up ${file}`);
   } catch (error) {
@@ -94,9 +98,11 @@ function contractFromFile(file: string): Contract {
   return parseContract(jsonFromFile(file, "contract"), file);
 }
 
-/** Whether it is a world is told by `startMock`. */
-function worldFromFile(file: string): World {
-  return jsonFromFile(file, "world") as World;
+/** A file holds a world, never the size of a random one, for which `startMock` would take e.g. `{"libs":3}`. */
+function worldFromFile(file: string, contract: Contract): World {
+  const world = jsonFromFile(file, "world");
+  if (isRandomWorldOptions(world)) checkWorld(world, contract);
+  return world as World;
 }
 
 function jsonFromFile(file: string, what: string): unknown {

@@ -68,6 +68,22 @@ function twinFor(lib: WorldLib, libs: readonly WorldLib[]): WorldEntity | undefi
   return candidates.find(({ EntityId }) => lib.entities.every(known => known.EntityId !== EntityId));
 }
 
+/**
+ * Tells the size of a random world, e.g. `{ samples: 1_000 }`, from a world: every name is one of the size's, and at
+ * least one is there.
+ */
+export function isRandomWorldOptions(value: unknown): value is RandomWorldOptions {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  const isSize = ([name, size]: [string, unknown]) =>
+    name === "seed" ? typeof size === "string" || typeof size === "number" : isCount(name) && typeof size === "number";
+  return entries.length > 0 && entries.every(isSize);
+}
+
+function isCount(name: string): boolean {
+  return name === "libs" || name === "entities" || name === "samples";
+}
+
 /** Splits a number into uneven parts; where there is enough, every part gets some. */
 function shares(random: Random, total: number, parts: number): number[] {
   const weights = Array.from({ length: parts }, () => 0.2 + random());
