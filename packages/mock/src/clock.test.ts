@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createClock } from "./clock.ts";
 
 const start = "2026-01-28T00:00:00Z";
@@ -20,6 +20,26 @@ test("wakes sleepers in the order of their time, and not before it", async () =>
   clock.advance(201);
   await Promise.all(sleeps);
   expect(woken).toEqual([100, 200, 300]);
+});
+
+test("shortens a delay that is under way on a running clock by what it is advanced", async () => {
+  vi.useFakeTimers();
+  try {
+    const clock = createClock();
+    let isAwake = false;
+    const slept = clock.sleep(10_000).then(() => {
+      isAwake = true;
+    });
+    clock.advance(9_000);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(isAwake).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isAwake).toBe(true);
+    await slept;
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("lets an aborted sleeper go", async () => {

@@ -25,9 +25,13 @@ export interface ClockOptions {
 }
 
 interface Sleeper {
-  due: number;
+  readonly due: number;
+  /** Sets the timer anew, for what is left of the delay. */
+  arm(): void;
   wake(): void;
 }
+
+const longestTimer = 2 ** 31 - 1;
 
 /** Makes a clock, e.g. `createClock({ start: "2026-01-28T00:00:00Z", frozen: true })`. Throws a `RangeError` on a bad start. */
 export function createClock({ start, frozen = false }: ClockOptions = {}): Clock {
@@ -47,14 +51,20 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
       offset += milliseconds;
       const due = [...sleepers].filter(sleeper => sleeper.due <= now());
       for (const sleeper of due.sort((left, right) => left.due - right.due)) sleeper.wake();
+      for (const sleeper of sleepers) sleeper.arm();
     },
     sleep(milliseconds, signal) {
       if (signal?.aborted) return Promise.resolve();
       return new Promise(resolve => {
-        // A frozen clock needs no timer: only `advance` or `reset` can wake the sleeper.
-        const timer = frozen ? undefined : setTimeout(() => sleeper.wake(), Math.min(milliseconds, 2 ** 31 - 1));
+        let timer: NodeJS.Timeout | undefined;
         const sleeper: Sleeper = {
           due: now() + milliseconds,
+          arm() {
+            // A frozen clock needs no timer: only `advance` or `reset` can wake the sleeper.
+            if (frozen) return;
+            clearTimeout(timer);
+            timer = setTimeout(sleeper.wake, Math.min(sleeper.due - now(), longestTimer));
+          },
           wake() {
             clearTimeout(timer);
             sleepers.delete(sleeper);
@@ -63,6 +73,7 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
           },
         };
         sleepers.add(sleeper);
+        sleeper.arm();
         signal?.addEventListener("abort", sleeper.wake);
       });
     },
