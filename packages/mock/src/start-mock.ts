@@ -128,7 +128,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   return {
     url,
     credentials: defaultCredentials,
-    fetch: createMockFetch(gateway, clock),
+    fetch: createMockFetch(gateway, clock, options.limits?.bodyBytes),
     hosts: contract.hosts,
     get requests() {
       return recorder.requests;

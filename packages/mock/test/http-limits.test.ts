@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
+import { call, valid } from "./call.ts";
 import { exchange } from "./raw-connection.ts";
 
 const head =
   "POST /?Algorithm=face&LibId=a&EntityId=ANY&PageNumber=1&PageSize=1 HTTP/1.1\r\nhost: 127.0.0.1\r\nx-acs-action: ListRecognitionSamples\r\nx-acs-version: 2020-11-09\r\n";
+const logged: string[] = [];
 const mock = await startMock({
   world: "random",
   auth: false,
   rateLimit: "off",
   limits: { requestMs: 300, headerBytes: 8_192, bodyBytes: 10_000 },
+  onRequest: request => logged.push(request.requestId),
 });
 const send = (...parts: (string | Buffer)[]) =>
   exchange(
@@ -35,15 +38,40 @@ test.each([
   ["headers that do not end", [head], "the request was not complete after 300 ms"],
   ["what is not HTTP", ["\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 hello"], "the request is not HTTP"],
   ["CONNECT", ["CONNECT example.com:443 HTTP/1.1\r\nhost: example.com\r\n\r\n"], "CONNECT is not supported"],
-])("answers %s in the vendor's body", async (_name, parts, reason) => {
+])("answers %s in the vendor's body, and records it", async (name, parts, reason) => {
+  mock.reset();
   const [answer, ...more] = await send(...parts);
   expect(more).toEqual([]);
   expect(answer?.status).toBe(400);
+  const requestId = answer?.headers["x-acs-request-id"] ?? "";
+  const host = name === "CONNECT" ? "example.com" : "127.0.0.1";
   expect(JSON.parse(answer?.body ?? "")).toMatchObject({
     Code: "InvalidParameter",
-    RequestId: answer?.headers["x-acs-request-id"],
+    RequestId: requestId,
+    HostId: host,
+    Recommend: expect.any(String),
   });
+  expect(Date.parse(answer?.headers.date ?? "")).not.toBeNaN();
   expect(answer?.headers["x-ims-mock-detail"]).toContain(reason);
+  expect(mock.requests).toHaveLength(1);
+  expect(mock.requests[0]).toMatchObject({
+    requestId,
+    verdict: "InvalidParameter",
+    status: 400,
+    detail: expect.stringContaining(reason),
+    // Its head was read, and says what was asked.
+    ...(name.startsWith("a body") && { action: "ListRecognitionSamples", method: "POST", headers: { host } }),
+  });
+  expect(logged.at(-1)).toBe(requestId);
+});
+
+test("refuses a body over the limit through mock.fetch too", async () => {
+  mock.reset();
+  expect((await call(mock, valid, { body: "x".repeat(10_000) })).status).toBe(200);
+  const answer = await call(mock, valid, { body: "x".repeat(10_001) });
+  expect(answer).toMatchObject({ status: 400, body: { Code: "InvalidParameter", HostId: "127.0.0.1" } });
+  expect(answer.headers.get("x-ims-mock-detail")).toBe("the body is larger than 10000 bytes");
+  expect(mock.requests.map(({ verdict }) => verdict)).toEqual(["OK", "InvalidParameter"]);
 });
 
 test("answers pipelined requests in order, and what is not HTTP behind them last", async () => {

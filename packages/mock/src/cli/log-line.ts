@@ -23,5 +23,7 @@ export function logLine(request: RecordedRequest, format: "pretty" | "json"): st
   const clock = new Date(time).toISOString().slice(11, 19);
   const colour = status < 400 ? "green" : "red";
   const notes = [...(detail ? [detail] : []), ...(faults.length > 0 ? [`faults: ${faults.join(", ")}`] : [])];
-  return [clock, styleText(colour, `${status}  ${verdict}`), action ?? method, `${ms} ms`, ...notes].join("  ");
+  return [clock, styleText(colour, `${status}  ${verdict}`), action ?? (method || "-"), `${ms} ms`, ...notes].join(
+    "  ",
+  );
 }

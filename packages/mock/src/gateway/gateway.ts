@@ -28,12 +28,19 @@ export interface GatewayOptions {
 
 /** Answers as the vendor's gateway does. */
 export interface Gateway {
-  /** Never throws or rejects. Answers at once where nothing makes it wait. `hits` are drawn unless given. */
-  handle(request: GatewayRequest, hits?: readonly PlannedFault[]): GatewayOutcome | Promise<GatewayOutcome>;
+  /**
+   * Never throws or rejects. Answers at once where nothing makes it wait. `hits` are drawn unless given; `unfit` says
+   * why the request is refused before anything in it is looked at, e.g. that its body is too large.
+   */
+  handle(
+    request: GatewayRequest,
+    hits?: readonly PlannedFault[],
+    unfit?: string,
+  ): GatewayOutcome | Promise<GatewayOutcome>;
   /** Draws the faults that hit a request, which may not have been read to its end. */
   hits(request: GatewayRequest): readonly PlannedFault[];
-  /** Answers what never became a request. */
-  refuse(reason: string): GatewayAnswer;
+  /** Answers what never became a whole request, as far as it was read; `host` is for one that names none. */
+  refuse(reason: string, request: GatewayRequest, host?: string): GatewayAnswer;
 }
 
 /** One request on its way. */
@@ -45,27 +52,27 @@ interface Passage {
   readonly parsed: ParsedRequest;
   readonly hits: readonly PlannedFault[];
   readonly skew: number;
+  /** Where the caller names no host. */
+  readonly host?: string | undefined;
 }
 
 /** Makes a gateway. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { engine, clock, checks, faults, recorder, preference, random } = options;
 
-  function handle(request: GatewayRequest, given?: readonly PlannedFault[]): GatewayOutcome | Promise<GatewayOutcome> {
+  function handle(
+    request: GatewayRequest,
+    given?: readonly PlannedFault[],
+    unfit?: string,
+  ): GatewayOutcome | Promise<GatewayOutcome> {
     const parsed = parseRequest(request);
-    const picture = pictureAnswer(parsed);
+    const picture = unfit === undefined ? pictureAnswer(parsed) : undefined;
     if (picture) return { answer: picture };
     const hits = given ?? draw(parsed);
     const { refusal, latency, skew } = faultsBefore(hits, engine().errors);
-    const passage: Passage = {
-      requestId: randomRequestId(random),
-      began: clock.now(),
-      start: clock.elapsed(),
-      parsed,
-      hits,
-      skew,
-    };
-    const checked = checkCall(engine(), parsed, passage.began + skew, checks);
+    const passage = passageOf(parsed, hits, skew);
+    const checked =
+      unfit === undefined ? checkCall(engine(), parsed, passage.began + skew, checks) : uncheckedCall(parsed, unfit);
     try {
       const answer = refusal ?? checked.refusal ?? answerCall(parsed, checked);
       if (latency === 0 && !(answer instanceof Promise)) return finish(passage, checked, answer);
@@ -73,6 +80,27 @@ export function createGateway(options: GatewayOptions): Gateway {
     } catch (error) {
       return finish(passage, checked, failure(error));
     }
+  }
+
+  function passageOf(parsed: ParsedRequest, hits: readonly PlannedFault[], skew: number): Passage {
+    return {
+      requestId: randomRequestId(random),
+      began: clock.now(),
+      start: clock.elapsed(),
+      parsed,
+      hits,
+      skew,
+    };
+  }
+
+  /** A call that is refused whatever it asks for. */
+  function uncheckedCall({ action }: ParsedRequest, reason: string): CheckedCall & { refusal: Refusal } {
+    return {
+      refusal: { code: "InvalidParameter", subject: "request", detail: reason },
+      operation: engine().contract.operations.get(action ?? ""),
+      parameters: undefined,
+      accessKeyId: undefined,
+    };
   }
 
   function draw(parsed: ParsedRequest): readonly PlannedFault[] {
@@ -100,7 +128,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function finish(passage: Passage, checked: CheckedCall, result: EngineAnswer | Refusal, latency = 0): GatewayOutcome {
     const { requestId, parsed, hits } = passage;
-    const hostId = parsed.request.headers.host?.replace(/:\d+$/, "").slice(0, 255);
+    const hostId = parsed.request.headers.host?.replace(/:\d+$/, "").slice(0, 255) ?? passage.host;
     const answer =
       "code" in result
         ? errorAnswer(engine().errors, { refusal: result, requestId, hostId })
@@ -131,9 +159,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     handle,
     hits: request => draw(parseRequest(request)),
-    refuse: reason => {
-      const refusal: Refusal = { code: "InvalidParameter", subject: "request", detail: reason };
-      return errorAnswer(engine().errors, { refusal, requestId: randomRequestId(random), hostId: undefined });
+    refuse(reason, request, host) {
+      const parsed = parseRequest(request);
+      const checked = uncheckedCall(parsed, reason);
+      return finish({ ...passageOf(parsed, [], 0), host }, checked, checked.refusal).answer;
     },
   };
 }

@@ -2,14 +2,15 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Clock } from "../clock.ts";
 import type { Gateway } from "./gateway.ts";
+import { defaultBodyBytes, type GatewayRequest } from "./message.ts";
 import { rawAnswer } from "./raw-answer.ts";
-import { createServe } from "./serve.ts";
+import { createServe, requestFromMessage } from "./serve.ts";
 
 /** What a server puts up with. */
 export interface ServerLimits {
   /** @default 65536 */
   readonly headerBytes?: number;
-  /** @default 4194304 */
+  /** Holds for `mock.fetch` too; the other limits are the server's. @default 4194304 */
   readonly bodyBytes?: number;
   /** A request must be complete after so many milliseconds. @default 30000 */
   readonly requestMs?: number;
@@ -42,7 +43,7 @@ export async function startHttpServer({
   clock,
   limits = {},
 }: HttpServerOptions): Promise<RunningServer> {
-  const { headerBytes = 64 * 1024, bodyBytes = 4 * 1024 * 1024, requestMs = 30_000, idleMs = 25_000 } = limits;
+  const { headerBytes = 64 * 1024, bodyBytes = defaultBodyBytes, requestMs = 30_000, idleMs = 25_000 } = limits;
   const server = createServer({
     maxHeaderSize: headerBytes,
     keepAliveTimeout: idleMs,
@@ -52,18 +53,20 @@ export async function startHttpServer({
     // A missing Host is answered by the gateway, in the vendor's body.
     requireHostHeader: false,
   });
-  const { serve, whenIdle } = createServe({ gateway, clock, bodyBytes });
-  const refuseRaw = (socket: Socket, reason: string) =>
+  const { serve, unread, whenIdle } = createServe({ gateway, clock, bodyBytes });
+  const refuseRaw = (socket: Socket, reason: string, request: GatewayRequest) =>
     whenIdle(socket, () => {
-      if (socket.writable) socket.end(rawAnswer(gateway.refuse(reason), "close"));
+      if (socket.writable) socket.end(rawAnswer(gateway.refuse(reason, request, socket.localAddress), "close"));
     });
   server.on("request", serve);
   // Any `Expect` but 100-continue: answered as if it were not there.
   server.on("checkExpectation", serve);
-  server.on("connect", (_message, socket) => refuseRaw(socket as Socket, "CONNECT is not supported"));
+  server.on("connect", (message, socket) =>
+    refuseRaw(socket as Socket, "CONNECT is not supported", requestFromMessage(message)),
+  );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (error.code === "ECONNRESET") socket.destroy();
-    else refuseRaw(socket as Socket, reasonOf(error, headerBytes, requestMs));
+    else refuseRaw(socket as Socket, reasonOf(error, headerBytes, requestMs), unread(socket as Socket));
   });
   await listen(server, host, port);
   return {

@@ -9,6 +9,14 @@ export interface GatewayRequest {
   readonly body: Uint8Array;
 }
 
+/** What a body may have, in bytes, unless told otherwise. */
+export const defaultBodyBytes = 4 * 1024 * 1024;
+
+/** Says that a body is over the limit. */
+export function tooLarge(bytes: number): string {
+  return `the body is larger than ${bytes} bytes`;
+}
+
 /** What the gateway answers, and what goes wrong on its way. */
 export interface GatewayOutcome {
   readonly answer: GatewayAnswer;

@@ -1,15 +1,15 @@
 import type { Clock } from "../clock.ts";
 import type { Gateway } from "./gateway.ts";
-import type { GatewayAnswer, GatewayOutcome } from "./message.ts";
+import { defaultBodyBytes, type GatewayAnswer, type GatewayOutcome, tooLarge } from "./message.ts";
 
 /** `fetch` as clients take it. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /**
  * A `fetch` that asks the gateway without a network. Whatever the host, the mock answers; what goes wrong on the wire
- * shows as it does with the real `fetch`: a `TypeError` with a cause.
+ * shows as it does with the real `fetch`: a `TypeError` with a cause. A body of more than `bodyBytes` is refused.
  */
-export function createMockFetch(gateway: Gateway, clock: Clock): Fetch {
+export function createMockFetch(gateway: Gateway, clock: Clock, bodyBytes = defaultBodyBytes): Fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { signal } = request;
@@ -18,10 +18,9 @@ export function createMockFetch(gateway: Gateway, clock: Clock): Fetch {
     for (const [name, value] of request.headers) headers[name] = value;
     const body = request.body ? new Uint8Array(await request.arrayBuffer()) : new Uint8Array(0);
     signal.throwIfAborted();
-    const outcome = await untilAborted(
-      Promise.resolve(gateway.handle({ method: request.method, target: url.pathname + url.search, headers, body })),
-      signal,
-    );
+    const asked = { method: request.method, target: url.pathname + url.search, headers, body };
+    const unfit = body.length > bodyBytes ? tooLarge(bodyBytes) : undefined;
+    const outcome = await untilAborted(Promise.resolve(gateway.handle(asked, undefined, unfit)), signal);
     return responseFromOutcome(outcome, request.method, clock, signal);
   };
 }

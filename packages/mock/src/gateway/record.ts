@@ -25,6 +25,7 @@ export interface RecordedAny {
   readonly requestId: string;
   /** When it came, in milliseconds of the mock's clock. */
   readonly time: number;
+  /** Empty, as target and headers, if not even the headers could be read. */
   readonly method: string;
   /** Path and query as sent. */
   readonly target: string;

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { Clock } from "../clock.ts";
 import { deliver } from "./deliver.ts";
 import type { Gateway } from "./gateway.ts";
-import type { GatewayOutcome, GatewayRequest } from "./message.ts";
+import { type GatewayOutcome, type GatewayRequest, tooLarge } from "./message.ts";
 
 /** What serving needs. */
 export interface ServeOptions {
@@ -15,16 +15,20 @@ export interface ServeOptions {
 /** Carries requests of node:http to the gateway and its answers back. */
 export interface Serve {
   serve(message: IncomingMessage, response: ServerResponse): void;
+  /** The request of a connection whose body is not read to its end, else one of which nothing is known. */
+  unread(socket: Socket): GatewayRequest;
   /** Runs once the requests that came before on a connection are answered. */
   whenIdle(socket: Socket, run: () => void): void;
 }
 
 const noBody = new Uint8Array(0);
+const nothingRead: GatewayRequest = { method: "", target: "", headers: {}, body: noBody };
 
 /** Makes a {@link Serve}. */
 export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve {
   /** How many requests of a connection are read and not answered yet. */
   const open = new WeakMap<Socket, number>();
+  const reading = new WeakMap<Socket, GatewayRequest>();
 
   function serve(message: IncomingMessage, response: ServerResponse): void {
     const request = requestFromMessage(message);
@@ -40,10 +44,18 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
     // Faults are drawn before the body is read: one of them is that it is not.
     const hits = gateway.hits(head);
     const isReset = hits.some(({ fault }) => fault.kind === "reset");
-    const body = isReset ? noBody : await readBody(message, bodyBytes);
-    if (body === "gone") return;
-    const tooLarge = () => ({ answer: gateway.refuse(`the body is larger than ${bodyBytes} bytes`) });
-    answer(message, response, body === "too large" ? tooLarge : () => gateway.handle({ ...head, body }, hits));
+    if (isReset) {
+      answer(message, response, () => gateway.handle(head, hits));
+      return;
+    }
+    reading.set(message.socket, head);
+    const read = await readBody(message, bodyBytes);
+    if (read === "gone") return;
+    reading.delete(message.socket);
+    const { body, isTooLarge } = read;
+    answer(message, response, () =>
+      gateway.handle({ ...head, body }, hits, isTooLarge ? tooLarge(bodyBytes) : undefined),
+    );
   }
 
   function answer(
@@ -72,13 +84,14 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
     else socket.once(answered, () => whenIdle(socket, run));
   }
 
-  return { serve, whenIdle };
+  return { serve, unread: socket => reading.get(socket) ?? nothingRead, whenIdle };
 }
 
 /** An event of ours on the socket. */
 const answered = "ims-mock:answered";
 
-function requestFromMessage({ method = "", url = "", headers }: IncomingMessage): GatewayRequest {
+/** The head of a request, its body still to come. */
+export function requestFromMessage({ method = "", url = "", headers }: IncomingMessage): GatewayRequest {
   // Node gives lists for `set-cookie` only, which nothing here reads.
   return { method, target: url, headers: headers as Record<string, string>, body: noBody };
 }
@@ -87,17 +100,22 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
 }
 
-/** What is too large is read to its end and thrown away, so that the caller gets to read the answer. */
-function readBody(message: IncomingMessage, limit: number): Promise<Uint8Array | "too large" | "gone"> {
+interface ReadBody {
+  readonly body: Uint8Array;
+  readonly isTooLarge: boolean;
+}
+
+/** What is too large is read to its end and all but its beginning thrown away, so that the caller reads the answer. */
+function readBody(message: IncomingMessage, limit: number): Promise<ReadBody | "gone"> {
   return new Promise(resolve => {
     const chunks: Buffer[] = [];
     let size = 0;
     message.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else chunks.length = 0;
+      if (size <= limit || chunks.length === 0) chunks.push(chunk);
+      else chunks.length = 1;
     });
-    message.on("end", () => resolve(size > limit ? "too large" : Buffer.concat(chunks)));
+    message.on("end", () => resolve({ body: Buffer.concat(chunks), isTooLarge: size > limit }));
     message.on("close", () => resolve("gone"));
   });
 }
