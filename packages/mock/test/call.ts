@@ -64,6 +64,7 @@ export function isVendorError({ status, headers, body }: Answer): boolean {
     typeof body?.Code === "string" &&
     typeof body.Message === "string" &&
     typeof body.HostId === "string" &&
+    typeof body.Recommend === "string" &&
     headers.get("x-acs-request-id") === body.RequestId
   );
 }

@@ -84,6 +84,42 @@ test("answers each documented error with the contract's example, under fresh ids
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test("answers a code that the contract does not document in the same form", async () => {
+  await using mock = await start({ world: "random" });
+  mock.fail({ kind: "error", code: "Made.Up & more", status: 418 });
+  const answer = await call(mock);
+  expect(isVendorError(answer)).toBe(true);
+  expect(answer).toMatchObject({
+    status: 418,
+    body: {
+      Code: "Made.Up & more",
+      HostId: "127.0.0.1",
+      Recommend: "https://api.alibabacloud.com/troubleshoot?q=Made.Up%20%26%20more",
+    },
+  });
+});
+
+test("hints at what is wrong with a signature in a header", async () => {
+  await using mock = await startMock({ port: false, world: "random" });
+  const hint = async (accessKeySecret: string, headers: Record<string, string> = {}) => {
+    const credentials = { ...mock.credentials, accessKeySecret };
+    const answer = await call(mock, valid, { credentials, headers });
+    expect(answer.body.Code).toBe("SignatureDoesNotMatch");
+    return answer.headers.get("x-ims-mock-signature-hint");
+  };
+  expect(await hint("wrong")).toContain("is the secret right?");
+  expect(await hint(`${mock.credentials.accessKeySecret}&`)).toBe(
+    "key: the secret has & behind it, as in older signatures",
+  );
+  const canonical = Buffer.from("GET\n/\n").toString("base64");
+  expect(await hint("wrong", { "x-ims-mock-canonical-request": canonical })).toBe(
+    'line 1, method: "GET" should be "POST"',
+  );
+  expect((await call(mock, valid, { credentials: mock.credentials })).headers.has("x-ims-mock-signature-hint")).toBe(
+    false,
+  );
+});
+
 test("keeps the contract's limit per account and operation in a sliding second", async () => {
   await using mock = await startMock({
     port: false,

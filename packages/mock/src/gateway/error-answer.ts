@@ -18,6 +18,7 @@ export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }
   const documented = errors.find(refusal.code, refusal.status);
   const example: JsonObject = documented?.body ?? { Message: refusal.code };
   const body: JsonObject = {
+    Recommend: recommendation(documented?.code ?? refusal.code),
     ...example,
     RequestId: requestId,
     HostId: hostId ?? example.HostId ?? "localhost",
@@ -35,6 +36,11 @@ export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }
   if (retryAfter !== undefined) headers["x-acs-retry-after"] = String(Math.ceil(retryAfter));
   if (refusal.detail) headers["x-ims-mock-detail"] = headerText(refusal.detail);
   return { status: refusal.status ?? documented?.status ?? 400, headers, body: JSON.stringify(body) };
+}
+
+/** Where the vendor's errors send their readers. */
+function recommendation(code: string): string {
+  return `https://api.alibabacloud.com/troubleshoot?q=${encodeURIComponent(code.toWellFormed())}`;
 }
 
 /** A text made fit for a header: printable ASCII on one line, at most 1,000 characters. */
