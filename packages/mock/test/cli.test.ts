@@ -124,6 +124,37 @@ test("lets faults and latencies happen", async () => {
   await mock.stop();
 });
 
+test("stops at SIGTERM while a call hangs", async () => {
+  const mock = await start("--random", "10", "--no-auth", "--fault", "stall:1");
+  const pending = fetch(mock.url, { method: "POST" }).then(
+    () => "answered",
+    () => "broken off",
+  );
+  await mock.line(/faults: stall$/);
+  expect(await mock.stop("SIGTERM")).toBe(0);
+  expect(await pending).toBe("broken off");
+});
+
+test("says so when it listens for other machines too", async () => {
+  const mock = await start("--random", "10", "--host", "0.0.0.0");
+  const line = await mock.line(/ims-mock listens/);
+  expect(await mock.stop()).toBe(0);
+  expect(line).toMatch(/^ims-mock listens on http:\/\/0\.0\.0\.0:\d+ \(other machines can reach it\)$/);
+});
+
+test("repeats ids for a seed", async () => {
+  const ids = async (seed: string) => {
+    const mock = await start("--random", "10", "--no-auth", "--seed", seed);
+    const calls = [await fetch(mock.url, { method: "POST" }), await fetch(mock.url, { method: "POST" })];
+    await mock.stop();
+    return calls.map(({ headers }) => headers.get("x-acs-request-id"));
+  };
+  const first = await ids("7");
+  expect(new Set(first).size).toBe(2);
+  expect(await ids("7")).toEqual(first);
+  expect(await ids("8")).not.toEqual(first);
+});
+
 test("says what is wrong in one sentence", async () => {
   const { code, stdout, stderr } = await end("--world", "/nowhere.json");
   expect([code, stdout]).toEqual([1, ""]);

@@ -36,11 +36,13 @@ async function run(options: CliOptions): Promise<void> {
   const contract = contractFromFile(contractPath);
   const mock = await startMock(mockOptions(options, contract));
   for (const fault of options.faults) mock.fail(fault);
+  // Before the address is said: whoever waits for it may stop the mock at once.
+  const stopped = untilSignal();
   announce(mock, contract, options);
   const stopWatching = options.watch
     ? watchFiles(watchedFiles(options, contractPath), file => void reload(mock, file, contractPath))
     : () => {};
-  await untilSignal();
+  await stopped;
   stopWatching();
   await mock.close();
 }
