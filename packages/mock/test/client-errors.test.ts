@@ -73,6 +73,18 @@ for (const isOverNetwork of [true, false])
     },
   );
 
+test("a client meets a page of HTML with status 200 with its error", async () => {
+  await using mock = await startMock({ world: "random", port: false });
+  mock.fail({ kind: "html", status: 200 });
+  const ims = createClient({
+    endpoint: mock.url,
+    credentials: mock.credentials,
+    retry: false,
+    fetch: mock.fetch,
+  });
+  await expect(ims.listRecognitionSamples(query)).rejects.toBeInstanceOf(ContractError);
+});
+
 test("a client that retries gets over faults that pass", async () => {
   await using mock = await startMock({ world: "random", port: false });
   const ims = createClient({ endpoint: mock.url, credentials: mock.credentials, fetch: mock.fetch });

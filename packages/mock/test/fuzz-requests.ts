@@ -5,11 +5,19 @@ export interface Batch {
   readonly bytes: Buffer;
   /** The method of each, which tells whether its answer has a body. */
   readonly methods: readonly string[];
+  /** Where a slow sender cuts the bytes; most send all at once. */
+  readonly cuts: readonly number[];
+}
+
+/** The bytes as a slow sender sends them. */
+export function chunks({ bytes, cuts }: Batch): Buffer[] {
+  return [...cuts, bytes.length].map((cut, index) => bytes.subarray(cuts[index - 1] ?? 0, cut));
 }
 
 /** Batches of seeded nonsense, `count` requests in all. */
 export function* fuzzBatches(seed: string, count: number): Generator<Batch> {
   const random = createRandom(`fuzz:${seed}`);
+  const slow = createRandom(`fuzz:slow:${seed}`);
   for (let made = 0; made < count; ) {
     const size = Math.min(integerBetween(random, 1, 25), count - made);
     made += size;
@@ -22,7 +30,10 @@ export function* fuzzBatches(seed: string, count: number): Generator<Batch> {
       methods.push(method);
       parts.push(requestBytes(random, method, isBroken, index === size - 1));
     }
-    yield { bytes: Buffer.concat(parts), methods };
+    const bytes = Buffer.concat(parts);
+    const cutCount = slow() < 0.02 ? integerBetween(slow, 1, 6) : 0;
+    const cuts = Array.from({ length: cutCount }, () => integerBetween(slow, 1, bytes.length - 1));
+    yield { bytes, methods, cuts: cuts.sort((left, right) => left - right) };
   }
 }
 

@@ -1,4 +1,5 @@
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
+import { setTimeout as setTimeoutPromise } from "node:timers/promises";
 
 /** An answer read off the wire. */
 export interface RawAnswer {
@@ -7,12 +8,47 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/** Sends bytes on a connection of its own and reads what comes until the server ends it. Rejects after `patience` ms. */
+/** A connection that stays open, to look at what comes while it comes. */
+export interface RawConnection extends Disposable {
+  write(text: string): void;
+  /** All that came so far. */
+  received(): string;
+  /** `reset` if the server broke it off, `ended` if it said that nothing more comes. */
+  state(): "open" | "ended" | "reset";
+}
+
+/** Opens a connection. */
+export function openConnection(url: string): RawConnection {
+  const { hostname, port } = new URL(url);
+  let text = "";
+  let state: ReturnType<RawConnection["state"]> = "open";
+  const socket = connect(Number(port), hostname);
+  socket.on("data", chunk => {
+    text += chunk.toString("latin1");
+  });
+  socket.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "ECONNRESET") state = "reset";
+  });
+  socket.on("end", () => {
+    state = "ended";
+  });
+  return {
+    write: more => socket.write(more),
+    received: () => text,
+    state: () => state,
+    [Symbol.dispose]: () => socket.destroy(),
+  };
+}
+
+/**
+ * Sends bytes on a connection of its own and reads what comes until the server ends it. Rejects after `patience` ms.
+ * With a `pause` the parts are sent so many ms apart.
+ */
 export function exchange(
   url: string,
   bytes: Buffer | readonly Buffer[],
   methods: readonly string[] = [],
-  patience = 20_000,
+  { patience = 20_000, pause = 0 } = {},
 ): Promise<RawAnswer[]> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -29,8 +65,16 @@ export function exchange(
       clearTimeout(timer);
       resolve(parseAnswers(Buffer.concat(chunks), methods));
     });
-    for (const part of Array.isArray(bytes) ? bytes : [bytes]) socket.write(part as Buffer);
+    void sendParts(socket, Array.isArray(bytes) ? bytes : [bytes], pause);
   });
+}
+
+async function sendParts(socket: Socket, parts: readonly Buffer[], pause: number): Promise<void> {
+  socket.setNoDelay();
+  for (const [index, part] of parts.entries()) {
+    if (pause > 0 && index > 0) await setTimeoutPromise(pause);
+    if (socket.writable) socket.write(part);
+  }
 }
 
 function parseAnswers(bytes: Buffer, methods: readonly string[]): RawAnswer[] {
