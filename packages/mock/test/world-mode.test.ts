@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type MockOptions, randomWorld, startMock } from "../src/index.ts";
-import { call } from "./call.ts";
+import { call, valid } from "./call.ts";
 
 const start = (options: MockOptions = {}) =>
   startMock({ port: false, auth: false, rateLimit: "off", world: { libs: 1, entities: 3, samples: 25 }, ...options });
@@ -38,6 +38,18 @@ test("shuffles between calls if told so, each page of different items", async ()
   expect([...(ids[0] ?? [])].sort()).toEqual([...inserted].sort());
   const { ids: again } = await pages({ worldRules: { order: "shuffled" }, seed: 9 }, 25);
   expect(again[0]).not.toEqual(ids[0]);
+});
+
+test("shuffles anew at each call of one mock", async () => {
+  await using mock = await start({ worldRules: { order: "shuffled" } });
+  const [lib] = mock.world.toJSON().libs;
+  const query = { ...valid, Algorithm: lib?.Algorithm ?? "", LibId: lib?.LibId ?? "", PageSize: "25" };
+  const ids = async () =>
+    (await call(mock, query)).body.Samples.Sample.map(({ SampleId }: { SampleId: string }) => SampleId) as string[];
+  const [first, second] = [await ids(), await ids()];
+  expect(first).toHaveLength(25);
+  expect(second).not.toEqual(first);
+  expect([...second].sort()).toEqual([...first].sort());
 });
 
 test("refuses pages past the end and large pages if told so", async () => {
