@@ -1,5 +1,5 @@
 // `pnpm evolve`: what the contract's change means for callers, as a changeset.
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { short } from "./changeset/changeset-text.ts";
 import { type Evolution, evolve } from "./evolve.ts";
 import { EvolveError } from "./evolve-error.ts";
@@ -8,12 +8,14 @@ import { packages } from "./verdict/change.ts";
 
 const help = `pnpm evolve [--from <git ref | file>] [--to <file>] [--dry-run] [--json]
 
-Compares the contract with the last released one and writes a changeset that tells callers what it means for them.
+Compares the contract with the last released one, regenerates every gen/ folder, and writes a changeset that tells
+callers what the change means for them.
 
   --from     what to compare with (default: the newest release tag, else the published @ims-kit/spec)
-  --to       the new contract (default: spec/openapi.yaml)
+  --to       the new contract (default: spec/openapi.yaml); from another file nothing is regenerated
   --dry-run  write nothing, show the changeset
   --json     print the verdict as JSON
+  --root     the workspace (default: the one that holds this tool)
 `;
 
 try {
@@ -22,12 +24,13 @@ try {
     to: { type: "string" },
     "dry-run": { type: "boolean" },
     json: { type: "boolean" },
+    root: { type: "string" },
     help: { type: "boolean" },
   });
   if (options.help === true) console.log(help);
   else {
     const { from, to, "dry-run": dryRun } = options;
-    const root = join(import.meta.dirname, "../../..");
+    const root = resolve(options.root ?? join(import.meta.dirname, "../../.."));
     const evolution = await evolve({ root, from, to, dryRun });
     console.log(
       options.json === true ? JSON.stringify(asJson(evolution), undefined, 2) : asText(evolution, dryRun === true),
@@ -39,7 +42,7 @@ try {
   process.exitCode = 1;
 }
 
-function asJson({ from, to, bump, changes, text, written, removed }: Evolution) {
+function asJson({ from, to, bump, changes, text, written, removed, generated }: Evolution) {
   const identity = (contract: typeof to) => ({ label: contract.label, hash: contract.hash, date: contract.date });
   return {
     bump: bump ?? null,
@@ -49,18 +52,30 @@ function asJson({ from, to, bump, changes, text, written, removed }: Evolution) 
     text,
     written,
     removed,
+    generated,
   };
 }
 
-function asText({ from, to, bump, changes, text, written, removed }: Evolution, dryRun: boolean): string {
-  if (from === undefined) return `No contract was released yet; nothing to compare ${to.label} with.`;
+function asText(evolution: Evolution, dryRun: boolean): string {
+  const { text, written, removed, generated } = evolution;
+  return [
+    ...verdictLines(evolution),
+    ...(dryRun && text !== undefined ? ["", text] : []),
+    ...(generated.length > 0
+      ? [`regenerated ${generated.length === 1 ? generated[0] : `${generated.length} files`}`]
+      : []),
+    ...removed.map(path => `removed ${path}`),
+    ...(written === undefined ? [] : [`wrote ${written}`]),
+  ].join("\n");
+}
+
+function verdictLines({ from, to, bump, changes }: Evolution): string[] {
+  if (from === undefined) return [`No contract was released yet; nothing to compare ${to.label} with.`];
   const head = `${from.label} (${short(from)}) -> ${to.label} (${short(to)})`;
-  if (bump === undefined) return [`${head}: no change`, ...removed.map(path => `removed ${path}`)].join("\n");
+  if (bump === undefined) return [`${head}: no change`];
   const rows = changes.map(({ effect, operation, text: said }) => {
     const bumps = packages.map(name => effect[name].padEnd(5)).join("  ");
     return `  ${bumps}  ${operation ?? "*"}: ${said}`;
   });
-  const columns = `  ${packages.map(name => name.slice(0, 5).padEnd(5)).join("  ")}`;
-  const end = written === undefined ? "" : `\nwrote ${written}`;
-  return [`${head}: ${bump}`, columns, ...rows, ...(dryRun ? ["", text ?? ""] : [])].join("\n") + end;
+  return [`${head}: ${bump}`, `  ${packages.map(name => name.slice(0, 5).padEnd(5)).join("  ")}`, ...rows];
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
@@ -23,6 +23,14 @@ const edit = (from: string, to: string) => {
   expect(text).toContain(from);
   writeFileSync(operation(), text.replace(from, to));
 };
+const dropSpec = () => {
+  git("rm", "-rqf", "--cached", "spec");
+  git("commit", "-qm", "none");
+};
+const command = (...args: string[]) =>
+  spawnSync(process.execPath, [join(import.meta.dirname, "cli.ts"), "--root", root, ...args], { encoding: "utf8" });
+// Regenerating takes seconds; from a contract that is named nothing is, and the changeset is the same.
+const tell = () => evolve({ root, to: "spec/openapi.yaml" });
 const changesets = () => readdirSync(join(root, ".changeset")).filter(name => name.endsWith(".md"));
 
 // A workspace of its own with the real contract, released once.
@@ -55,7 +63,7 @@ describe("the changeset", () => {
   test("speaks to callers, a line a change, with what to write instead where it breaks", async () => {
     edit("enum: [landmark, object, logo, face, label]", "enum: [landmark, object, logo, face]");
     edit("requests: 50", "requests: 80");
-    const { written } = await evolve({ root });
+    const { written } = await tell();
     expect(written).toBe(".changeset/contract.md");
     const text = readFileSync(join(root, ".changeset/contract.md"), "utf8");
     expect(text.replaceAll(/[0-9a-f]{12}/g, "<hash>")).toBe(`---
@@ -78,13 +86,13 @@ Contract: \`<hash>\` to \`<hash>\`.
 
   test("is one however often evolve runs, and follows the contract", async () => {
     edit("requests: 50", "requests: 80");
-    await evolve({ root });
+    await tell();
     const first = readFileSync(join(root, ".changeset/contract.md"), "utf8");
-    await evolve({ root });
+    await tell();
     expect(changesets()).toEqual(["contract.md"]);
     expect(readFileSync(join(root, ".changeset/contract.md"), "utf8")).toBe(first);
     edit("requests: 80", "requests: 90");
-    await evolve({ root });
+    await tell();
     expect(changesets()).toEqual(["contract.md"]);
     expect(readFileSync(join(root, ".changeset/contract.md"), "utf8")).toContain("90 calls");
   });
@@ -93,26 +101,57 @@ Contract: \`<hash>\` to \`<hash>\`.
     const mine = '---\n"@ims-kit/client": patch\n---\n\nSigns faster.\n';
     writeFileSync(join(root, ".changeset/contract.md"), mine);
     edit("requests: 50", "requests: 80");
-    await evolve({ root });
-    await evolve({ root });
+    await tell();
+    await tell();
     expect(changesets()).toEqual(["contract-2.md", "contract.md"]);
     expect(readFileSync(join(root, ".changeset/contract.md"), "utf8")).toBe(mine);
   });
 
   test("is not written without a change, and goes when the change is taken back", async () => {
-    expect((await evolve({ root })).bump).toBeUndefined();
+    expect((await tell()).bump).toBeUndefined();
     expect(changesets()).toEqual([]);
     edit("requests: 50", "requests: 80");
-    await evolve({ root });
+    await tell();
     edit("requests: 80", "requests: 50");
-    expect((await evolve({ root })).removed).toEqual([".changeset/contract.md"]);
+    expect((await tell()).removed).toEqual([".changeset/contract.md"]);
     expect(changesets()).toEqual([]);
   });
+});
 
-  test("is not written by a dry run", async () => {
+describe("in the same go", () => {
+  const files = () => git("status", "--porcelain", "--untracked-files=all").toString();
+
+  test("everything that follows from the contract is regenerated, once", async () => {
     edit("requests: 50", "requests: 80");
-    expect((await evolve({ root, dryRun: true })).text).toContain("80 calls");
-    expect(changesets()).toEqual([]);
+    const { generated } = await evolve({ root });
+    const descriptor = "packages/client/src/gen/operations/list-recognition-samples.ts";
+    expect(generated).toContain(descriptor);
+    expect(generated).toContain("spec/gen/openapi.json");
+    expect(readFileSync(join(root, descriptor), "utf8")).toContain("80");
+    expect((await evolve({ root })).generated).toEqual([]);
+  });
+
+  test("a dry run shows the changeset and writes nothing", async () => {
+    edit("requests: 50", "requests: 80");
+    const before = files();
+    const { status, stdout } = command("--dry-run");
+    expect(stdout).toContain("80 calls");
+    expect(status).toBe(0);
+    expect(files()).toBe(before);
+  });
+
+  test("what was written is told", () => {
+    edit("requests: 50", "requests: 80");
+    const { status, stdout } = command();
+    expect(stdout).toMatch(/: minor\n(.|\n)*\nregenerated \d+ files\nwrote \.changeset\/contract\.md\n$/);
+    expect(status).toBe(0);
+  });
+
+  test("from a contract that lies elsewhere nothing is regenerated", async () => {
+    cpSync(join(root, "spec"), join(root, "draft"), { recursive: true });
+    edit("requests: 50", "requests: 80");
+    const evolution = await evolve({ root, from: "draft/openapi.yaml", to: "spec/openapi.yaml" });
+    expect(evolution).toMatchObject({ bump: "minor", generated: [], written: ".changeset/contract.md" });
   });
 });
 
@@ -128,33 +167,64 @@ describe("the old contract", () => {
     const { from } = await evolve({ root, dryRun: true });
     expect(from?.label).toBe("@ims-kit/spec@0.10.0:spec/openapi.yaml");
   });
+});
 
-  test.each([
-    ["a ref that does not exist", ["--from", "no-such-ref"], '"no-such-ref" is neither a file nor a git ref'],
-    ["a missing new contract", ["--to", "no-such-file.yaml"], "the contract no-such-file.yaml cannot be read"],
-    ["an option that does not exist", ["--dry"], "there is no option --dry; did you mean --dry-run?"],
-  ])("%s is named, exit 1", (_what, args, message) => {
-    const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, "cli.ts"), ...args], {
-      encoding: "utf8",
-    });
-    expect(stderr).toContain(`evolve: ${message}`);
-    expect(stderr).not.toContain("    at ");
-    expect(status).toBe(1);
-  });
+describe("bad input", () => {
+  const broken = "openapi: 3.1.0\npaths: [\n";
+  const [path, samples] = ["spec/openapi.yaml", "spec/operations/list-recognition-samples.yaml"];
+  const put = (text: string, name: string) => writeFileSync(join(root, name), text);
 
-  test.each([
-    ["an old contract that does not parse", "openapi: [", "old.yaml"],
-    ["an old contract that is something else", "{}", "old.yaml"],
-  ])("%s is named and nothing is written", async (_what, text, name) => {
-    writeFileSync(join(root, name), text);
+  test.each<[what: string, prepare: () => void, args: string[], message: RegExp]>([
+    ["a ref that does not exist", () => {}, ["--from", "no-such-ref"], /"no-such-ref" is neither a file nor a git ref/],
+    ["a missing old contract", () => {}, ["--from", "no.yaml"], /"no\.yaml" is neither a file nor a git ref/],
+    ["a ref without a contract", dropSpec, ["--from", "HEAD"], /there is no contract at HEAD/],
+    [
+      "an old contract that is no YAML",
+      () => put(broken, "old.yaml"),
+      ["--from", "old.yaml"],
+      /the contract old\.yaml cannot be read: old\.yaml:3: this is not YAML: /,
+    ],
+    [
+      "an old contract that is something else",
+      () => put("{}", "old.yaml"),
+      ["--from", "old.yaml"],
+      /the contract old\.yaml cannot be read: /,
+    ],
+    ["a missing new contract", () => {}, ["--to", "no.yaml"], /the contract no\.yaml cannot be read: .*no such file/],
+    [
+      "a new contract that is no YAML",
+      () => put(broken, "new.yaml"),
+      ["--to", "new.yaml"],
+      /the contract new\.yaml cannot be read: new\.yaml:3: this is not YAML: /,
+    ],
+    [
+      "a contract in the workspace that is no YAML",
+      () => put(broken, path),
+      [],
+      /the contract spec\/openapi\.yaml cannot be read: spec\/openapi\.yaml:3: this is not YAML: /,
+    ],
+    [
+      "an operation in the workspace that is no YAML",
+      () => edit("operationId: ListRecognitionSamples", "operationId: [ListRecognitionSamples"),
+      [],
+      new RegExp(`the contract spec/openapi\\.yaml cannot be read: ${samples}:\\d+: `),
+    ],
+    [
+      "a contract that reads well but cannot be served",
+      () => edit("items: /Samples/Sample", "items: /Nothing"),
+      [],
+      /nothing was written: spec\//,
+    ],
+    ["an option that does not exist", () => {}, ["--dry"], /there is no option --dry; did you mean --dry-run\?/],
+    ["a stray word", () => {}, ["spec"], /Unexpected argument 'spec'/],
+  ])("%s is named, exit 1, and nothing is written", (_what, prepare, args, message) => {
     edit("requests: 50", "requests: 80");
-    await expect(evolve({ root, from: name })).rejects.toThrow(/^the contract old\.yaml cannot be read: /);
-    expect(existsSync(join(root, ".changeset/contract.md"))).toBe(false);
-  });
-
-  test("a ref without a contract is named", async () => {
-    git("rm", "-rqf", "--cached", "spec");
-    git("commit", "-qm", "none");
-    await expect(evolve({ root, from: "HEAD" })).rejects.toThrow(/^there is no contract at HEAD/);
+    prepare();
+    const before = git("status", "--porcelain", "--untracked-files=all").toString();
+    const { status, stdout, stderr } = command(...args);
+    expect(stderr).toMatch(new RegExp(`^evolve: ${message.source}`));
+    expect(stderr).not.toContain("    at ");
+    expect([stdout, status]).toEqual(["", 1]);
+    expect(git("status", "--porcelain", "--untracked-files=all").toString()).toBe(before);
   });
 });
