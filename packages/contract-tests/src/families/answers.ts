@@ -1,9 +1,8 @@
-import type { Case, CaseContext } from "../harness/case.ts";
+import type { Answered, Case, CaseContext } from "../harness/case.ts";
 import type { Json, OperationModel, Values } from "../harness/contract.ts";
-import { elementsIn } from "../harness/elements.ts";
-import { shorten } from "../harness/fit.ts";
-import { namesOf, pointerOf, resolvePointer } from "../harness/pointer.ts";
+import { namesOf, pointerOf } from "../harness/pointer.ts";
 import { Shortfall, Skipped } from "../harness/shortfall.ts";
+import { type AnswerKind, STRAY, type Stray } from "../harness/strays.ts";
 import { expectAccepted, inWords, isSuccess } from "./expect.ts";
 
 /** A valid call with these values in place of the usual ones is accepted; null leaves a parameter out. */
@@ -20,137 +19,156 @@ export function accepts(claim: string, values: Values): Case {
   };
 }
 
-/** The element at a path of a success answer, `*` for each item of a list, is there and as the contract says. */
+/** Every answer that says success has, at this path, `*` for each item of a list, what the contract says. */
 export function answersElement(claim: string, path: string): Case {
-  return {
-    family: "answers",
-    claim,
-    needs: [],
+  return wholeRunCase(claim, {
     pointer: operation => `${successPointer(operation)}/schema`,
     async run(context) {
-      const exchange = await usualAnswer(context);
-      const { schemaPointer } = successResponse(context.operation) ?? {};
-      if (schemaPointer === undefined) return;
-      const names = namesOf(path);
-      let holders: Json[] = [exchange.answer.body];
-      let pointer = schemaPointer;
-      let required = true;
-      for (const name of names) {
-        const schema = resolvePointer(context.contract.document, pointer);
-        required = name === "*" || (schema.value.required ?? []).includes(name);
-        pointer = name === "*" ? `${schema.pointer}/items` : `${schema.pointer}/properties${pointerOf(name)}`;
-        // What holds the element may itself be left out or null; that is the claim of a case of its own.
+      const { success } = await someAnswers(context);
+      expectNone(context, ["success"], ({ about }) => about === path);
+      expectSuccess(context, success);
+      // What holds the element may itself be left out or null; that is the claim of a case of its own.
+      let holders: Json[] = [success.answer.body];
+      for (const name of namesOf(path)) {
         holders = holders.filter(holder => typeof holder === "object" && holder !== null);
         if (holders.length === 0) throw new Skipped("no item in the answer to look at; --query or --world names some");
         holders = holders.flatMap(holder => (name === "*" ? (Array.isArray(holder) ? holder : []) : [holder[name]]));
       }
-      const at = resolvePointer(context.contract.document, pointer).pointer;
-      for (const value of holders) {
-        if (value === undefined && !required) continue;
-        if (value === undefined) throw new Shortfall(`${path} is missing`, { exchange, pointer: at });
-        const misfits = shallow(context, at, value);
-        if (misfits.length > 0)
-          throw new Shortfall(misfits[0]?.message.replace(/^the body/, path) ?? path, { exchange, pointer: at });
-      }
     },
-  };
+  });
 }
 
-/** Every answer, a success or a refusal, has a RequestId unlike any other. */
-export function requestIdsDiffer(claim: string): Case {
-  return {
-    family: "answers",
-    claim,
-    needs: [],
-    pointer: operation => successPointer(operation),
+/** Every error has, at this path, what the contract says. */
+export function errorsElement(claim: string, path: string): Case {
+  return wholeRunCase(claim, {
+    pointer: errorPointer,
     async run(context) {
-      const required = context.operation.parameters.find(each => each.required)?.name;
-      const refused = required === undefined ? {} : { leaveOut: [required] };
-      const exchanges = [
-        await context.call(context.base),
-        await context.call(context.base),
-        await context.call(context.base, refused),
-        await context.call(context.base, refused),
-      ];
-      for (const exchange of exchanges) {
-        const id = exchange.answer.body?.RequestId;
-        if (typeof id !== "string" || id === "") throw new Shortfall("the answer has no RequestId", { exchange });
-        if ((context.session.requestIds.get(id) ?? 0) > 1) {
-          throw new Shortfall(`the RequestId ${shorten(id)} came more than once`, { exchange });
-        }
-      }
+      await someAnswers(context);
+      expectNone(context, ["error"], ({ about }) => about === path);
     },
-  };
+  });
+}
+
+/** Every answer, a success or a refusal, has a RequestId unlike any other of the run. */
+export function requestIdsDiffer(claim: string): Case {
+  return wholeRunCase(claim, {
+    pointer: successPointer,
+    async run(context) {
+      await someAnswers(context);
+      expectNone(context, ["success", "error"], ({ about }) => about === STRAY.requestId);
+    },
+  });
 }
 
 /** The RequestId of the body stands in the header too, in a success and in a refusal. */
 export function requestIdInHeader(claim: string, header: string): Case {
-  return {
-    family: "answers",
-    claim,
-    needs: [],
+  return wholeRunCase(claim, {
     pointer: operation => `${successPointer(operation)}/headers${pointerOf(header)}`,
     async run(context) {
-      const required = context.operation.parameters.find(each => each.required)?.name;
-      for (const change of [{}, required === undefined ? {} : { leaveOut: [required] }]) {
-        const exchange = await context.call(context.base, change);
-        const inBody = exchange.answer.body?.RequestId;
-        const inHeader = exchange.answer.headers[header];
-        if (inHeader === undefined) throw new Shortfall(`the header ${header} is missing`, { exchange });
-        if (inHeader !== inBody) {
-          throw new Shortfall(`the header ${header} is ${shorten(inHeader)}, the body's RequestId ${inBody}`, {
-            exchange,
-          });
-        }
-      }
+      await someAnswers(context);
+      expectNone(context, ["success", "error"], ({ about }) => about === STRAY.requestIdHeader);
     },
-  };
+  });
 }
 
-/** A success answer is JSON and says so. */
+/** Every answer has a status that the contract documents. */
+export function answersKnownStatus(claim: string): Case {
+  return wholeRunCase(claim, {
+    pointer: ({ pointer }) => `${pointer}/responses`,
+    async run(context) {
+      await someAnswers(context);
+      expectNone(context, ["success", "error"], ({ about }) => about === "status");
+    },
+  });
+}
+
+/** Every answer is JSON and says so. */
 export function answersAsJson(claim: string): Case {
-  return {
-    family: "answers",
-    claim,
-    needs: [],
+  return wholeRunCase(claim, {
     pointer: operation => `${successPointer(operation)}/content`,
     async run(context) {
-      const exchange = await usualAnswer(context);
-      const type = exchange.answer.headers["content-type"] ?? "none";
-      const known = successResponse(context.operation)?.contentTypes ?? [];
-      if (!known.includes(type.split(";")[0]?.trim().toLowerCase() ?? "")) {
-        throw new Shortfall(`the content type is "${type}", documented is ${known.join(" or ")}`, { exchange });
-      }
-      if (exchange.answer.body === undefined) throw new Shortfall("the body is not JSON", { exchange });
+      await someAnswers(context);
+      expectNone(context, ["success", "error"], ({ about }) => about === "content-type" || about === "body");
     },
-  };
+  });
 }
 
-/** A success answer holds nothing that the contract does not know. */
+/** Every error has a code that the contract documents for its status. */
+export function errorsKnownCode(claim: string): Case {
+  return wholeRunCase(claim, {
+    pointer: errorPointer,
+    async run(context) {
+      await someAnswers(context);
+      expectNone(context, ["error"], ({ about }) => about === "code");
+    },
+  });
+}
+
+/** No answer that says success holds what the contract does not know. */
 export function answersNothingUnknown(claim: string): Case {
-  return {
-    family: "answers",
-    claim,
-    needs: [],
+  return wholeRunCase(claim, {
     pointer: operation => `${successPointer(operation)}/content`,
     async run(context) {
-      const exchange = await usualAnswer(context);
-      const { schemaPointer } = successResponse(context.operation) ?? {};
-      if (schemaPointer === undefined) return;
-      const { unknown } = elementsIn(context.contract.document, schemaPointer, exchange.answer.body);
-      const [first] = unknown;
-      if (first === undefined) return;
-      const names = [...new Set(unknown.map(({ name }) => name))].join(", ");
-      throw new Shortfall(`the answer holds ${names}`, { exchange, pointer: first.pointer });
+      const { success } = await someAnswers(context);
+      expectNone(context, ["success"], ({ about }) => about === STRAY.unknownElement);
+      expectSuccess(context, success);
     },
-  };
+  });
 }
 
-/** The answer to the usual call, asked for once. */
-async function usualAnswer(context: CaseContext) {
-  const exchange = await context.once("usual answer", () => context.call(context.base));
-  if (isSuccess(exchange)) return exchange;
-  if (context.session.world === undefined && exchange.answer.status === 404) {
+/** No error holds what the contract does not know. */
+export function errorsNothingUnknown(claim: string): Case {
+  return wholeRunCase(claim, {
+    pointer: errorPointer,
+    async run(context) {
+      await someAnswers(context);
+      expectNone(context, ["error"], ({ about }) => about === STRAY.unknownElement);
+    },
+  });
+}
+
+/** Every answer of the run fits the contract in every part: status, headers, content type, body and code. */
+export function everyAnswerFits(claim: string): Case {
+  const own: readonly string[] = Object.values(STRAY);
+  return wholeRunCase(claim, {
+    pointer: ({ pointer }) => `${pointer}/responses`,
+    async run(context) {
+      await someAnswers(context);
+      expectNone(context, ["success", "error"], ({ about }) => !own.includes(about));
+    },
+  });
+}
+
+/** A case that looks at every answer of the run, and asks for a few so that there are some. */
+function wholeRunCase(claim: string, { pointer, run }: Pick<Case, "pointer" | "run">): Case {
+  return { family: "answers", claim, needs: [], last: true, pointer, run };
+}
+
+/** No answer of these kinds went astray so. @throws Shortfall with the first that did */
+function expectNone(
+  { session, operation }: CaseContext,
+  kinds: readonly AnswerKind[],
+  isMeant: (stray: Stray) => boolean,
+): void {
+  const stray = session.strays.of(operation, ...kinds).find(isMeant);
+  if (stray !== undefined) throw new Shortfall(stray.message, { exchange: stray.exchange, pointer: stray.pointer });
+}
+
+/** Two answers of each kind, so that a run of this family alone has some to look at; asked for once. */
+function someAnswers(context: CaseContext): Promise<{ success: Answered }> {
+  const { base, operation } = context;
+  return context.once("some answers", async () => {
+    const success = await context.call(base);
+    await context.call(base);
+    const required = operation.parameters.find(each => each.required)?.name;
+    for (let time = 0; time < 2 && required !== undefined; time++) await context.call(base, { leaveOut: [required] });
+    return { success };
+  });
+}
+
+function expectSuccess({ session }: CaseContext, exchange: Answered): void {
+  if (isSuccess(exchange)) return;
+  if (session.world === undefined && exchange.answer.status === 404) {
     throw new Skipped("the target has nothing for the example's ids; --query or --world names what it has");
   }
   throw new Shortfall(`a valid call is answered ${inWords(exchange)}`, { exchange });
@@ -160,15 +178,10 @@ function successResponse(operation: OperationModel) {
   return operation.responses.find(({ status }) => status >= 200 && status < 300);
 }
 
-function successPointer(operation: OperationModel): string {
-  return successResponse(operation)?.pointer ?? `${operation.pointer}/responses`;
+function errorPointer(operation: OperationModel): string {
+  return operation.responses.find(({ status }) => status >= 400)?.pointer ?? `${operation.pointer}/responses`;
 }
 
-/** Misfits of the value itself: those of what it holds are the claims of other cases. */
-function shallow({ session }: CaseContext, pointer: string, value: Json) {
-  const bare = Array.isArray(value) ? [] : value !== null && typeof value === "object" ? undefined : value;
-  if (bare === undefined) {
-    return session.fitter.value(pointer, value).filter(({ message }) => message.startsWith("the body must be"));
-  }
-  return session.fitter.value(pointer, bare);
+function successPointer(operation: OperationModel): string {
+  return successResponse(operation)?.pointer ?? `${operation.pointer}/responses`;
 }

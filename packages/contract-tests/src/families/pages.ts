@@ -79,11 +79,14 @@ export function pagedQuery(context: CaseContext): Promise<{ values: Values; tota
   });
 }
 
-/** A size that cuts the list into at least three pages, the last one not full where that can be. */
+/** Sizes that cut a list are no larger than this where a walk can do without: a service may have its own limit. */
+const MOST_CUT = 30;
+
+/** A size that cuts the list into at least three pages, mostly five, the last one not full where that can be. */
 export function cuttingSize(total: number): number {
-  const least = Math.max(1, Math.ceil(total / MOST_PAGES));
+  const least = Math.max(1, Math.ceil(total / MOST_PAGES), Math.min(MOST_CUT, Math.ceil(total / 5)));
   for (let size = Math.max(2, least); size * 3 <= total + size - 1; size++) {
     if (total % size !== 0) return size;
   }
-  return least;
+  return Math.min(least, Math.max(1, Math.ceil(total / 3)));
 }

@@ -106,7 +106,7 @@ export function pageTwiceIsTheSame(claim: string): Case {
   });
 }
 
-/** Every page tells the same total. */
+/** Every page tells the same total, whatever its size. */
 export function totalIsTheSame(claim: string): Case {
   return pagingCase(claim, async context => {
     const { values, total } = await pagedQuery(context);
@@ -116,19 +116,26 @@ export function totalIsTheSame(claim: string): Case {
       const message = `page ${page.number} says ${page.total}, the first page ${walk.total}`;
       throw new Shortfall(message, { exchange: page.exchange });
     }
+    if (walk.total === total) return;
+    const message = `with pages of ${walk.size} it is ${walk.total}, not ${total}`;
+    throw new Shortfall(message, { exchange: walk.pages[0]?.exchange });
   });
 }
 
-/** An answer names the page and the size that were asked for, where it has elements of those names. */
+/** Full, half-empty and empty pages name the page and the size that were asked for, where they have such elements. */
 export function pageIsNamed(claim: string): Case {
   return pagingCase(claim, async context => {
     const { page, size, firstPage } = pagingOf(context);
-    const { values } = await pagedQuery(context);
-    for (const [number, asked] of [
-      [firstPage, 10],
-      [firstPage + 1, 7],
-    ] as const) {
-      const { exchange } = await pageOf(context, values, number, asked);
+    const { values, total } = await pagedQuery(context);
+    const { pages, size: cut } = await walkOf(context, values, cuttingSize(total));
+    const beyond = firstPage + Math.ceil(total / cut);
+    const others = [
+      { asked: 10, answered: await pageOf(context, values, firstPage, 10) },
+      { asked: 7, answered: await pageOf(context, values, firstPage + 1, 7) },
+      { asked: cut, answered: await pageOf(context, values, beyond, cut) },
+    ];
+    for (const { asked, answered } of [...pages.map(each => ({ asked: cut, answered: each })), ...others]) {
+      const { exchange, number } = answered;
       const { body } = exchange.answer;
       for (const [name, wanted] of [
         [page, number],

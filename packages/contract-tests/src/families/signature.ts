@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Change } from "../harness/call.ts";
 import type { Case, CaseContext } from "../harness/case.ts";
+import type { Json } from "../harness/contract.ts";
 import { Skipped } from "../harness/shortfall.ts";
 import { isThrottled } from "../harness/target.ts";
 import { expectAccepted, expectRefused } from "./expect.ts";
@@ -8,6 +9,15 @@ import { expectAccepted, expectRefused } from "./expect.ts";
 /** A call whose signature is wrong in one way is refused with one of these codes. */
 export function refusesSignature(claim: string, change: Change, as: readonly string[]): Case {
   return signatureCase(claim, async context => {
+    expectRefused(context, await context.call(context.base, change), as);
+  });
+}
+
+/** A call of which one value is another valid one than was signed is refused with one of these codes. */
+export function refusesAltered(claim: string, parameter: string, as: readonly string[]): Case {
+  return signatureCase(claim, async context => {
+    const schema = context.operation.parameters.find(({ name }) => name === parameter)?.schema;
+    const change = { sign: { afterwards: { [parameter]: otherValue(schema, context.base[parameter]) } } };
     expectRefused(context, await context.call(context.base, change), as);
   });
 }
@@ -35,6 +45,15 @@ export function refusesSecondNonce(claim: string, as: readonly string[]): Case {
       return expectRefused(context, second, as);
     }
   });
+}
+
+/** Another value that the schema allows, as it travels: a server that served it would not have looked. */
+function otherValue(schema: Json, value: unknown): string {
+  const other = schema?.enum?.find((each: unknown) => each !== value);
+  if (other !== undefined) return String(other);
+  if (typeof value === "number") return String(value === schema?.maximum ? value - 1 : value + 1);
+  if (typeof value === "boolean") return String(!value);
+  return `${[value].flat().join(",")}x`;
 }
 
 function signatureCase(claim: string, run: (context: CaseContext) => Promise<void>): Case {

@@ -34,8 +34,18 @@ interface SignChange {
   readonly leaveUnsigned?: readonly string[];
   /** Replaces the whole Authorization. */
   readonly authorization?: string;
+  /** Whether the last letter of the signature is another one. */
+  readonly misspelt?: boolean;
+  /** The content hash that is sent, and signed as any header. */
+  readonly contentHash?: string;
+  /** The hash of the body that is signed. */
+  readonly bodyHash?: string;
   /** Query values put in place of the signed ones. */
   readonly afterwards?: Readonly<Record<string, string>>;
+  /** Query values that are sent but not signed. */
+  readonly added?: Readonly<Record<string, string>>;
+  /** Parameters that are signed but not sent. */
+  readonly dropped?: readonly string[];
   /** Headers put in place of the signed ones. */
   readonly headersAfterwards?: Readonly<Record<string, string>>;
 }
@@ -64,13 +74,27 @@ export function requestOf(caller: Caller, operation: OperationModel, values: Val
   const headers = headersOf(caller, operation, change, credentials);
   const path = caller.target.pathname;
   if (operation.signed && credentials !== undefined) {
-    const request: Unsigned = { method, path, query, headers, body: "" };
-    headers.authorization =
-      change.sign?.authorization ?? authorizationOf(request, credentials, change.sign?.leaveUnsigned);
+    const request: Unsigned = { method, path, query, headers, bodyHash: change.sign?.bodyHash ?? EMPTY_BODY };
+    const right = authorizationOf(request, credentials, change.sign?.leaveUnsigned);
+    headers.authorization = change.sign?.authorization ?? (change.sign?.misspelt ? misspelt(right) : right);
   }
   Object.assign(headers, change.sign?.headersAfterwards);
-  const sent = query.map(([name, value]) => `${encode(name)}=${encode(change.sign?.afterwards?.[name] ?? value)}`);
+  const sent = afterSigning(query, change.sign).map(([name, value]) => `${encode(name)}=${encode(value)}`);
   return { method, url: `${caller.target.origin}${path}?${sent.join("&")}`, headers };
+}
+
+function misspelt(authorization: string): string {
+  return authorization.replace(/.$/, last => (last === "0" ? "1" : "0"));
+}
+
+/** The query as it is sent, which a case may have changed since it was signed. */
+function afterSigning(query: [string, string][], change: SignChange = {}): [string, string][] {
+  const { afterwards, added = {}, dropped = [] } = change;
+  const kept = query.filter(([name]) => !dropped.includes(name));
+  return [
+    ...kept.map(([name, value]): [string, string] => [name, afterwards?.[name] ?? value]),
+    ...Object.entries(added),
+  ];
 }
 
 /** The query of a call: values as the contract writes them, then the change. */
@@ -102,7 +126,7 @@ function headersOf(caller: Caller, operation: OperationModel, change: Change, cr
     "user-agent": "ims-contract",
     "x-acs-date": change.sign?.date ?? date.toISOString().replace(/\.\d+Z$/, "Z"),
     "x-acs-signature-nonce": change.sign?.nonce ?? randomUUID(),
-    "x-acs-content-sha256": EMPTY_BODY,
+    "x-acs-content-sha256": change.sign?.contentHash ?? EMPTY_BODY,
     "content-length": "0",
   };
   for (const { name, schema } of operation.headers) headers[name.toLowerCase()] = String(schema.const);

@@ -38,6 +38,8 @@ export interface Case {
   readonly needs: readonly Need[];
   /** Looks at the contract alone and sends nothing. */
   readonly offline?: true;
+  /** Judged when the operation's other cases are done: it looks at every answer that they got. */
+  readonly last?: true;
   /** Pointer in the contract to what the claim comes from; `/schema/enum` after a parameter's, say. */
   pointer(operation: OperationModel): string;
   /** Returns where the claim holds. @throws Shortfall where not, Skipped where it cannot be judged */

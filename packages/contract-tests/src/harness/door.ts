@@ -3,7 +3,12 @@ export {
   accepts,
   answersAsJson,
   answersElement,
+  answersKnownStatus,
   answersNothingUnknown,
+  errorsElement,
+  errorsKnownCode,
+  errorsNothingUnknown,
+  everyAnswerFits,
   requestIdInHeader,
   requestIdsDiffer,
 } from "../families/answers.ts";
@@ -31,5 +36,5 @@ export {
 } from "../families/paging.ts";
 export { anyText, anyValidRequest } from "../families/properties.ts";
 export { refuses, refusesTogether } from "../families/refusals.ts";
-export { acceptsSignature, refusesSecondNonce, refusesSignature } from "../families/signature.ts";
+export { acceptsSignature, refusesAltered, refusesSecondNonce, refusesSignature } from "../families/signature.ts";
 export { type OperationSuite, suite } from "./case.ts";

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Contract, Json, OperationModel, ResponseModel } from "./contract.ts";
+import { pointerOf } from "./pointer.ts";
 import type { Answer } from "./transport.ts";
 
 /** One way in which a value does not fit the contract. */
@@ -9,13 +10,15 @@ interface Misfit {
   readonly message: string;
   /** Pointer in the contract to what is not held. */
   readonly pointer: string;
+  /** Where: an element's path, `*` for each item of a list, or `status`, `content-type`, `body`, `code`, `header x`. */
+  readonly at: string;
 }
 
 /** Holds values and answers against the contract. */
 export interface Fitter {
   /** Misfits of a value under the schema at a pointer. */
   value(schemaPointer: string, value: Json): Misfit[];
-  /** Misfits of an answer: status, content type, headers, body, and an error's code. */
+  /** Misfits of an answer: status, content type, headers, body, and an error's code. Each answer is judged once. */
   answer(operation: OperationModel, answer: Answer): Misfit[];
 }
 
@@ -41,20 +44,30 @@ function createFitter(contract: Contract): Fitter {
     }
     return validate(data) ? [] : (validate.errors ?? []).map(error => misfitFrom(error, pointer));
   };
-  return { value, answer: (operation, answer) => answerMisfits(operation, answer, value) };
+  const judged = new WeakMap<Answer, Misfit[]>();
+  return {
+    value,
+    answer(operation, answer) {
+      const known = judged.get(answer) ?? answerMisfits(operation, answer, value);
+      judged.set(answer, known);
+      return known;
+    },
+  };
 }
 
 function misfitFrom(error: ErrorObject, pointer: string): Misfit {
+  const lacking = error.keyword === "required" ? pointerOf(error.params.missingProperty) : "";
   const at = error.instancePath || "the body";
   const allowed = error.params.allowedValues ?? error.params.allowedValue;
   const more = allowed === undefined ? "" : ` ${JSON.stringify(allowed)}`;
-  const is = error.keyword === "required" ? "" : `, is ${shorten(JSON.stringify(error.data))}`;
+  const is = `, is ${shorten(JSON.stringify(error.data))}`;
   const local = error.schemaPath.startsWith("#/components") || error.schemaPath.startsWith("#/paths");
   const place = error.schemaPath.includes("#")
     ? decodeURIComponent(error.schemaPath.slice(error.schemaPath.indexOf("#") + 1))
     : "";
   return {
-    message: `${at} ${error.message}${more}${is}`,
+    message: lacking === "" ? `${at} ${error.message}${more}${is}` : `${error.instancePath}${lacking} is missing`,
+    at: `${error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*")}${lacking}`,
     pointer: local || error.schemaPath.startsWith("contract#") ? place : `${pointer}${place.replace(/^\/\$ref/, "")}`,
   };
 }
@@ -64,19 +77,20 @@ function answerMisfits(operation: OperationModel, answer: Answer, value: Fitter[
   if (response === undefined) {
     const known = operation.responses.map(({ status }) => status).join(", ");
     const message = `the status ${answer.status} is not documented (documented: ${known})`;
-    return [{ message, pointer: `${operation.pointer}/responses` }];
+    return [{ message, pointer: `${operation.pointer}/responses`, at: "status" }];
   }
   const misfits = headerMisfits(response, answer, value);
   const type = answer.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (response.contentTypes.length > 0 && !response.contentTypes.includes(type)) {
     const message = `the content type is "${type}", documented is ${response.contentTypes.join(" or ")}`;
-    misfits.push({ message, pointer: `${response.pointer}/content` });
+    misfits.push({ message, pointer: `${response.pointer}/content`, at: "content-type" });
   }
   if (response.schemaPointer === undefined) return misfits;
   if (answer.body === undefined) {
     misfits.push({
       message: `the body is not JSON: ${shorten(JSON.stringify(answer.text))}`,
       pointer: `${response.pointer}/content`,
+      at: "body",
     });
     return misfits;
   }
@@ -84,7 +98,7 @@ function answerMisfits(operation: OperationModel, answer: Answer, value: Fitter[
   if (answer.status >= 400 && !isDocumentedCode(operation, response, answer.body?.Code)) {
     const known = codesOf(response).join(", ");
     const message = `the code ${JSON.stringify(answer.body?.Code)} is not documented for ${answer.status} (documented: ${known})`;
-    misfits.push({ message, pointer: `${response.pointer}/content` });
+    misfits.push({ message, pointer: `${response.pointer}/content`, at: "code" });
   }
   return misfits;
 }
@@ -92,12 +106,14 @@ function answerMisfits(operation: OperationModel, answer: Answer, value: Fitter[
 function headerMisfits(response: ResponseModel, answer: Answer, value: Fitter["value"]): Misfit[] {
   return response.headers.flatMap(({ name, required, schema, pointer }) => {
     const text = answer.headers[name.toLowerCase()];
-    if (text === undefined) return required ? [{ message: `the header ${name} is missing`, pointer }] : [];
+    const at = `header ${name.toLowerCase()}`;
+    if (text === undefined) return required ? [{ message: `the header ${name} is missing`, pointer, at }] : [];
     const numeric = schema.type === "integer" || schema.type === "number";
     const read = numeric && text.trim() !== "" ? Number(text) : text;
     return value(`${pointer}/schema`, Number.isNaN(read) ? text : read).map(misfit => ({
       message: `the header ${name}: ${misfit.message}`,
       pointer,
+      at,
     }));
   });
 }

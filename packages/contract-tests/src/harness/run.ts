@@ -25,8 +25,8 @@ export interface RunOptions {
 const CASES_AT_ONCE = 8;
 
 /**
- * Carries out a plan: operations side by side, within one its load cases last, alone. Whatever happens, every case of
- * the plan is in the result.
+ * Carries out a plan: operations side by side, within one its load cases alone, and last those that look at all the
+ * answers. Whatever happens, every case of the plan is in the result.
  */
 export async function runPlan(options: RunOptions): Promise<RunResult> {
   const { session, plan, gaps } = options;
@@ -107,26 +107,32 @@ async function runOperation(options: RunOptions, group: readonly PlannedCase[], 
   const run = async (planned: PlannedCase) => {
     if (planned.skip !== undefined) return finish(planned, resultOf(planned, "skipped", { reason: planned.skip }));
     const from = performance.now();
-    const verdict = await runCase(context, planned.case, options.caseTimeout);
+    const gap = gapFor(options.gaps, planned.operation.action, planned.case.claim);
+    const permitted = gap !== undefined;
+    const verdict = await runCase(context, planned.case, { timeout: options.caseTimeout, permitted });
     const milliseconds = Math.round(performance.now() - from);
-    finish(planned, judge(options.gaps, planned, verdict, milliseconds));
+    finish(planned, judge(gap, planned, verdict, milliseconds));
   };
-  const last = group.filter(planned => planned.case.family === "load");
-  await inParallel(
-    group.filter(planned => planned.case.family !== "load"),
-    CASES_AT_ONCE,
-    run,
-  );
-  await inParallel(last, 1, run);
+  for (const [stage, atOnce] of stagesOf(group)) await inParallel(stage, atOnce, run);
+}
+
+/** Side by side what can be; bursts of calls alone; at the end what looks at all the answers. */
+function stagesOf(group: readonly PlannedCase[]): [PlannedCase[], number][] {
+  const burst = group.filter(planned => planned.case.family === "load");
+  const last = group.filter(planned => planned.case.last);
+  return [
+    [group.filter(planned => !burst.includes(planned) && !last.includes(planned)), CASES_AT_ONCE],
+    [burst, 1],
+    [last, CASES_AT_ONCE],
+  ];
 }
 
 function judge(
-  gaps: readonly KnownGap[],
+  gap: KnownGap | undefined,
   planned: PlannedCase,
   verdict: Awaited<ReturnType<typeof runCase>>,
   milliseconds: number,
 ): CaseResult {
-  const gap = gapFor(gaps, planned.operation.action, planned.case.claim);
   const { outcome, ...rest } = verdict;
   if (gap === undefined || outcome === "skipped") return resultOf(planned, outcome, { ...rest, milliseconds });
   if (outcome === "failed") return resultOf(planned, "gap", { ...rest, reason: gap.reason, milliseconds });

@@ -7,6 +7,7 @@ import { type Fitter, fitterFor } from "./fit.ts";
 import { type Clock, createPace, type Pace } from "./pace.ts";
 import { CannotRun } from "./shortfall.ts";
 import type { Credentials } from "./sign.ts";
+import { createStrays, type Strays } from "./strays.ts";
 import { isDenied, isThrottled, probeTarget } from "./target.ts";
 import { createTransport, type Exchange } from "./transport.ts";
 
@@ -39,17 +40,25 @@ export interface Session extends SessionSettings {
   readonly fitter: Fitter;
   readonly coverage: Coverage;
   readonly drift: Drift;
-  /** Request ids seen so far, with how often. */
-  readonly requestIds: Map<string, number>;
+  /** What went astray in any answer so far. */
+  readonly strays: Strays;
   /** Calls sent so far. */
   readonly calls: () => number;
   /** Why the run cannot go on, once it cannot. */
   readonly stopped: () => CannotRun | undefined;
-  /** Sends a call at the run's pace; with `unpaced` at once, and a throttle is then an answer like any other. */
-  send(operation: OperationModel, values: Values, change?: Change, options?: { unpaced?: boolean }): Promise<Exchange>;
+  /** Sends a call and notes what its answer shows of the contract. */
+  send(operation: OperationModel, values: Values, change?: Change, options?: SendOptions): Promise<Exchange>;
   /** Lets one at a time make a burst of calls. */
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): void;
+}
+
+/** How a call is sent. */
+interface SendOptions {
+  /** At once and not at the run's pace; a throttle is then an answer like any other. */
+  readonly unpaced?: boolean;
+  /** The answer may leave the contract: a known gap permits it. */
+  readonly permitted?: boolean;
 }
 
 /** A little below the limit: the target's clock and ours do not tick together. */
@@ -66,7 +75,7 @@ export function openSession(settings: SessionSettings): Session {
   const fitter = fitterFor(contract);
   const coverage = createCoverage(contract, settings.actions);
   const drift = createDrift(contract, fitter);
-  const requestIds = new Map<string, number>();
+  const strays = createStrays(contract, fitter);
   const caller: Caller = { target: settings.target, credentials: settings.credentials, now: clock.now };
   const total = createPace(settings.rate, 1000 + WINDOW_MARGIN, clock);
   const paces = new Map<string, Pace>();
@@ -98,16 +107,15 @@ export function openSession(settings: SessionSettings): Session {
     if (answer === undefined) return;
     coverage.answered(operation, values, change, answer);
     drift.answered(operation, answer);
-    const id = answer.body?.RequestId;
-    if (typeof id === "string") requestIds.set(id, (requestIds.get(id) ?? 0) + 1);
   };
 
-  const send: Session["send"] = async (operation, values, change = {}, { unpaced = false } = {}) => {
+  const send: Session["send"] = async (operation, values, change = {}, { unpaced, permitted } = {}) => {
     for (let tries = 1; ; tries++) {
       if (!unpaced) await paceOf(paces, operation, settings).turn();
       await total.turn();
       const exchange = await exchangeOnce(operation, values, change);
       note(operation, values, change, exchange);
+      if (!permitted) strays.answered(operation, exchange);
       const plain = change.sign === undefined && change.header === undefined;
       if (exchange.answer === undefined) await checkTarget(operation, values);
       else if (!unpaced && mayRepeat(change) && isThrottled(exchange.answer) && tries < THROTTLED_TRIES) {
@@ -130,7 +138,7 @@ export function openSession(settings: SessionSettings): Session {
     fitter,
     coverage,
     drift,
-    requestIds,
+    strays,
     calls: () => calls,
     stopped: () => stopped,
     send,

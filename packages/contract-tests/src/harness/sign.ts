@@ -16,7 +16,8 @@ export interface Unsigned {
   readonly query: readonly (readonly [string, string])[];
   /** Lower-case names; `host` among them. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Lower-case hex. */
+  readonly bodyHash: string;
 }
 
 /**
@@ -43,7 +44,7 @@ export function authorizationOf(
     ...signed.map(name => `${name}:${request.headers[name]?.trim()}`),
     "",
     signed.join(";"),
-    sha256(request.body),
+    request.bodyHash,
   ].join("\n");
   const signature = createHmac("sha256", credentials.accessKeySecret)
     .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)

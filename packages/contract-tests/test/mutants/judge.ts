@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { type ContractRunOptions, runContract } from "../../src/contract-run.ts";
 import { loadContract } from "../../src/harness/contract.ts";
 import type { RunResult } from "../../src/harness/result.ts";
@@ -35,11 +36,19 @@ export function rowOf({ fault, claim }: Mutant, { cases, stopped }: RunResult): 
   return { fault, claim: naming?.claim ?? "-", saw, failed: failed.map(each => each.claim) };
 }
 
-/** Prints which claim caught which fault. */
-export function printTable(rows: readonly TableRow[]): void {
+/**
+ * Prints which claim caught which fault, and writes it to `.report/mutants.txt`.
+ * @throws Error where it cannot be written
+ */
+export function writeTable(rows: readonly TableRow[]): void {
   const line = (fault: string, count: string, claim: string, saw: string) =>
-    [fault.padEnd(56), count.padStart(3), claim.padEnd(82), saw.slice(0, 100)].join("  ").trimEnd();
+    [fault.padEnd(74), count.padStart(3), claim.padEnd(82), saw.slice(0, 100)].join("  ").trimEnd();
   const lines = rows.map(({ fault, failed, claim, saw }) => line(fault, String(failed.length), claim, saw));
   const title = `${rows.length} wrong servers: the fault, how many claims failed, the one that names it, what it saw`;
-  console.log([title, ...lines].join("\n"));
+  const text = [title, ...lines].join("\n");
+  console.log(text);
+  mkdirSync(REPORT, { recursive: true });
+  writeFileSync(new URL("mutants.txt", REPORT), `${text}\n`);
 }
+
+const REPORT = new URL("../../.report/", import.meta.url);

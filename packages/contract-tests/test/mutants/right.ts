@@ -53,12 +53,16 @@ export const right = {
   algorithms: ALGORITHMS,
   limit: 50,
   requestId: (_state: State): string => randomUUID().toUpperCase(),
-  contentType: (_status: number): string => "application/json; charset=utf-8",
+  contentType: (_status: number, _state: State): string => "application/json; charset=utf-8",
   acceptsMethod: (method: string): boolean => method === "POST",
   isKnownAction: (action: string | undefined): boolean => action === "ListRecognitionSamples",
   isKnownVersion: (version: string | undefined): boolean => version === "2020-11-09",
   secretOf: (id: string): string | undefined => SECRETS[id],
   isRightSignature: (given: string, computed: string): boolean => given === computed,
+  /** The queries of which one must have been signed. */
+  signedQueries: (query: Call["query"]): Call["query"][] => [query],
+  /** The body's hash as it must have been signed; no call of ours has a body. */
+  signedHash: (_headers: IncomingHttpHeaders): string | undefined => sha256(""),
   /** Headers that must be among the signed ones. */
   mustBeSigned: (headers: IncomingHttpHeaders): string[] => [
     "host",
@@ -110,19 +114,19 @@ export const right = {
   total: (found: readonly Sample[], _page: readonly Sample[], _number: number): unknown => found.length,
   page: (found: readonly Sample[], number: number, size: number): readonly Sample[] =>
     found.slice((number - 1) * size, number * size),
-  item: ({ SampleId, ImageUrl, EntityId, LibId }: Sample): Record<string, unknown> => ({
+  item: ({ SampleId, ImageUrl, EntityId, LibId }: Sample, _page = 1): Record<string, unknown> => ({
     SampleId,
     ImageUrl,
     EntityId,
     LibId,
   }),
-  answer: (body: Record<string, unknown>): Record<string, unknown> => body,
-  success: (body: string): { status: number; body: string } => ({ status: 200, body }),
-  error: (body: Record<string, unknown>, refusal: Refusal): { status: number; body: unknown } => ({
+  answer: (body: Record<string, unknown>, _state: State): Record<string, unknown> => body,
+  success: (body: string, _state: State): { status: number; body: string } => ({ status: 200, body }),
+  error: (body: Record<string, unknown>, refusal: Refusal, _state: State): { status: number; body: unknown } => ({
     status: refusal.status,
     body,
   }),
-  headers: (headers: Record<string, string>): Record<string, string> => headers,
+  headers: (headers: Record<string, string>, _state: State, _status: number): Record<string, string> => headers,
 };
 
 /** The pieces that a server is made of; a wrong server replaces one. */
@@ -133,22 +137,23 @@ export function answer(pieces: Pieces, call: Call, state: State): Reply {
   const RequestId = pieces.requestId(state);
   state.count += 1;
   try {
-    const body = pieces.answer({ RequestId, ...list(pieces, call, state) });
-    const success = pieces.success(JSON.stringify(body));
-    return reply(pieces, success.status, success.body, RequestId);
+    const body = pieces.answer({ RequestId, ...list(pieces, call, state) }, state);
+    return reply(pieces, state, RequestId, pieces.success(JSON.stringify(body), state));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { status, body } = pieces.error(
-      { RequestId, HostId: "ice.cn-shanghai.aliyuncs.com", Code: error.code, Message: error.message },
-      error,
-    );
-    return reply(pieces, status, typeof body === "string" ? body : JSON.stringify(body), RequestId);
+    const HostId = "ice.cn-shanghai.aliyuncs.com";
+    const refused = { RequestId, HostId, Code: error.code, Message: error.message };
+    return reply(pieces, state, RequestId, pieces.error(refused, error, state));
   }
 }
 
-function reply(pieces: Pieces, status: number, body: string, id: string): Reply {
-  const headers = pieces.headers({ "content-type": pieces.contentType(status), "x-acs-request-id": id });
-  return { status, headers, body };
+function reply(pieces: Pieces, state: State, id: string, { status, body }: { status: number; body: unknown }): Reply {
+  const headers = { "content-type": pieces.contentType(status, state), "x-acs-request-id": id };
+  return {
+    status,
+    headers: pieces.headers(headers, state, status),
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  };
 }
 
 function list(pieces: Pieces, call: Call, state: State): Record<string, unknown> {
@@ -180,7 +185,7 @@ function list(pieces: Pieces, call: Call, state: State): Record<string, unknown>
     PageNumber: number,
     PageSize: size,
     TotalCount: pieces.total(found, page, number),
-    Samples: { Sample: page.map(pieces.item) },
+    Samples: { Sample: page.map(sample => pieces.item(sample, number)) },
   };
 }
 
@@ -196,22 +201,25 @@ function authorize(pieces: Pieces, call: Call, state: State): void {
   if (pieces.mustBeSigned(headers).some(name => !names.includes(name))) {
     throw new Refusal(400, "IncompleteSignature", "A header is not signed.");
   }
-  const canonical = [
-    call.method,
-    "/",
-    [...call.query]
-      .map(pair => pair.map(escaped).join("="))
-      .sort()
-      .join("&"),
-    ...names.map(name => `${name}:${text(headers[name])?.trim()}`),
-    "",
-    signed,
-    text(headers["x-acs-content-sha256"]),
-  ].join("\n");
-  const computed = createHmac("sha256", secret)
-    .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)
-    .digest("hex");
-  if (!pieces.isRightSignature(signature, computed) || !pieces.isContentHash(headers["x-acs-content-sha256"])) {
+  const computed = pieces.signedQueries(call.query).map(query => {
+    const canonical = [
+      call.method,
+      "/",
+      [...query]
+        .map(pair => pair.map(escaped).join("="))
+        .sort()
+        .join("&"),
+      ...names.map(name => `${name}:${text(headers[name])?.trim()}`),
+      "",
+      signed,
+      pieces.signedHash(headers),
+    ].join("\n");
+    return createHmac("sha256", secret)
+      .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)
+      .digest("hex");
+  });
+  const isRight = computed.some(each => pieces.isRightSignature(signature, each));
+  if (!isRight || !pieces.isContentHash(headers["x-acs-content-sha256"])) {
     throw new Refusal(400, "SignatureDoesNotMatch", "The specified signature does not match.");
   }
   if (!pieces.isToken(headers["x-acs-security-token"])) {

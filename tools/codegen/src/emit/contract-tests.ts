@@ -1,5 +1,5 @@
 import type { Contract, ContractOperation } from "../contract.ts";
-import { answerLines } from "./contract-tests/answer-lines.ts";
+import { acceptedLines, answerLines } from "./contract-tests/answer-lines.ts";
 import { exampleLines } from "./contract-tests/example-lines.ts";
 import { callOf, type Line, type Section } from "./contract-tests/line.ts";
 import { meaningLines, pagingLines } from "./contract-tests/list-lines.ts";
@@ -51,7 +51,8 @@ ${body.join("\n")}]);
 function sectionsOf(contract: Contract, operation: ContractOperation): Section[] {
   return [
     { title: "Examples: the contract's own requests and answers", lines: exampleLines(contract, operation) },
-    { title: "Answers: what a valid call gives", lines: answerLines(contract, operation) },
+    { title: "Answers: what a valid call gives", lines: acceptedLines(contract, operation) },
+    { title: "Answers: what each one is, over the whole run", lines: answerLines(contract, operation) },
     { title: "Refusals: one thing wrong at a time, then two", lines: refusalLines(contract, operation) },
     { title: "Signature: who may call", lines: signatureLines(contract, operation) },
     { title: "Paging laws", lines: pagingLines(operation) },

@@ -1,26 +1,50 @@
-import type { Contract, ContractOperation, Json, ParameterNode, SchemaNode } from "../../contract.ts";
+import type { Contract, ContractOperation, Json, ParameterNode, ResponseNode, SchemaNode } from "../../contract.ts";
 import { resolveRef } from "../../json-pointer.ts";
-import { article, type Line, line, responsesOf, schemaOf } from "./line.ts";
+import { article, examplesOf, type Line, line, responsesOf, schemaOf } from "./line.ts";
 
-/** What a valid call gives: every allowed value is accepted, every element of the answer is there. */
+/** What a valid call gives: every allowed value is accepted. */
+export function acceptedLines(contract: Contract, { query }: ContractOperation): Line[] {
+  return query.flatMap(parameter => parameterLines(contract, parameter));
+}
+
+/** What each answer of the whole run must be, a success or an error. */
 export function answerLines(contract: Contract, operation: ContractOperation): Line[] {
-  const success = responsesOf(contract, operation).find(([status]) => status >= 200 && status < 300)?.[1];
+  const responses = responsesOf(contract, operation);
+  const success = responses.find(([status]) => status >= 200 && status < 300)?.[1];
   const headers = Object.keys(success?.headers ?? {});
+  const errors = responses.filter(([status]) => status >= 400).map(([, response]) => response);
   return [
-    ...operation.query.flatMap(parameter => acceptedLines(contract, parameter)),
-    line("answersAsJson", "an answer is JSON and says so"),
-    ...elementLines(contract, operation.success, "", "", true),
+    line("answersKnownStatus", "every answer has a status that the contract documents"),
+    line("answersAsJson", "every answer is JSON and says so"),
+    ...elementLines(contract, operation.success, ofSuccess),
     line("answersNothingUnknown", "an answer holds no element that the contract does not know"),
+    ...errorLines(contract, errors),
     ...(resolveRef<SchemaNode>(contract.document, operation.success).properties?.RequestId === undefined
       ? []
       : [line("requestIdsDiffer", "every answer has a RequestId unlike any other")]),
     ...headers
       .filter(name => name.toLowerCase() === "x-acs-request-id")
       .map(name => line("requestIdInHeader", `the header ${name} repeats the RequestId`, name.toLowerCase())),
+    line("everyAnswerFits", "every answer of the run fits the contract, whatever was asked"),
   ];
 }
 
-function acceptedLines(contract: Contract, parameter: ParameterNode): Line[] {
+/** Statuses share their schemas more often than not: an element that several errors have is one line. */
+function errorLines(contract: Contract, errors: readonly ResponseNode[]): Line[] {
+  const schemas = errors.flatMap(response => Object.values(response.content ?? {}).map(({ schema }) => schema));
+  const lines = schemas.flatMap(schema => (schema === undefined ? [] : elementLines(contract, schema, ofError)));
+  const distinct = lines.filter((each, at) => lines.findIndex(other => other.claim === each.claim) === at);
+  if (distinct.length === 0) return [];
+  return [
+    ...distinct,
+    line("errorsNothingUnknown", "an error holds no element that the contract does not know"),
+    ...(errors.some(response => examplesOf(contract, response).length > 0)
+      ? [line("errorsKnownCode", "every error has a Code that the contract documents for its status")]
+      : []),
+  ];
+}
+
+function parameterLines(contract: Contract, parameter: ParameterNode): Line[] {
   const { name } = parameter;
   const schema = schemaOf(contract, parameter.schema);
   const accepts = (claim: string, value: Json) => line("accepts", claim, { [name]: value });
@@ -63,23 +87,46 @@ function acceptedLines(contract: Contract, parameter: ParameterNode): Line[] {
 /** What must survive encoding, signing and decoding. */
 const ODD_TEXT = "a b+c/d=e&f%20'(!*)~ é 样本 🙂";
 
-function elementLines(contract: Contract, node: SchemaNode, path: string, name: string, required: boolean): Line[] {
+/** Whose elements they are, and the case that looks at one. */
+interface Holder {
+  readonly who: string;
+  readonly call: string;
+}
+
+const ofSuccess: Holder = { who: "an answer", call: "answersElement" };
+const ofError: Holder = { who: "an error", call: "errorsElement" };
+
+/** Where an element stands. */
+interface Place {
+  readonly path: string;
+  readonly name: string;
+  readonly required: boolean;
+}
+
+const body: Place = { path: "", name: "", required: true };
+
+function elementLines(contract: Contract, node: SchemaNode, holder: Holder, place = body): Line[] {
+  const { path, name, required } = place;
   const schema = resolveRef<SchemaNode>(contract.document, node);
-  const own = path === "" || path.endsWith("/*") ? [] : [elementLine(schema, path, name, required)];
+  const own = path === "" || path.endsWith("/*") ? [] : [elementLine(schema, holder, place)];
   if (schema.items !== undefined) {
-    return [...own, ...elementLines(contract, schema.items, `${path}/*`, `each ${name}`, true)];
+    const each = { path: `${path}/*`, name: `each ${name}`, required };
+    return [...own, ...elementLines(contract, schema.items, holder, each)];
   }
   return [
     ...own,
     ...Object.entries(schema.properties ?? {}).flatMap(([property, inner]) => {
       const escaped = property.replaceAll("~", "~0").replaceAll("/", "~1");
-      const inside = name === "" ? property : `${name}.${property}`;
-      return elementLines(contract, inner, `${path}/${escaped}`, inside, (schema.required ?? []).includes(property));
+      return elementLines(contract, inner, holder, {
+        path: `${path}/${escaped}`,
+        name: name === "" ? property : `${name}.${property}`,
+        required: (schema.required ?? []).includes(property),
+      });
     }),
   ];
 }
 
-function elementLine(schema: SchemaNode, path: string, name: string, required: boolean): Line {
+function elementLine(schema: SchemaNode, { who, call }: Holder, { path, name, required }: Place): Line {
   const type = [schema.type].flat().filter(Boolean).join(" or ");
   const words = [
     type === "" ? "" : `, ${article(type)}`,
@@ -87,9 +134,8 @@ function elementLine(schema: SchemaNode, path: string, name: string, required: b
     schema.format === undefined ? "" : ` (${schema.format})`,
     schema.enum === undefined ? "" : ` among ${schema.enum.join(", ")}`,
   ].join("");
-  const [, holder, last] = /^(each .+)\.([^.]+)$/.exec(name) ?? [];
-  const who = holder === undefined ? "an answer" : holder;
-  return line("answersElement", `${who} ${required ? "has" : "may have"} ${last ?? name}${words}`, path);
+  const [, each, last] = /^(each .+)\.([^.]+)$/.exec(name) ?? [];
+  return line(call, `${each ?? who} ${required ? "has" : "may have"} ${last ?? name}${words}`, path);
 }
 
 function largestOf(schema: SchemaNode): number | undefined {

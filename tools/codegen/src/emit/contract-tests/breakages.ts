@@ -43,6 +43,8 @@ function valueBreakages(name: string, schema: SchemaNode): Breakage[] {
   if (type === "boolean") add("type", "maybe", `${article(name)} that is neither true nor false`);
   if (minimum !== undefined)
     add("minimum", String(minimum - 1), `${article(name)} of ${minimum - 1}, below its minimum,`);
+  // Zero is one thing, a sign before the digits another: servers that read digits alone stumble here.
+  if (minimum !== undefined && minimum >= 0) add("minimum", "-1", `${article(name)} of -1, a negative number,`);
   if (maximum !== undefined)
     add("maximum", String(maximum + 1), `${article(name)} of ${maximum + 1}, above its maximum,`);
   if (schema.exclusiveMinimum !== undefined) {

@@ -13,13 +13,15 @@ export function refusalLines(contract: Contract, operation: ContractOperation): 
   return [
     ...single,
     ...headerLines(contract, operation, refuses, codes),
-    ...["GET", "PUT", "DELETE", "POST"]
-      .filter(method => method.toLowerCase() !== methodOf(operation))
-      .slice(0, 3)
-      .map(method => refuses(`the method ${method}`, { method }, "method", codes("UnsupportedHTTPMethod"))),
+    ...METHODS.filter(method => method.toLowerCase() !== methodOf(operation)).map(method =>
+      refuses(`the method ${method}`, { method }, "method", codes("UnsupportedHTTPMethod")),
+    ),
     ...pairs.map(([one, other]) => line("refusesTogether", `${one} and ${other}, both wrong, are refused`, one, other)),
   ];
 }
+
+/** Those that an operation of a contract can have; an answer to HEAD or OPTIONS says nothing of the operation. */
+const METHODS = ["GET", "PUT", "DELETE", "PATCH", "POST"];
 
 type Refuses = (claim: string, change: unknown, breaks: string, as: string[]) => Line;
 type Codes = (...names: string[]) => string[];
@@ -32,7 +34,7 @@ function parameterLines(contract: Contract, parameter: ParameterNode, refuses: R
   const invalid = codes("InvalidParameter");
   const lines: Line[] = [];
   if (required) {
-    const renamed = name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase();
+    const renamed = flipCase(name);
     lines.push(refuses(`a call without ${name}`, { leaveOut: [name] }, `${name} required`, missing));
     lines.push(refuses(`${name} written ${renamed}`, { rename: { [name]: renamed } }, `${name} required`, missing));
   }
@@ -62,11 +64,23 @@ function headerLines(contract: Contract, operation: ContractOperation, refuses: 
         : constant === contract.version
           ? "InvalidVersion"
           : "InvalidParameter";
-      const other = refuses(`another ${name}`, { header: { [name]: wrong } }, `${name} const`, codes(code));
-      if (required !== true) return [other];
+      const other = [refuses(`another ${name}`, { header: { [name]: wrong } }, `${name} const`, codes(code))];
+      const flipped = flipCase(String(constant));
+      if (flipped !== constant) {
+        const claim = `the ${name} written ${flipped}`;
+        other.push(refuses(claim, { header: { [name]: flipped } }, `${name} const`, codes(code)));
+      }
+      if (required !== true) return other;
       const without = { header: { [name]: null } };
-      return [other, refuses(`a call without ${name}`, without, `${name} required`, codes(code, "MissingParameter"))];
+      return [
+        ...other,
+        refuses(`a call without ${name}`, without, `${name} required`, codes(code, "MissingParameter")),
+      ];
     });
+}
+
+function flipCase(text: string): string {
+  return text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase();
 }
 
 function breaksOf(told: readonly unknown[]): string {

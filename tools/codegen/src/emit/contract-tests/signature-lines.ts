@@ -7,21 +7,24 @@ export function signatureLines(contract: Contract, operation: ContractOperation)
   if (security.length === 0) return [];
   const refuses = (claim: string, sign: object, ...codes: string[]) =>
     line("refusesSignature", `${claim} is refused`, { sign }, documented(contract, operation, ...codes));
-  const altered = operation.query.find(({ required }) => required)?.name;
+  const required = operation.query.filter(parameter => parameter.required).map(({ name }) => name);
+  const altered = (claim: string, sign: object) => refuses(`${claim} after signing`, sign, "SignatureDoesNotMatch");
   const version = operation.parameters.find(
     ({ in: place, schema }) => place === "header" && schema?.const !== operation.id,
   )?.name;
   return [
     refuses("a call signed with a wrong secret", { accessKeySecret: "wrong-secret" }, "SignatureDoesNotMatch"),
-    ...(altered === undefined
-      ? []
-      : [
-          refuses(
-            `${altered} changed after signing`,
-            { afterwards: { [altered]: "changed" } },
-            "SignatureDoesNotMatch",
-          ),
-        ]),
+    refuses("a signature with one letter changed", { misspelt: true }, "SignatureDoesNotMatch"),
+    ...required.map(name =>
+      line(
+        "refusesAltered",
+        `${name} changed after signing is refused`,
+        name,
+        documented(contract, operation, "SignatureDoesNotMatch"),
+      ),
+    ),
+    altered("a parameter added", { added: { Added: "1" } }),
+    ...required.slice(0, 1).map(name => altered(`${name} taken away`, { dropped: [name] })),
     refuses(
       "a date changed after signing",
       { headersAfterwards: { "x-acs-date": "2020-01-01T00:00:00Z" } },
@@ -49,11 +52,18 @@ export function signatureLines(contract: Contract, operation: ContractOperation)
             "IncompleteSignature",
           ),
         ]),
-    refuses(
-      "a call whose date is not signed",
-      { leaveUnsigned: ["x-acs-date"] },
-      "SignatureDoesNotMatch",
-      "IncompleteSignature",
+    ...[
+      ["date", "x-acs-date"],
+      ["nonce", "x-acs-signature-nonce"],
+      ["content hash", "x-acs-content-sha256"],
+      ["host", "host"],
+    ].map(([what, header]) =>
+      refuses(
+        `a call whose ${what} is not signed`,
+        { leaveUnsigned: [header] },
+        "SignatureDoesNotMatch",
+        "IncompleteSignature",
+      ),
     ),
     refuses(
       "a call without Authorization",
@@ -73,9 +83,11 @@ export function signatureLines(contract: Contract, operation: ContractOperation)
       "InvalidSecurityToken.Malformed",
       "InvalidSecurityToken.Expired",
     ),
+    altered("a content hash changed", { headersAfterwards: { "x-acs-content-sha256": OTHER_HASH } }),
+    refuses("a content hash that is not the body's", { contentHash: OTHER_HASH }, "SignatureDoesNotMatch"),
     refuses(
-      "a content hash that is not the body's",
-      { headersAfterwards: { "x-acs-content-sha256": "0".repeat(64) } },
+      "the content hash of another body, signed as this one's,",
+      { contentHash: OTHER_HASH, bodyHash: OTHER_HASH },
       "SignatureDoesNotMatch",
     ),
     line(
@@ -87,3 +99,6 @@ export function signatureLines(contract: Contract, operation: ContractOperation)
     line("acceptsSignature", "a date ten minutes ahead is accepted", { sign: { skew: 600 } }),
   ];
 }
+
+/** Of no body at all. */
+const OTHER_HASH = "0".repeat(64);
