@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ContractRunOptions, prepareRun } from "./contract-run.ts";
-import { gapFor } from "./harness/known-gaps.ts";
+import { gapFor, strayGaps } from "./harness/known-gaps.ts";
 import type { PlannedCase } from "./harness/plan.ts";
 import { contextOf, type OperationContext, runCase } from "./harness/run-case.ts";
 import { probeTarget } from "./harness/target.ts";
@@ -57,6 +57,12 @@ export function contractSuite(options: ContractSuiteOptions): void {
     }, run.caseTimeout);
     afterAll(() => session.close());
 
+    if (run.gaps.length > 0) {
+      test("every known gap names a case", () => {
+        const stray = strayGaps(run.gaps, run.plan);
+        if (stray.length > 0) throw new Error(stray.join("\n"));
+      });
+    }
     for (const [name, cases] of groups) {
       describe(name, () => {
         for (const planned of cases) {

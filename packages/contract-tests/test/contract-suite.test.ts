@@ -1,20 +1,92 @@
-import { afterAll, beforeAll } from "vitest";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
 import { contractSuite } from "../src/vitest.ts";
-import { startServer, world } from "./mutants/server.ts";
+import { serverForSuite } from "./child/server-for-suite.ts";
 
-let server: Awaited<ReturnType<typeof startServer>>;
-
-beforeAll(async () => {
-  server = await startServer({ limit: 1e9 });
+describe("on the right server every case is green", () => {
+  contractSuite({ ...serverForSuite(), only: ["answers", "paging", "meaning"] });
 });
 
-afterAll(() => server.close());
+describe("in a vitest of its own", () => {
+  interface Tested {
+    readonly title: string;
+    readonly status: string;
+    readonly failureMessages: readonly string[];
+  }
+  interface Report {
+    readonly testResults: readonly { name: string; assertionResults: readonly Tested[] }[];
+  }
+  let code: number | null;
+  let report: Report;
+  let said = "";
 
-contractSuite({
-  target: () => server.url,
-  credentials: { accessKeyId: "TestAccessKeyId", accessKeySecret: "TestAccessKeySecret" },
-  needs: ["auth", "world", "throttle", "writes"],
-  world,
-  only: ["answers", "paging", "meaning"],
-  rate: 1e9,
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), "contract-suite-"));
+    const file = join(folder, "report.json");
+    const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
+    const args = [
+      "run",
+      "--config",
+      "test/child/vitest.config.ts",
+      "--root",
+      ".",
+      "--reporter=json",
+      "--reporter=default",
+    ];
+    const child = spawn(process.execPath, [vitest, ...args, `--outputFile=${file}`], {
+      cwd: join(import.meta.dirname, ".."),
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", text => (said += text));
+    code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+    report = JSON.parse(readFileSync(file, "utf8"));
+    rmSync(folder, { recursive: true });
+  }, 120_000);
+
+  const of = (file: string) => {
+    const suite = report.testResults.find(({ name }) => name.endsWith(file));
+    const tests = suite?.assertionResults ?? [];
+    return { tests, red: tests.filter(({ status }) => status === "failed") };
+  };
+
+  test("a wrong server makes the run red", () => expect(code).toBe(1));
+
+  test("each fault is one red test: claim, sight, request, answer, contract and repeat are told", () => {
+    const { red, tests } = of("wrong.suite.ts");
+    expect(tests.length).toBeGreaterThan(100);
+    expect(red.map(({ title }) => title)).toEqual([
+      "the method GET is refused",
+      "every answer has a RequestId unlike any other",
+    ]);
+    const [get, ids] = red.map(({ failureMessages }) => failureMessages.join("\n"));
+    expect(get).toContain("it is answered with 200, not refused");
+    expect(get).toMatch(/request {2}curl -X GET 'http:\S+/);
+    expect(get).toContain('answer   200 {"RequestId"');
+    expect(get).toContain("contract /paths/~1#ListRecognitionSamples/post");
+    expect(get).toMatch(/repeat {3}ims-contract --target http:\S+ --only ListRecognitionSamples,refusals --seed 1/);
+    expect(get).not.toContain("TestAccessKeySecret");
+    expect(ids).toContain("the RequestId 5F2D6C11-0100 came more than once");
+  });
+
+  test("a known gap is skipped with its reason; one that holds by now and one that names no case are red", () => {
+    const { red, tests } = of("gap.suite.ts");
+    expect(
+      tests.filter(({ status }) => status === "skipped" || status === "pending").map(({ title }) => title),
+    ).toEqual(["the method GET is refused"]);
+    expect(red.map(({ title }) => title)).toEqual(["every known gap names a case", "the method PUT is refused"]);
+    const [stray, closed] = red.map(({ failureMessages }) => failureMessages.join("\n"));
+    expect(stray).toContain("no such claim");
+    expect(closed).toContain("a known gap holds by now: remove its line");
+  });
+
+  test("a target that is down is one sentence, and no test is green", () => {
+    const { tests } = of("down.suite.ts");
+    expect(said).toContain("http://127.0.0.1:1: the connection was refused: nothing listens there");
+    expect(tests.filter(({ status }) => status === "passed")).toEqual([]);
+  });
 });

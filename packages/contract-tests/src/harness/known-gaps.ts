@@ -1,3 +1,5 @@
+import type { PlannedCase } from "./plan.ts";
+
 /** A failure that is permitted, with the reason. */
 export interface KnownGap {
   readonly operation: string;
@@ -32,4 +34,11 @@ export function gapFor(gaps: readonly KnownGap[], operation: string, claim: stri
     if (gap.operation !== operation) return false;
     return gap.claim.endsWith("*") ? claim.startsWith(gap.claim.slice(0, -1)) : gap.claim === claim;
   });
+}
+
+/** Sentences about the gaps that name no case of a run. */
+export function strayGaps(gaps: readonly KnownGap[], plan: readonly PlannedCase[]): string[] {
+  return gaps
+    .filter(gap => !plan.some(({ operation, case: each }) => gapFor([gap], operation.action, each.claim) !== undefined))
+    .map(gap => `line ${gap.line}: "${gap.operation}: ${gap.claim}" names no case of this run`);
 }

@@ -1,6 +1,6 @@
 import { withoutSecrets } from "./curl.ts";
 import type { KnownGap } from "./known-gaps.ts";
-import { gapFor } from "./known-gaps.ts";
+import { gapFor, strayGaps } from "./known-gaps.ts";
 import type { PlannedCase } from "./plan.ts";
 import type { CaseResult, RunResult } from "./result.ts";
 import { contextOf, runCase } from "./run-case.ts";
@@ -48,10 +48,8 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   const cases = plan.map(
     planned => results.get(planned) ?? resultOf(planned, "not run", { reason: stopped?.message ?? "" }),
   );
-  const strayGaps = gaps
-    .filter(gap => !plan.some(({ operation, case: each }) => gapFor([gap], operation.action, each.claim) !== undefined))
-    .map(gap => `line ${gap.line}: "${gap.operation}: ${gap.claim}" names no case of this run`);
-  const short = cases.some(({ outcome }) => outcome === "failed" || outcome === "closed") || strayGaps.length > 0;
+  const stray = strayGaps(gaps, plan);
+  const short = cases.some(({ outcome }) => outcome === "failed" || outcome === "closed") || stray.length > 0;
   return {
     contract: { title: session.contract.title, version: session.contract.version },
     target: originOf(session.target),
@@ -62,7 +60,7 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
     cases,
     coverage: session.coverage.items,
     drift: withoutSecrets(session.drift.items(), session.credentials),
-    strayGaps,
+    strayGaps: stray,
     ...(stopped && { stopped: stopped.message }),
     exitCode: stopped !== undefined ? 2 : short ? 1 : 0,
   };

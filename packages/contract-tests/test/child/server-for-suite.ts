@@ -1,0 +1,21 @@
+import { afterAll } from "vitest";
+import type { ContractSuiteOptions } from "../../src/vitest.ts";
+import type { Pieces } from "../mutants/right.ts";
+import { startServer, world } from "../mutants/server.ts";
+
+/** What a suite is told of a server that is started before its first test and closed after its last one. */
+export function serverForSuite(wrong: Partial<Pieces> = {}): ContractSuiteOptions {
+  let server: Awaited<ReturnType<typeof startServer>> | undefined;
+  afterAll(() => server?.close());
+  return {
+    async target() {
+      server = await startServer({ limit: 1e9, ...wrong });
+      return server.url;
+    },
+    credentials: { accessKeyId: "TestAccessKeyId", accessKeySecret: "TestAccessKeySecret" },
+    needs: ["auth", "world", "writes"],
+    world,
+    rate: 1e9,
+    seed: 1,
+  };
+}
