@@ -9,7 +9,7 @@ import { type Consumer, createConsumer } from "./consumer.ts";
 import { consumerSource, repairedSource, tsconfig } from "./consumer-sources.ts";
 import { copyWorkspace } from "./copy-workspace.ts";
 import { withServedWorld } from "./serve-world.ts";
-import { startDyingRegistry } from "./start-dying-registry.ts";
+import { startFailingRegistry } from "./start-failing-registry.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
 
 const project = join(import.meta.dirname, "../../..");
@@ -73,7 +73,11 @@ test("the first release is published, each package with the contract's hash and 
       version: string;
       imsKit: unknown;
     };
-    expect(manifest).toMatchObject({ imsKit: { contract: { hash: bundle.to.hash, date: bundle.to.date } } });
+    // Registries compare the repository with the one that signed a package's provenance.
+    expect(manifest).toMatchObject({
+      imsKit: { contract: { hash: bundle.to.hash, date: bundle.to.date } },
+      repository: { type: "git", url: "git+https://github.com/example/ims-kit.git", directory: name },
+    });
     const changelog = await readFile(join(root, name, "CHANGELOG.md"), "utf8");
     expect(changelog).toContain(
       `## ${manifest.version}\n\nMade from the contract \`${bundle.to.hash}\` of ${bundle.to.date}.\n`,
@@ -179,8 +183,12 @@ describe("the contract changes", () => {
   });
 
   test("a registry that dies half-way through publishing is named, and the release is as it was committed", async () => {
-    const dying = await startDyingRegistry(registry.url, folder, 2);
-    refused(await release(dying.publishEnv), /publishing stopped half-way/, "pnpm release");
+    const dying = await startFailingRegistry(registry.url, folder, { uploads: 2, by: "cut" });
+    refused(
+      await release(dying.publishEnv),
+      /stopped half-way: @ims-kit\/spec@1\.0\.0 and @ims-kit\/client@1\.0\.0 are published/,
+      "pnpm release",
+    );
     await dying.close();
     const out = await Promise.all(group.map(versionsOf));
     expect(out.filter(versions => versions.includes("1.0.0")).length).toBe(2);

@@ -64,8 +64,8 @@ export async function publishEnvOf(folder: string, url: string): Promise<NodeJS.
     npm_config_fetch_retries: "0",
     pnpm_config_fetch_retries: "0",
     // No signing service stands behind a registry on loopback.
-    npm_config_provenance: "false",
-    pnpm_config_provenance: "false",
+    PNPM_CONFIG_PROVENANCE: "false",
+    GITHUB_REPOSITORY: "example/ims-kit",
   };
 }
 

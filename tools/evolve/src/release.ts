@@ -4,22 +4,32 @@ import { EvolveError } from "./evolve-error.ts";
 import { parseOptions } from "./parse-options.ts";
 import { runRelease } from "./release/run-release.ts";
 
-const help = `pnpm release [--tests <command>]
+const help = `pnpm release [--push] [--tests <command>]
 
 Versions the packages by their changesets, commits, builds, publishes and tags. It is refused when files are not
-committed, gen/ has drifted, the contract changed without a changeset, or tests fail; what stopped half-way is finished
-by running it again.
+committed, gen/ has drifted, the contract changed without a changeset, tests fail, or provenance is asked for and no
+repository is known; what stopped half-way is finished by running it again.
 
+  --push   push the commit to origin before anything is published, and the tags in the end
   --tests  what must pass first (default: npm test)
 `;
 
 try {
-  const options = parseOptions(process.argv.slice(2), { tests: { type: "string" }, help: { type: "boolean" } });
+  const options = parseOptions(process.argv.slice(2), {
+    push: { type: "boolean" },
+    tests: { type: "string" },
+    help: { type: "boolean" },
+  });
   if (options.help === true) console.log(help);
   else {
     const root = join(import.meta.dirname, "../../..");
     const tests = options.tests?.split(" ");
-    const { packages, version } = await runRelease({ root, tests, say: line => console.log(`release: ${line}`) });
+    const { packages, version } = await runRelease({
+      root,
+      tests,
+      push: options.push,
+      say: line => console.log(`release: ${line}`),
+    });
     const nothing = `nothing to release: ${version} is out, and no changeset waits`;
     console.log(packages.length === 0 ? nothing : `released ${packages.join(", ")}`);
   }

@@ -10,6 +10,10 @@ export interface PublishedPackage {
   readonly folder: string;
   /** The contract that the last release stamped it with; absent before the first. */
   readonly contract?: ContractStamp;
+  /** The repository's URL as package.json names it; the first release in the workflow writes it. */
+  readonly repository?: string;
+  /** Whether package.json asks for a signed statement of where the package was built. */
+  readonly provenance: boolean;
 }
 
 /** What `imsKit.contract` of a package.json holds: which contract the package was made from. */
@@ -38,7 +42,17 @@ async function readPackage(root: string, folder: string): Promise<PublishedPacka
     name: string;
     version: string;
     imsKit?: { contract: ContractStamp };
+    repository?: string | { url: string };
+    publishConfig?: { provenance?: boolean };
   };
-  const { name, version, imsKit } = manifest;
-  return { name, version, folder, ...(imsKit === undefined ? {} : { contract: imsKit.contract }) };
+  const { name, version, imsKit, repository, publishConfig } = manifest;
+  const url = typeof repository === "object" ? repository.url : repository;
+  return {
+    name,
+    version,
+    folder,
+    ...(imsKit === undefined ? {} : { contract: imsKit.contract }),
+    ...(url === undefined ? {} : { repository: url }),
+    provenance: publishConfig?.provenance === true,
+  };
 }

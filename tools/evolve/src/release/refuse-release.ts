@@ -3,7 +3,9 @@ import { contractChangesets } from "../changeset/write-changeset.ts";
 import type { ReadContract } from "../contract/read-contract.ts";
 import { EvolveError } from "../evolve-error.ts";
 import { run } from "../run.ts";
+import { lastWords } from "./last-words.ts";
 import { publishedPackages } from "./published-packages.ts";
+import { refuseUnknownRepository } from "./repository.ts";
 
 /** What must hold before anything is versioned. */
 export interface ReleaseConditions {
@@ -11,15 +13,18 @@ export interface ReleaseConditions {
   readonly contract: ReadContract;
   /** The command that proves the workspace, e.g. `["npm", "test"]`. */
   readonly tests: readonly string[];
+  /** The environment that the release publishes in. */
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /**
  * Refuses a release that would not be what it says.
  *
- * @throws EvolveError with the command that repairs: uncommitted changes, drift, a contract change that no changeset
- * tells, failing tests.
+ * @throws EvolveError with the command that repairs: provenance without a repository, uncommitted changes, drift, a
+ * contract change that no changeset tells, failing tests.
  */
-export async function refuseRelease({ root, contract, tests }: ReleaseConditions): Promise<void> {
+export async function refuseRelease({ root, contract, tests, env }: ReleaseConditions): Promise<void> {
+  refuseUnknownRepository(env, await publishedPackages(root));
   const { stdout } = await run("git", ["status", "--porcelain"], { cwd: root });
   const changed = stdout.split("\n").filter(line => line !== "");
   if (changed.length > 0) {
@@ -30,11 +35,11 @@ export async function refuseRelease({ root, contract, tests }: ReleaseConditions
   await refuseUntoldContract(root, contract);
   const drift = await run(process.execPath, ["tools/codegen/src/cli.ts", "--check"], { cwd: root });
   if (drift.code !== 0)
-    throw new EvolveError(`gen/ has drifted from the contract; repair it: pnpm generate\n${lastLines(drift)}`);
+    throw new EvolveError(`gen/ has drifted from the contract; repair it: pnpm generate\n${lastWords(drift)}`);
   const [command = "npm", ...args] = tests;
   const tested = await run(command, args, { cwd: root });
   if (tested.code !== 0)
-    throw new EvolveError(`the tests fail; see and repair them: ${tests.join(" ")}\n${lastLines(tested)}`);
+    throw new EvolveError(`the tests fail; see and repair them: ${tests.join(" ")}\n${lastWords(tested)}`);
 }
 
 async function refuseUntoldContract(root: string, contract: ReadContract): Promise<void> {
@@ -47,8 +52,4 @@ async function refuseUntoldContract(root: string, contract: ReadContract): Promi
   const what =
     stale === undefined ? "no changeset tells it" : `${stale.path} tells an earlier state of it (${stale.to})`;
   throw new EvolveError(`the contract changed since the last release and ${what}; write it: pnpm evolve`);
-}
-
-function lastLines({ stdout, stderr }: { stdout: string; stderr: string }): string {
-  return `${stdout}\n${stderr}`.trim().split("\n").slice(-15).join("\n");
 }
