@@ -1,20 +1,23 @@
-/** What `ims-mock --help` prints; fits a screen of 24 lines. */
+/** What `ims-mock --help` prints; fits a screen of 80 by 24. */
 export const help = `Usage: ims-mock [options]
 
-A mock of Intelligent Media Services. Without a world it answers with the contract's examples.
+A mock of Intelligent Media Services. It answers with the contract's examples,
+or lists from a world, behind a gateway with the vendor's manners.
 
   --port <n>              the port, 0 for any free one (default 4010)
-  --host <address>        the address (default 127.0.0.1: this machine only)
-  --world <file.json>     answer lists from this world
-  --random <n>            answer lists from a random world of n samples
+  --host <address>        default 127.0.0.1: this machine only
+  --world <file.json>     lists are answered from this world
+  --random <n>            lists are answered from a random world of n samples
   --contract <file.json>  another bundled contract
-  --seed <text>           ids, faults and made-up answers repeat for a seed (default 1)
+  --seed <text>           what is made up repeats for a seed (default 1)
   --no-auth               do not verify signatures
-  --rate-limit <n|off>    calls per second, account and operation (default: the contract's)
+  --rate-limit <n|off>    calls a second, by account and operation
+                          (default: the contract's)
   --latency <ms|from-to>  answer later
-  --fault <kind:rate>     let a share of the calls fail; may be repeated. Kinds: stall, stall-body, reset,
-                          reset-after, truncated, html, content-type, empty, gzip, duplicate,
-                          or an error code, e.g. Throttling.User:0.1
-  --watch                 take up changes of the contract and world files
-  --log <pretty|json|silent>  a line for each request (default pretty)
+  --fault <kind:rate>     let a share of the calls fail; may stand repeatedly.
+                          An error code, e.g. Throttling.User:0.1, or error,
+                          stall, stall-body, reset, reset-after, truncated,
+                          html, content-type, empty, gzip, duplicate
+  --watch                 take up changes of contract and world
+  --log <form>            a line a request: pretty (default), json or silent
   --version, --help`;

@@ -23,6 +23,8 @@ test("reads latencies, faults by kind and by code, and the limit", () => {
     "reset:0.1",
     "--fault",
     "throttling.user:0.5",
+    "--fault",
+    "error",
     "--rate-limit",
     "off",
     "--no-auth",
@@ -33,6 +35,7 @@ test("reads latencies, faults by kind and by code, and the limit", () => {
     faults: [
       { kind: "reset", rate: 0.1 },
       { kind: "error", code: "Throttling.User", rate: 0.5 },
+      { kind: "error", rate: 1 },
       { kind: "latency", ms: [5, 50], rate: 1 },
     ],
   });
@@ -42,6 +45,9 @@ test.each([
   [["--prot", "1"], "unknown option --prot: did you mean --port?"],
   [["--port", "x"], '--port takes a whole number from 0 to 65535, not "x"'],
   [["--random", "-1"], /--random/],
+  [["--random", "99999999999"], '--random takes a whole number from 0 to 10000000, not "99999999999"'],
+  [["--host", ""], '--host takes an address, not ""'],
+  [["--fault", "latency:0.5"], "--fault has no latency: say --latency ms"],
   [["--log", "jsn"], '--log takes pretty, json, silent, not "jsn": did you mean json?'],
   [["--fault", "rset:0.1"], '--fault has no kind "rset": did you mean reset?'],
   [["--fault", "reset:2"], '--fault takes kind:rate with a rate from 0 to 1, not "reset:2"'],

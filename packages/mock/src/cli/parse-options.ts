@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "../faults/fault.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A command line, read. */
@@ -44,9 +44,9 @@ export function parseOptions(args: readonly string[], codes: readonly string[]):
     throw new UsageError("--world and --random exclude each other");
   return {
     port: count("port", values.port, 65_535),
-    host: values.host,
+    host: address(values.host),
     world: values.world,
-    random: values.random === undefined ? undefined : count("random", values.random),
+    random: values.random === undefined ? undefined : count("random", values.random, mostSamples),
     contract: values.contract,
     seed: values.seed,
     auth: !values["no-auth"],
@@ -71,6 +71,9 @@ function parse(args: readonly string[]) {
   }
 }
 
+/** More would not fit into the memory of most machines, and say nothing for minutes. */
+const mostSamples = 10_000_000;
+
 const optionNames = Object.keys(known).map(name => `--${name}`);
 
 function count(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
@@ -79,6 +82,12 @@ function count(name: string, text: string, most = Number.MAX_SAFE_INTEGER): numb
   throw new UsageError(
     `--${name} takes a whole number from 0${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : " up"}, not "${text}"`,
   );
+}
+
+function address(text: string): string {
+  // Node would listen on every address.
+  if (text === "") throw new UsageError('--host takes an address, not ""');
+  return text;
 }
 
 function oneOf<Value extends string>(name: string, text: string, values: readonly Value[]): Value {
@@ -100,14 +109,15 @@ function latency(text: string | undefined): (Fault & FaultSchedule)[] {
   return [{ kind: "latency", ms, rate: 1 }];
 }
 
-/** Kinds that need no value of their own. */
-const plainKinds = faultKinds.filter(kind => !["error", "latency", "clock-skew"].includes(kind));
+/** Kinds that need no value of their own; an error without a code is an `InternalError`. */
+const plainKinds: readonly FaultKind[] = faultKinds.filter(kind => kind !== "latency" && kind !== "clock-skew");
 
 function faultFromText(text: string, codes: readonly string[]): Fault & FaultSchedule {
   const [name = "", share = "1"] = text.split(":");
   const rate = Number(share);
   if (share === "" || !(rate >= 0 && rate <= 1))
     throw new UsageError(`--fault takes kind:rate with a rate from 0 to 1, not "${text}"`);
+  if (name === "latency") throw new UsageError("--fault has no latency: say --latency ms");
   if (plainKinds.includes(name as FaultKind)) return { kind: name, rate } as Fault & FaultSchedule;
   const code = codes.find(known => known.toLowerCase() === name.toLowerCase());
   if (code) return { kind: "error", code, rate };

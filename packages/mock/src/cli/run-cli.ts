@@ -7,7 +7,6 @@ import { createErrorCatalog } from "../contract/error-catalog.ts";
 import type { MockOptions } from "../mock-options.ts";
 import { type Mock, startMock } from "../start-mock.ts";
 import { checkWorld } from "../world/check-world.ts";
-import { isRandomWorldOptions } from "../world/random-world.ts";
 import type { World } from "../world/world.ts";
 import { help } from "./help.ts";
 import { logLine } from "./log-line.ts";
@@ -34,17 +33,16 @@ export async function runCli(args: readonly string[]): Promise<number> {
 async function run(options: CliOptions): Promise<void> {
   const contractPath = resolve(options.contract ?? fileURLToPath(contractFile));
   const contract = contractFromFile(contractPath);
-  const mock = await startMock(mockOptions(options, contract));
+  await using mock = await startMock(mockOptions(options, contract));
   for (const fault of options.faults) mock.fail(fault);
   // Before the address is said: whoever waits for it may stop the mock at once.
   const stopped = untilSignal();
   announce(mock, contract, options);
   const stopWatching = options.watch
-    ? watchFiles(watchedFiles(options, contractPath), file => void reload(mock, file, contractPath))
+    ? watchFiles(watchedFiles(options, contractPath), file => void reload(mock, file, contractPath, contract))
     : () => {};
   await stopped;
   stopWatching();
-  await mock.close();
 }
 
 function mockOptions(options: CliOptions, contract: Contract): MockOptions {
@@ -79,12 +77,10 @@ function announce(mock: Mock, contract: Contract, { auth, host, log, world, rand
   if (curl) say(`try      ${curl}`);
 }
 
-async function reload(mock: Mock, file: string, contractPath: string): Promise<void> {
+async function reload(mock: Mock, file: string, contractPath: string, contract: Contract): Promise<void> {
   try {
     await mock.reload(
-      file === contractPath
-        ? { contract: contractFromFile(file).document }
-        : { world: jsonFromFile(file, "world") as World },
+      file === contractPath ? { contract: contractFromFile(file).document } : { world: worldFromFile(file, contract) },
     );
     console.error(`ims-mock: took up ${file}`);
   } catch (error) {
@@ -100,11 +96,15 @@ function contractFromFile(file: string): Contract {
   return parseContract(jsonFromFile(file, "contract"), file);
 }
 
-/** A file holds a world, never the size of a random one, for which `startMock` would take e.g. `{"libs":3}`. */
+/** Checked here, so that the error names the file: a file holds a world, never the size of a random one. */
 function worldFromFile(file: string, contract: Contract): World {
   const world = jsonFromFile(file, "world");
-  if (isRandomWorldOptions(world)) checkWorld(world, contract);
-  return world as World;
+  try {
+    checkWorld(world, contract);
+  } catch (cause) {
+    throw new UsageError(`the world "${file}" does not fit: ${(cause as Error).message}`, { cause });
+  }
+  return world;
 }
 
 function jsonFromFile(file: string, what: string): unknown {
