@@ -74,6 +74,32 @@ test("refuses a body over the limit through mock.fetch too", async () => {
   expect(mock.requests.map(({ verdict }) => verdict)).toEqual(["OK", "InvalidParameter"]);
 });
 
+test("does not wait for the end of a body that is over the limit of mock.fetch", async () => {
+  const endless = () =>
+    new ReadableStream<Uint8Array>({
+      pull: controller => controller.enqueue(new Uint8Array(6_000)),
+    });
+  const post = (body: ReadableStream, signal?: AbortSignal) =>
+    mock.fetch(mock.url, { method: "POST", body, duplex: "half", ...(signal && { signal }) } as RequestInit);
+  expect((await post(endless())).headers.get("x-ims-mock-detail")).toBe("the body is larger than 10000 bytes");
+  const silent = new ReadableStream({ pull: () => new Promise(() => {}) });
+  const controller = new AbortController();
+  const pending = post(silent, controller.signal);
+  controller.abort();
+  await expect(pending).rejects.toThrow(controller.signal.reason);
+});
+
+test("records the head of a request whose body does not come behind another in the same bytes", async () => {
+  mock.reset();
+  const whole = `${head.replace("PageSize=1", "PageSize=2")}content-length: 1\r\n\r\nx`;
+  const answers = await send(`${whole}${head}content-length: 9\r\n\r\nhalf`);
+  expect(answers.map(({ status }) => status)).toEqual([200, 400]);
+  expect(mock.requests).toMatchObject([
+    { verdict: "OK" },
+    { verdict: "InvalidParameter", method: "POST", headers: { host: "127.0.0.1" } },
+  ]);
+});
+
 test("answers pipelined requests in order, and what is not HTTP behind them last", async () => {
   mock.fail({ kind: "latency", ms: 50 });
   const answers = await send(`${head}\r\n${head.replace("PageSize=1", "PageSize=0")}\r\nnonsense\r\n\r\n`);

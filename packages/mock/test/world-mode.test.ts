@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type MockOptions, randomWorld, startMock } from "../src/index.ts";
+import { type MockOptions, startMock } from "../src/index.ts";
 import { call, valid } from "./call.ts";
 
 const start = (options: MockOptions = {}) =>
@@ -70,21 +70,35 @@ test("honours Prefer in a world too", async () => {
   expect(answer.body.Code).toBe("NoPermission");
 });
 
-test("serves the pictures of a random world", async () => {
-  await using mock = await startMock({ world: randomWorld({ samples: 30 }), auth: false });
-  const lib = mock.world.toJSON().libs.find(({ entities }) => entities[0]?.samples[0]);
-  const { body } = await call(mock, {
-    Algorithm: lib?.Algorithm ?? "",
-    LibId: lib?.LibId ?? "",
-    EntityId: "ANY",
-    PageNumber: "1",
-    PageSize: "1",
-  });
-  const url: string = body.Samples.Sample[0].ImageUrl;
-  expect(url.startsWith(`${mock.url}/pictures/`)).toBe(true);
-  const response = await fetch(url);
-  expect(response.headers.get("content-type")).toBe("image/png");
-  expect(Buffer.from(await response.arrayBuffer()).toString("latin1", 1, 4)).toBe("PNG");
+test("serves the pictures of a random world, where the caller found the mock, and records who asks for them", async () => {
+  await using mock = await startMock({ world: { samples: 1, libs: 1, entities: 1 }, auth: false });
+  const [lib] = mock.world.toJSON().libs;
+  const query = { ...valid, Algorithm: lib?.Algorithm ?? "", LibId: lib?.LibId ?? "" };
+  const headers = { "x-acs-action": "ListRecognitionSamples", "x-acs-version": "2020-11-09" };
+  const byName = mock.url.replace("127.0.0.1", "localhost");
+  for (const [post, origin] of [
+    [mock.fetch, mock.url],
+    // Where MSW answers for the real host, it answers for its pictures too.
+    [mock.fetch, "https://ice.cn-shanghai.aliyuncs.com"],
+    [fetch, mock.url],
+    [fetch, byName],
+  ] as const) {
+    const answer = await post(`${origin}/?${new URLSearchParams(query)}`, { method: "POST", headers });
+    const { Samples } = (await answer.json()) as { Samples: { Sample: { ImageUrl: string }[] } };
+    const url = Samples.Sample[0]?.ImageUrl ?? "";
+    expect(url.startsWith(`${origin}/pictures/`)).toBe(true);
+    const response = await post(url);
+    expect(response.headers.get("content-type")).toBe("image/png");
+    expect(Buffer.from(await response.arrayBuffer()).toString("latin1", 1, 4)).toBe("PNG");
+    const target = url.slice(origin.length);
+    expect(mock.requests.at(-1)).toMatchObject({
+      method: "GET",
+      target,
+      action: undefined,
+      verdict: "OK",
+      status: 200,
+    });
+  }
 });
 
 test("names the place of a bad world", async () => {

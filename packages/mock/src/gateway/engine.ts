@@ -43,6 +43,7 @@ export interface EngineOptions {
   readonly contract: Contract;
   readonly world: WorldStore | undefined;
   readonly rules: WorldRules;
+  /** Where the mock's pictures are for a caller who does not say how it found the mock. */
   readonly baseUrl: () => string;
   /** For what is made up without a seed of its own. */
   readonly random: Random;
@@ -54,7 +55,7 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
   const lists = new Map<Operation, AnswerList>();
   for (const operation of world ? contract.operations.values() : [])
     if (world && isListOperation(operation))
-      lists.set(operation, createAnswerList({ contract, operation, world, rules, baseUrl, random }));
+      lists.set(operation, createAnswerList({ contract, operation, world, rules, random }));
   async function fromContract(call: EngineCall): Promise<EngineAnswer | Refusal> {
     const { operation, request, parameters, preference = {} } = call;
     const isDynamic = preference.dynamic ?? preference.seed !== undefined;
@@ -87,10 +88,15 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
       if (refusal) return refusal;
       const list = call.preference === undefined ? lists.get(call.operation) : undefined;
       if (!list) return fromContract(call);
-      const body: JsonObject | Refusal = list(call.parameters.values);
+      const body = list(call.parameters.values, originOf(call.request) ?? baseUrl());
       return isRefusal(body) ? body : { status: 200, body };
     },
   };
+}
+
+/** Where the caller found the mock, and so will find its pictures, whatever address the mock listens on. */
+function originOf({ origin, headers: { host = "" } }: GatewayRequest): string | undefined {
+  return origin ?? (/^([\w.-]+|\[[\da-f:]+\])(:\d+)?$/i.test(host) ? `http://${host}` : undefined);
 }
 
 /** Tells a refusal from an answer's body. */

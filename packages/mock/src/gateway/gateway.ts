@@ -67,13 +67,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   ): GatewayOutcome | Promise<GatewayOutcome> {
     const parsed = parseRequest(request);
     const picture = unfit === undefined ? pictureAnswer(parsed) : undefined;
-    if (picture) return { answer: picture };
+    if (picture) return givePicture(parsed, picture);
     const hits = given ?? draw(parsed);
     const { refusal, latency, skew } = faultsBefore(hits, engine().errors);
     const passage = passageOf(parsed, hits, skew);
-    const checked =
-      unfit === undefined ? checkCall(engine(), parsed, passage.began + skew, checks) : uncheckedCall(parsed, unfit);
+    let checked = uncheckedCall(parsed, unfit ?? "");
     try {
+      if (unfit === undefined) checked = checkCall(engine(), parsed, passage.began + skew, checks);
       const answer = refusal ?? checked.refusal ?? answerCall(parsed, checked);
       if (latency === 0 && !(answer instanceof Promise)) return finish(passage, checked, answer);
       return finishLater(passage, checked, answer, latency);
@@ -94,9 +94,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   /** A call that is refused whatever it asks for. */
-  function uncheckedCall({ action }: ParsedRequest, reason: string): CheckedCall & { refusal: Refusal } {
+  function uncheckedCall({ action }: ParsedRequest, reason: string): CheckedCall {
     return {
-      refusal: { code: "InvalidParameter", subject: "request", detail: reason },
+      refusal: unfitRefusal(reason),
       operation: engine().contract.operations.get(action ?? ""),
       parameters: undefined,
       accessKeyId: undefined,
@@ -135,14 +135,9 @@ export function createGateway(options: GatewayOptions): Gateway {
         : engineAnswer(result, requestId, hostId);
     answer.headers.date = httpDate(clock.now() + passage.skew);
     const outcome = hits.length > 0 ? faultsAfter(hits, answer) : { answer };
-    const { request } = parsed;
     recorder.add({
+      ...received(passage),
       requestId,
-      time: passage.began,
-      method: request.method,
-      target: request.target,
-      headers: request.headers,
-      body: request.body.length === 0 ? "" : Buffer.from(request.body.subarray(0, 16_384)).toString("utf8"),
       action: checked.operation?.id,
       parameters: checked.parameters?.values ?? {},
       unknownParameters: checked.parameters?.unknown ?? [],
@@ -156,15 +151,48 @@ export function createGateway(options: GatewayOptions): Gateway {
     return outcome;
   }
 
+  /** A picture is no call: it has no id, draws no fault and costs no quota. */
+  function givePicture(parsed: ParsedRequest, answer: GatewayAnswer): GatewayOutcome {
+    recorder.add({
+      ...received({ parsed, began: clock.now() }),
+      requestId: "",
+      action: undefined,
+      parameters: {},
+      unknownParameters: [],
+      accessKeyId: undefined,
+      verdict: "OK",
+      status: answer.status,
+      detail: undefined,
+      faults: [],
+      milliseconds: 0,
+    });
+    return { answer };
+  }
+
   return {
     handle,
     hits: request => draw(parseRequest(request)),
     refuse(reason, request, host) {
       const parsed = parseRequest(request);
-      const checked = uncheckedCall(parsed, reason);
-      return finish({ ...passageOf(parsed, [], 0), host }, checked, checked.refusal).answer;
+      return finish({ ...passageOf(parsed, [], 0), host }, uncheckedCall(parsed, reason), unfitRefusal(reason)).answer;
     },
   };
+}
+
+/** What a record says of the request as it came. */
+function received({ parsed: { request }, began }: Pick<Passage, "parsed" | "began">) {
+  const { method, target, headers, body } = request;
+  return {
+    time: began,
+    method,
+    target,
+    headers,
+    body: body.length === 0 ? "" : Buffer.from(body.subarray(0, 16_384)).toString("utf8"),
+  };
+}
+
+function unfitRefusal(reason: string): Refusal {
+  return { code: "InvalidParameter", subject: "request", detail: reason };
 }
 
 function engineAnswer(

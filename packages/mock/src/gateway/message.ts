@@ -7,6 +7,8 @@ export interface GatewayRequest {
   /** Names in lower case; repeated headers joined by `, `. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
+  /** Where it was sent, if its transport knows; over HTTP the `host` header says it, e.g. `http://127.0.0.1:4010`. */
+  readonly origin?: string;
 }
 
 /** What a body may have, in bytes, unless told otherwise. */

@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Gateway } from "./gateway.ts";
 import { defaultBodyBytes, type GatewayAnswer, type GatewayOutcome, tooLarge } from "./message.ts";
+import { readStream } from "./read-stream.ts";
 
 /** `fetch` as clients take it. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -16,14 +17,17 @@ export function createMockFetch(gateway: Gateway, clock: Clock, bodyBytes = defa
     const url = new URL(request.url);
     const headers: Record<string, string> = { host: url.host };
     for (const [name, value] of request.headers) headers[name] = value;
-    const body = request.body ? new Uint8Array(await request.arrayBuffer()) : new Uint8Array(0);
+    const { body, isTooLarge } = request.body ? await readStream(request.body, bodyBytes, signal) : nothing;
     signal.throwIfAborted();
-    const asked = { method: request.method, target: url.pathname + url.search, headers, body };
-    const unfit = body.length > bodyBytes ? tooLarge(bodyBytes) : undefined;
+    const { origin } = url;
+    const asked = { method: request.method, target: url.pathname + url.search, headers, body, origin };
+    const unfit = isTooLarge ? tooLarge(bodyBytes) : undefined;
     const outcome = await untilAborted(Promise.resolve(gateway.handle(asked, undefined, unfit)), signal);
     return responseFromOutcome(outcome, request.method, clock, signal);
   };
 }
+
+const nothing = { body: new Uint8Array(0), isTooLarge: false };
 
 async function responseFromOutcome(
   { answer, wire }: GatewayOutcome,

@@ -1,6 +1,7 @@
 import type { Json } from "../contract/json.ts";
 import type { FaultKind } from "../faults/fault.ts";
 import type { CallParameters } from "../gen/calls.ts";
+import { throwLater } from "../throw-later.ts";
 
 /** A request that came, and what became of it. */
 export type RecordedRequest = RecordedCall | RecordedStray;
@@ -14,7 +15,7 @@ export type RecordedCall = {
   };
 }[keyof CallParameters];
 
-/** A request that names no operation of the contract. */
+/** A request that names no operation of the contract, or asks for one of the mock's pictures. */
 export interface RecordedStray extends RecordedAny {
   readonly action: undefined;
   readonly parameters: Readonly<Record<string, never>>;
@@ -22,6 +23,7 @@ export interface RecordedStray extends RecordedAny {
 
 /** What every recorded request has. */
 export interface RecordedAny {
+  /** As answered; empty for a picture. */
   readonly requestId: string;
   /** When it came, in milliseconds of the mock's clock. */
   readonly time: number;
@@ -75,7 +77,11 @@ export function createRecorder(capacity: number, onRequest?: (request: RecordedR
       if (capacity > 0) requests.push(typed);
       // Half of them at a time: to move all the others up for each would cost more than the call.
       if (requests.length > 2 * capacity) trim();
-      onRequest?.(typed);
+      try {
+        onRequest?.(typed);
+      } catch (error) {
+        throwLater(error);
+      }
     },
     reset() {
       requests.length = 0;

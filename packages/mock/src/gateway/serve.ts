@@ -51,7 +51,8 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
     reading.set(message.socket, head);
     const read = await readBody(message, bodyBytes);
     if (read === "gone") return;
-    reading.delete(message.socket);
+    // The next request of the connection may have come in the same bytes, and be read already.
+    if (reading.get(message.socket) === head) reading.delete(message.socket);
     const { body, isTooLarge } = read;
     answer(message, response, () =>
       gateway.handle({ ...head, body }, hits, isTooLarge ? tooLarge(bodyBytes) : undefined),

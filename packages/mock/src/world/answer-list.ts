@@ -18,8 +18,8 @@ export interface WorldRules {
   readonly maxPageSize?: number;
 }
 
-/** A list operation answered from a world. */
-export type AnswerList = (values: Readonly<Record<string, Json>>) => JsonObject | Refusal;
+/** A list operation answered from a world; `origin` goes before an address that begins with `/`. */
+export type AnswerList = (values: Readonly<Record<string, Json>>, origin: string) => JsonObject | Refusal;
 
 /** What an answer is made from. */
 export interface AnswerListOptions {
@@ -27,8 +27,6 @@ export interface AnswerListOptions {
   readonly operation: Operation;
   readonly world: WorldStore;
   readonly rules: WorldRules;
-  /** Goes before an address that begins with `/`, e.g. `http://127.0.0.1:4010`. */
-  readonly baseUrl: () => string;
   readonly random: Random;
 }
 
@@ -38,20 +36,13 @@ export function isListOperation({ pagination, filter }: Operation): boolean {
 }
 
 /** Makes the answers of a list operation, by its `x-filter` and `x-pagination`. */
-export function createAnswerList({
-  contract,
-  operation,
-  world,
-  rules,
-  baseUrl,
-  random,
-}: AnswerListOptions): AnswerList {
+export function createAnswerList({ contract, operation, world, rules, random }: AnswerListOptions): AnswerList {
   const { pagination, filter } = operation;
   if (!pagination || !filter) throw new TypeError(`${operation.id} has no rules for a list`);
   const asked = filter.rules.flatMap(rule => [rule.parameter, ...(rule.any ? [rule.any.parameter] : [])]);
   const shape = answerShape(contract, operation, pagination);
 
-  return values => {
+  return (values, origin) => {
     const page = Number(values[pagination.page] ?? 1);
     const size = Number(values[pagination.size] ?? 10);
     if (rules.maxPageSize !== undefined && size > rules.maxPageSize)
@@ -68,7 +59,7 @@ export function createAnswerList({
     const position = positions(selection.total, rules.order, random);
     const items: JsonObject[] = [];
     for (let index = start; index < Math.min(start + size, selection.total); index++)
-      items.push(itemAt(selection, position(index), shape.item, baseUrl));
+      items.push(itemAt(selection, position(index), shape.item, origin));
     return shape.answer({ page, size, total: selection.total, items });
   };
 }
@@ -90,13 +81,12 @@ function commonDivisor(left: number, right: number): number {
 
 type ItemShape = readonly (readonly [name: string, fallback: Json | undefined])[];
 
-function itemAt(selection: Selection, index: number, shape: ItemShape, baseUrl: () => string): JsonObject {
+function itemAt(selection: Selection, index: number, shape: ItemShape, origin: string): JsonObject {
   const { record, parent } = selection.at(index);
   const item: JsonObject = {};
   for (const [name, fallback] of shape) {
     const value = propertyOf(name, record, parent) ?? fallback;
-    if (value !== undefined)
-      item[name] = typeof value === "string" && value.startsWith("/") ? baseUrl() + value : value;
+    if (value !== undefined) item[name] = typeof value === "string" && value.startsWith("/") ? origin + value : value;
   }
   return item;
 }
