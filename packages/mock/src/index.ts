@@ -18,7 +18,7 @@ export type { ErrorCode } from "./gen/calls.ts";
 export type { MockOptions } from "./mock-options.ts";
 export { type Mock, startMock } from "./start-mock.ts";
 export type { WorldRules } from "./world/answer-list.ts";
-export { type RandomWorldOptions, randomWorld } from "./world/random-world.ts";
+export { type RandomWorldOptions, type RandomWorldSize, randomWorld } from "./world/random-world.ts";
 export type { World, WorldEntity, WorldLib, WorldSample } from "./world/world.ts";
 export type { WorldPlacement } from "./world/world-changes.ts";
 export type { AbsentRule } from "./world/world-query.ts";

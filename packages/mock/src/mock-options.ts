@@ -4,7 +4,7 @@ import type { ServerLimits } from "./gateway/http-server.ts";
 import type { Policies } from "./gateway/policies.ts";
 import type { RecordedRequest } from "./gateway/record.ts";
 import type { WorldRules } from "./world/answer-list.ts";
-import type { RandomWorldOptions } from "./world/random-world.ts";
+import type { RandomWorldSize } from "./world/random-world.ts";
 import type { World } from "./world/world.ts";
 
 /** Options of `startMock`. */
@@ -15,8 +15,8 @@ export interface MockOptions {
   readonly host?: string;
   /** Ids, faults and made-up answers repeat for a seed. @default 1 */
   readonly seed?: string | number;
-  /** A world to answer lists from, `"random"`, or the size of a random one. @default none: the contract's examples */
-  readonly world?: World | "random" | RandomWorldOptions;
+  /** A world to answer lists from, `"random"`, or the size of a random one, e.g. `{ samples: 1_000 }`. @default none: the contract's examples */
+  readonly world?: World | "random" | RandomWorldSize;
   /** Where the contract leaves a world's behaviour open. */
   readonly worldRules?: WorldRules;
   /** Verify signatures. @default true */

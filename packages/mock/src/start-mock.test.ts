@@ -7,6 +7,8 @@ test.each([
   [null, "the world is not an object with a list of libs"],
   [{ lib: [] }, "/lib: is not part of a world; here are libs"],
   [{ libs: {} }, "/libs: a list is expected"],
+  [{ libs: 3 }, "/libs: a list is expected"],
+  [{ libs: 3, entities: 2 }, "/entities: is not part of a world; here are libs"],
   [{ samples: "5" }, "/samples: is not part of a world; here are libs"],
   [{ samples: 5, libz: 1 }, "/samples: is not part of a world; here are libs"],
 ])("takes %j for a world that does not fit, not for the size of a random one", async (world, reason) => {
@@ -15,7 +17,7 @@ test.each([
 
 test.each([
   [{ samples: 5 }, 5],
-  [{ libs: 3 }, 200],
+  [{ samples: 5, libs: 1, entities: 1 }, 5],
   [{ seed: "a", samples: 0, entities: 0 }, 0],
 ])("takes %j for the size of a random world", async (world, size) => {
   await using mock = await startMock({ port: false, world });

@@ -1,6 +1,7 @@
+import { checkOptions } from "./check-options.ts";
 import { createClock, type MockClock } from "./clock.ts";
 import { ownContract, parseContract } from "./contract/contract.ts";
-import type { Preference } from "./contract/prefer.ts";
+import { checkPreference, type Preference } from "./contract/prefer.ts";
 import type { Fault, FaultHandle, FaultSchedule } from "./faults/fault.ts";
 import { createFaultPlan } from "./faults/fault-plan.ts";
 import {
@@ -18,7 +19,7 @@ import { createRateLimiter } from "./gateway/rate-limiter.ts";
 import { createRecorder, type RecordedRequest } from "./gateway/record.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { createRandom } from "./random.ts";
-import { isRandomWorldOptions, randomWorld } from "./world/random-world.ts";
+import { isRandomWorldSize, randomWorld } from "./world/random-world.ts";
 import type { World } from "./world/world.ts";
 import { createWorldStore, type MockWorld, type WorldStore } from "./world/world-store.ts";
 
@@ -37,11 +38,15 @@ export interface Mock extends AsyncDisposable {
   readonly clock: MockClock;
   /** The world, if the mock has one. Throws a `TypeError` otherwise. */
   readonly world: MockWorld;
-  /** Lets something go wrong, e.g. `mock.fail({ kind: "error", code: "Throttling.User", times: 2 })`. */
+  /**
+   * Lets something go wrong, e.g. `mock.fail({ kind: "error", code: "Throttling.User", times: 2 })`. Throws a
+   * `TypeError` or `RangeError` that names what does not fit.
+   */
   fail(fault: Fault & FaultSchedule): FaultHandle;
   /**
    * Chooses among the contract's answers for the next call, or for so many, e.g.
-   * `mock.prefer({ example: "empty" }, { times: Infinity })`. A call's own `Prefer` header goes before it.
+   * `mock.prefer({ example: "empty" }, { times: Infinity })`. A call's own `Prefer` header goes before it. Throws a
+   * `TypeError` on what is no preference.
    */
   prefer(preference: Preference, options?: { readonly times?: number }): void;
   /** Makes a temporary key, valid for so many seconds of the mock's clock. @default 3600 */
@@ -60,9 +65,10 @@ export interface Mock extends AsyncDisposable {
 /**
  * Starts a mock. Without a world it answers with the contract's examples, through Prism, whose import takes about a
  * second the first time; with one it answers lists as the documented service does. Rejects with an `Error` if the port
- * is taken, and with a `TypeError` that names the place if the world does not fit.
+ * is taken, and with a `TypeError` that names the place if an option or the world does not fit.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  checkOptions(options);
   const { seed = 1, host = "127.0.0.1", port = 0 } = options;
   const contract = options.contract ? parseContract(options.contract) : ownContract();
   const clock = createClock(options.clock);
@@ -139,6 +145,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     fail: fault => faults.add(fault),
     prefer(value, { times = 1 } = {}) {
+      checkPreference(value);
       preference = { value, times };
     },
     temporaryCredentials: ({ seconds = 3600 } = {}) => keys.issue(clock.now() + seconds * 1000),
@@ -169,5 +176,5 @@ function worldFromOptions({ world, seed = 1 }: MockOptions): World | undefined {
   if (world === undefined) return undefined;
   if (world === "random") return randomWorld({ seed });
   // What is no size is taken for a world, so that the store says what is wrong with it.
-  return isRandomWorldOptions(world) ? randomWorld({ seed, ...world }) : world;
+  return isRandomWorldSize(world) ? randomWorld({ seed, ...world }) : world;
 }

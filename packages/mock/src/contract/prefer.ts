@@ -1,3 +1,5 @@
+import { isObject } from "./json.ts";
+
 /** Which of the contract's answers to give: the same as the `Prefer` header of Prism. */
 export interface Preference {
   /** A documented status, e.g. 403. */
@@ -9,6 +11,18 @@ export interface Preference {
   /** Repeats a dynamic answer. Implies `dynamic`. */
   readonly seed?: string;
 }
+
+/** Throws a `TypeError` on what is no preference, e.g. `a preference takes code, example, dynamic, seed, not "exmaple"`. */
+export function checkPreference(preference: Preference): void {
+  if (!isObject(preference)) throw new TypeError('a preference is an object, e.g. { example: "empty" }');
+  for (const [name, value] of Object.entries(preference)) {
+    const type = Object.hasOwn(types, name) ? types[name as keyof Preference] : undefined;
+    if (!type) throw new TypeError(`a preference takes ${Object.keys(types).join(", ")}, not "${name}"`);
+    if (value !== undefined && typeof value !== type) throw new TypeError(`${name} is a ${type}, not "${value}"`);
+  }
+}
+
+const types = { code: "number", example: "string", dynamic: "boolean", seed: "string" } as const;
 
 /** Reads a `Prefer` header, e.g. `code=400, example=Throttling.User`. Unknown preferences are left out, as RFC 7240 asks. */
 export function parsePrefer(header: string): Preference {

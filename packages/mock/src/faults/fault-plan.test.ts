@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { FaultCall } from "./fault.ts";
 import { createFaultPlan } from "./fault-plan.ts";
 
@@ -48,6 +48,19 @@ test("matches action, parameters and tests of one's own", () => {
   plan.add({ kind: "empty", match: { parameters: { PageNumber: "3" } } });
   plan.add({ kind: "gzip", match: ({ parameters }) => parameters.PageNumber === "2" });
   expect(kinds(plan, 1)).toEqual(["gzip"]);
+});
+
+test("goes on where a test of one's own throws, and lets the error out in a turn of its own", () => {
+  vi.useFakeTimers({ toFake: ["setImmediate"] });
+  try {
+    const plan = createFaultPlan(1);
+    plan.add({ kind: "html", match: ({ parameters }) => parameters.Nowhere?.length === 1 || JSON.parse("nonsense") });
+    plan.add({ kind: "empty" });
+    expect(kinds(plan, 1)).toEqual(["empty"]);
+    expect(() => vi.runAllTimers()).toThrow(SyntaxError);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("adds latencies to another fault, but takes only the first of the others", () => {

@@ -1,4 +1,6 @@
 import { createRandom } from "../random.ts";
+import { throwLater } from "../throw-later.ts";
+import { checkFault } from "./check-fault.ts";
 import type { Fault, FaultCall, FaultHandle, FaultSchedule, PlannedFault } from "./fault.ts";
 
 /** The faults asked for, in order. */
@@ -29,9 +31,8 @@ export function createFaultPlan(seed: string | number): FaultPlan {
       return rules.length === 0;
     },
     add(fault) {
+      checkFault(fault);
       const { rate, times = rate === undefined ? 1 : Number.POSITIVE_INFINITY, after = 0 } = fault;
-      if (rate !== undefined && !(rate >= 0 && rate <= 1))
-        throw new RangeError(`rate is a share from 0 to 1, not "${rate}"`);
       const rule: Rule = {
         fault,
         schedule: fault,
@@ -85,7 +86,16 @@ function falls(rule: Rule): boolean {
 
 function matches({ match }: FaultSchedule, call: FaultCall): boolean {
   if (match === undefined) return true;
-  if (typeof match === "function") return match(call);
+  if (typeof match === "function") return passes(match, call);
   if (match.action !== undefined && match.action !== call.action) return false;
   return Object.entries(match.parameters ?? {}).every(([name, value]) => call.parameters[name] === value);
+}
+
+function passes(match: (call: FaultCall) => boolean, call: FaultCall): boolean {
+  try {
+    return match(call);
+  } catch (error) {
+    throwLater(error);
+    return false;
+  }
 }

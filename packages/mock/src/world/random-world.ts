@@ -13,6 +13,11 @@ export interface RandomWorldOptions {
   readonly samples?: number;
 }
 
+/** The size of a random world in place of a world: what names no samples is taken for a world that does not fit. */
+export interface RandomWorldSize extends RandomWorldOptions {
+  readonly samples: number;
+}
+
 const algorithms = ["landmark", "object", "logo", "face", "label"];
 const names = ["custom_person", "tower_bridge", "red_bicycle", "coffee_cup", "harbour_crane", "street_market"];
 
@@ -69,15 +74,14 @@ function twinFor(lib: WorldLib, libs: readonly WorldLib[]): WorldEntity | undefi
 }
 
 /**
- * Tells the size of a random world, e.g. `{ samples: 1_000 }`, from a world: every name is one of the size's, and at
- * least one is there.
+ * Tells the size of a random world, e.g. `{ samples: 1_000 }`, from a world: it says how many samples, and every name
+ * is one of the size's.
  */
-export function isRandomWorldOptions(value: unknown): value is RandomWorldOptions {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const entries = Object.entries(value);
-  const isSize = ([name, size]: [string, unknown]) =>
-    name === "seed" ? typeof size === "string" || typeof size === "number" : isCount(name) && typeof size === "number";
-  return entries.length > 0 && entries.every(isSize);
+export function isRandomWorldSize(value: unknown): value is RandomWorldSize {
+  if (typeof value !== "object" || value === null || !("samples" in value)) return false;
+  return Object.entries(value).every(([name, size]) =>
+    name === "seed" ? typeof size === "string" || typeof size === "number" : isCount(name) && typeof size === "number",
+  );
 }
 
 function isCount(name: string): boolean {
