@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ownContract } from "../src/contract/contract.ts";
 import { createAjv, localised } from "../src/contract/validate-parameters.ts";
 import { startMock } from "../src/index.ts";
-import { call, valid } from "./call.ts";
+import { call, isVendorError, valid } from "./call.ts";
 
 const mock = await startMock({ port: false, auth: false, rateLimit: "off" });
 const prefer = (header: string, query: Record<string, string> = valid) =>
@@ -48,6 +48,12 @@ test.each(["code=418", "code=abc", "example=nope", "code=200, example=Forbidden.
   },
 );
 
+test("says which example may have been meant", async () => {
+  const answer = await prefer("example=emty");
+  expect(answer.headers.get("x-ims-mock-detail")).toBe("example=emty is not in the contract: did you mean empty?");
+  expect(() => mock.prefer({ exmaple: "empty" } as never)).toThrow(TypeError);
+});
+
 test("refuses a bad call whatever is preferred", async () => {
   expect((await prefer("example=empty", { ...valid, Algorithm: "nose" })).body.Code).toBe("InvalidParameter");
 });
@@ -60,6 +66,19 @@ test("makes answers up that fit the contract and the call, for any status", asyn
       expect(answered).toBe(status);
       expect(ajv.validate(localised(schema as object), body), ajv.errorsText()).toBe(true);
     }
+});
+
+test("an error is not made up: it is one documented for the status, all of them in turn", async () => {
+  for (const [status, { examples }] of responses) {
+    if (status < 400) continue;
+    const codes = new Set<string>();
+    for (let seed = 0; seed < 200; seed++) {
+      const answer = await prefer(`code=${status}, dynamic=true, seed=${seed}`);
+      expect(isVendorError(answer)).toBe(true);
+      codes.add(answer.body.Code);
+    }
+    expect([...codes].sort()).toEqual([...examples.values()].map(({ Code }) => Code).sort());
+  }
 });
 
 test("a made-up page is a page: its numbers agree, and its items are what was asked for", async () => {

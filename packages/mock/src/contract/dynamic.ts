@@ -18,15 +18,18 @@ const maxDynamicItems = 20;
 /**
  * Makes what Prism drew look like the domain: texts take the form of the contract's examples with other digits, a page
  * says the number and size that were asked for and a total that it can be a page of, and items are what the filters
- * would let through. Equal seeds give equal answers.
+ * would let through. An error is one of those documented for its status. Equal seeds give equal answers.
  */
 export function shapeDynamic(
   contract: Contract,
   { operation, status, body, values, seed }: DynamicAnswer,
 ): Json | undefined {
   const random = createRandom(`dynamic:${seed}`);
-  const schema = operation.responses.get(status)?.schema;
+  const { schema, examples = new Map() } = operation.responses.get(status) ?? {};
   if (body === undefined || !schema) return body;
+  // An error says which one it is: made up, code, message and status would not be of each other.
+  const errors = status < 400 ? [] : [...examples.values()];
+  if (errors.length > 0) return errors[integerBetween(random, 0, errors.length - 1)];
   const shaped = likeExamples(contract, schema, body, random);
   return status === 200 && isObject(shaped) ? shapePage(operation, shaped, values, random) : shaped;
 }

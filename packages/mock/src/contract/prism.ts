@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { GatewayRequest, Refusal } from "../gateway/message.ts";
-import type { Contract, Operation } from "./contract.ts";
+import { nearest } from "../nearest.ts";
+import type { Contract, Operation, OperationResponse } from "./contract.ts";
 import { documentForPrism } from "./dynamic.ts";
 import type { Json } from "./json.ts";
 import type { Preference } from "./prefer.ts";
@@ -116,8 +117,14 @@ function unknownPreference(operation: Operation, { code, example }: Preference):
   if (code !== undefined && !response)
     return refusePrefer(`code=${code} is not documented; there are ${[...operation.responses.keys()].join(", ")}`);
   if (example !== undefined && !response?.examples.has(example))
-    return refusePrefer(`example=${example} is not in the contract${code === undefined ? "" : ` under ${code}`}`);
+    return refusePrefer(
+      `example=${example} is not in the contract${code === undefined ? "" : ` under ${code}`}: did you mean ${nearest(example, exampleNames(operation, response))}?`,
+    );
   return undefined;
+}
+
+function exampleNames({ responses }: Operation, response: OperationResponse | undefined): string[] {
+  return (response ? [response] : [...responses.values()]).flatMap(({ examples }) => [...examples.keys()]);
 }
 
 function refusePrefer(detail: string): Refusal {
