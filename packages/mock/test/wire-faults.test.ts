@@ -102,3 +102,56 @@ test.each([
   expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "text/html"]);
   expect(answer.text).toContain(`<title>${title}</title>`);
 });
+
+test.each([
+  [{ kind: "content-type" }, 200, "text/plain"],
+  [{ kind: "content-type", contentType: "text/xml" }, 200, "text/xml"],
+  [{ kind: "gzip" }, 200, "application/json"],
+] as const)("%j: the right body under wrong headers", async (fault, status, type) => {
+  mock.fail(fault);
+  using connection = openConnection(mock.url);
+  connection.write(`${head}connection: close\r\n\r\n`);
+  await expect.poll(connection.state).toBe("ended");
+  const received = connection.received();
+  expect(received).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(/content-type: (.*)\r/.exec(received)?.[1]).toBe(type);
+  expect(/content-encoding: (.*)\r/.exec(received)?.[1]).toBe(fault.kind === "gzip" ? "gzip" : undefined);
+  expect(JSON.parse(bodies(connection)[0] ?? "")).toMatchObject({ TotalCount: 0 });
+});
+
+test.each([
+  [undefined, 502],
+  [200, 200],
+  [503, 503],
+])("empty with status %s: nothing but a status, %i", async (asked, status) => {
+  mock.fail({ kind: "empty", ...(asked !== undefined && { status: asked }) });
+  const answer = await call(mock);
+  expect([answer.status, answer.text, answer.headers.get("content-type")]).toEqual([status, "", null]);
+});
+
+test.each([
+  [{}, 500, "InternalError"],
+  [{ status: 503 }, 503, "ServiceUnavailable"],
+  [{ status: 429 }, 429, "Throttling.User"],
+  [{ code: "throttling.user", status: 429 }, 429, "Throttling.User"],
+  [{ code: "NoPermission" }, 403, "NoPermission"],
+])("error %j: %i %s", async (said, status, code) => {
+  mock.fail({ kind: "error", ...said });
+  const answer = await call(mock);
+  expect([answer.status, answer.body.Code]).toEqual([status, code]);
+});
+
+test("the same seed gives the same faults in the same order, on mocks of their own", async () => {
+  const drawn = async (seed: number) => {
+    await using other = await startMock({ port: false, world: "random", auth: false, rateLimit: "off", seed });
+    other.fail({ kind: "error", code: "InternalError", rate: 0.2 });
+    other.fail({ kind: "html", rate: 0.2 });
+    other.fail({ kind: "empty", rate: 0.2, after: 5 });
+    for (let index = 0; index < 60; index++) await call(other);
+    return other.requests.map(({ faults }) => faults.join());
+  };
+  const faults = await drawn(3);
+  expect(new Set(faults)).toEqual(new Set(["", "error", "html", "empty"]));
+  expect(await drawn(3)).toEqual(faults);
+  expect(await drawn(4)).not.toEqual(faults);
+});
