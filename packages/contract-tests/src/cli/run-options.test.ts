@@ -47,3 +47,9 @@ test("a rate of the user's own never goes over the service's", () => {
   );
   expect(rates.map(({ session }) => session.rate)).toEqual([5, 10]);
 });
+
+test("--read-only and --query reach the run as they are meant", () => {
+  const args = ["--target", "http://x", "--read-only", "--query", "LibId=lib1,lib2", "--query", "PageSize=5"];
+  const { readOnly, query } = parseRunOptions(args, {}).options;
+  expect({ readOnly, query }).toEqual({ readOnly: true, query: { LibId: "lib1,lib2", PageSize: "5" } });
+});

@@ -3,7 +3,9 @@ import type { Case, CaseContext } from "../harness/case.ts";
 import type { FilterRule, Json, OperationModel, Values } from "../harness/contract.ts";
 import { Shortfall, Skipped } from "../harness/shortfall.ts";
 import { type Item, itemsOf, type Lookup, lookupsInto, selectedBy } from "../harness/world.ts";
-import { pageOf, pagingOf } from "./pages.ts";
+import { allOf } from "./all-of.ts";
+import { pagingOf } from "./pages.ts";
+import { expectOwnProperty, expectUnionOfSingles } from "./selection-shown.ts";
 
 /** An exact value selects its own items and no others. */
 export function selectsItsOwn(claim: string, parameter: string): Case {
@@ -37,7 +39,7 @@ export function selectsNoOthers(claim: string, parameter: string): Case {
 export function selectsUnion(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
     const world = worldOf(context);
-    if (world === undefined) return await expectUnionOfSingles(context, parameter);
+    if (world === undefined) return await expectUnionOfSingles(context, rule);
     const { values, one, other } = pairFor(context.operation, world, rule);
     const list = (...ids: unknown[]) => expectSelected(context, { ...context.base, ...values, [parameter]: ids });
     await list(one, other);
@@ -152,24 +154,6 @@ function needWorld(context: CaseContext): KnownWorld {
   return world;
 }
 
-/** All items that the target gives for these values, in one page. */
-async function allOf(context: CaseContext, values: Values, change?: Change) {
-  const { firstPage, page, size } = pagingOf(context);
-  if (change === undefined) return await pageOf(context, values, firstPage, 500);
-  const exchange = await context.call({ ...values, [page]: firstPage, [size]: 500 }, change);
-  return { exchange, ...pageIn(context, exchange.answer.body) };
-}
-
-function pageIn(context: CaseContext, body: Json) {
-  const { items: pointer, itemKey, total } = pagingOf(context);
-  const items: Json[] =
-    pointer
-      .split("/")
-      .slice(1)
-      .reduce((node, name) => node?.[name], body) ?? [];
-  return { items, keys: items.map(item => String(item?.[itemKey])), total: Number(body?.[total]) };
-}
-
 interface SelectedOptions {
   readonly change?: Change;
   /** The values as the target must read them, where that differs from what is sent. */
@@ -203,35 +187,6 @@ async function expectSelected(context: CaseContext, values: Values, options: Sel
   if (total !== wanted.length) {
     throw new Shortfall(`${asked} gives a total of ${total}, the world ${wanted.length}`, { exchange });
   }
-}
-
-/** Without a world: each item shows the value that was asked for. */
-async function expectOwnProperty(context: CaseContext, rule: FilterRule, values: Values): Promise<void> {
-  const { items, exchange } = await allOf(context, values);
-  if (items.length === 0) throw new Skipped("the query finds nothing; --query or --world names something");
-  if (values[rule.parameter] === rule.any?.value) throw new Skipped(`the query asks for any ${rule.parameter}`);
-  if (items.every(item => item[rule.property] === undefined)) {
-    throw new Skipped(`the items do not show their ${rule.property}; --world tells it`);
-  }
-  const asked = [values[rule.parameter]].flat().map(String);
-  const stranger = items.find(item => !asked.includes(String(item[rule.property])));
-  if (stranger === undefined) return;
-  const message = `asked for ${rule.parameter} ${asked.join(", ")} it gives one with ${rule.property} ${stranger[rule.property]}`;
-  throw new Shortfall(message, { exchange });
-}
-
-/** Without a world: the list of the query gives what its single values give together. */
-async function expectUnionOfSingles(context: CaseContext, parameter: string): Promise<void> {
-  const list = [context.base[parameter]].flat();
-  if (list.length < 2) throw new Skipped(`the query names one ${parameter}; two are needed for a union`);
-  const whole = await allOf(context, context.base);
-  const singles = new Set<string>();
-  for (const each of list) {
-    for (const key of (await allOf(context, { ...context.base, [parameter]: [each] })).keys) singles.add(key);
-  }
-  if (whole.total > 500 || (singles.size === whole.keys.length && whole.keys.every(key => singles.has(key)))) return;
-  const message = `${list.join(",")} gives ${whole.keys.length} items, one by one they give ${singles.size}`;
-  throw new Shortfall(message, { exchange: whole.exchange });
 }
 
 /** Two values of a property that both have items while the other parameters stay, by wildcard if need be. */

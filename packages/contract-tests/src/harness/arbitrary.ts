@@ -93,9 +93,9 @@ function integerOf(schema: Json): fc.Arbitrary<number> {
   );
   const step = schema.multipleOf ?? 1;
   const [low, high] = [Math.ceil(min / step), Math.floor(max / step)];
-  // Small numbers are what callers send; the borders are where servers slip.
+  // Small numbers are what callers send; the whole range is drawn with a leaning to its borders, where servers slip.
   const small = fc.integer({ min: low, max: Math.min(high, low + 100) });
-  return fc.oneof(small, fc.integer({ min: low, max: high }), fc.constantFrom(low, high)).map(number => number * step);
+  return fc.oneof(small, fc.integer({ min: low, max: high })).map(number => number * step);
 }
 
 function textOf(schema: Json): fc.Arbitrary<string> {

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
+import type { RunResult } from "../src/harness/result.ts";
+import { prettyReport } from "../src/report/pretty.ts";
+import { readAndDelete, readAndDeleteSuites, startThings } from "./synthetic.ts";
+
+async function judge(options: Partial<ContractRunOptions>, isService = false) {
+  await using server = await startThings();
+  const contract = readAndDelete(isService ? [{ url: server.url }] : []);
+  const result = await runContract({ target: server.url, contract, suites: readAndDeleteSuites, seed: 1, ...options });
+  return { result, asked: new Set(server.asked) };
+}
+
+function outcomesOf({ cases }: RunResult, action: string) {
+  return cases.filter(({ operation }) => operation === action).map(({ outcome, reason }) => reason ?? outcome);
+}
+
+test("where the target may be changed, operations that write are called like any other", async () => {
+  const { result, asked } = await judge({});
+  expect(result.exitCode).toBe(0);
+  expect(asked).toEqual(new Set(["GetThing", "DeleteThing"]));
+  expect(outcomesOf(result, "DeleteThing")).toEqual(["held", "held", "held"]);
+});
+
+test("a read-only run calls no operation that writes, and says so for each case", async () => {
+  const { result, asked } = await judge({ readOnly: true });
+  expect(result.exitCode).toBe(0);
+  expect(asked).toEqual(new Set(["GetThing"]));
+  expect(outcomesOf(result, "GetThing")).toEqual(["held", "held", "held"]);
+  // What looks at the contract alone sends nothing and is judged all the same.
+  const reason = "needs writes: the run is read-only";
+  expect(outcomesOf(result, "DeleteThing")).toEqual(["held", reason, reason]);
+  expect(prettyReport(result)).toContain("2 skipped: needs writes: the run is read-only");
+});
+
+test("against the service itself every run is read-only, whatever its options say", async () => {
+  const { result, asked } = await judge({ readOnly: false, needs: ["writes"] }, true);
+  expect(result.exitCode).toBe(0);
+  expect(asked).toEqual(new Set(["GetThing"]));
+  expect(outcomesOf(result, "DeleteThing")).toContain("needs writes: the run is read-only");
+});
+
+test("a target that is not said to allow writes is not changed either", async () => {
+  const { result, asked } = await judge({ needs: ["auth"] });
+  expect(asked).toEqual(new Set(["GetThing"]));
+  expect(outcomesOf(result, "DeleteThing")).toContain("needs writes, which the target is not said to allow");
+});
