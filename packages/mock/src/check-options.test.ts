@@ -24,6 +24,7 @@ test("takes every option in each of its forms", () => {
 test.each([
   [null, "the options of startMock are an object"],
   [{ wrold: "random" }, 'there is no option "wrold": did you mean "world"?'],
+  [{ world: "randm" }, 'world takes a world, "random", or a size like { samples: 200 }, not "randm"'],
   [{ limits: { body: 5 } }, 'there is no option "limits.body": did you mean "limits.bodyBytes"?'],
   [{ limits: 5 }, 'limits takes an object, not "5"'],
   [{ limits: { bodyBytes: -1 } }, "limits.bodyBytes takes a whole number from 0 up, not -1"],

@@ -19,7 +19,8 @@ const rules: Record<keyof MockOptions, Rule | Record<string, Rule>> = {
   port: value => (value === false || isCount(value, 0, 65_535) ? undefined : "a whole number up to 65535, or false"),
   host: value => (isText(value) ? undefined : "an address"),
   seed: value => (typeof value === "string" || typeof value === "number" ? undefined : "a text or a number"),
-  world: anything,
+  world: value =>
+    typeof value === "string" && value !== "random" ? 'a world, "random", or a size like { samples: 200 }' : undefined,
   worldRules: {
     order: oneOf("insertion", "newest", "shuffled"),
     pastTheEnd: oneOf("empty", "refused"),

@@ -46,7 +46,8 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
     now,
     elapsed: () => (frozen ? 0 : performance.now()) + offset,
     advance(milliseconds) {
-      if (!(milliseconds >= 0))
+      // In plain JavaScript a text would be strung on to the time.
+      if (!(Number.isFinite(milliseconds) && milliseconds >= 0))
         throw new RangeError(`clock.advance takes milliseconds from 0 up, not "${milliseconds}"`);
       offset += milliseconds;
       const due = [...sleepers].filter(sleeper => sleeper.due <= now());

@@ -148,8 +148,13 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       checkPreference(value);
       preference = { value, times };
     },
-    temporaryCredentials: ({ seconds = 3600 } = {}) => keys.issue(clock.now() + seconds * 1000),
+    temporaryCredentials: ({ seconds = 3600 } = {}) => {
+      if (!(seconds >= 0)) throw new RangeError(`seconds is a number from 0 up, not "${seconds}"`);
+      return keys.issue(clock.now() + seconds * 1000);
+    },
     async reload(next) {
+      const unknown = Object.keys(next).find(name => name !== "contract" && name !== "world");
+      if (unknown) throw new TypeError(`reload takes contract and world, not "${unknown}"`);
       // Before anything is taken up: a mock that starts without a world does not get one later.
       const loaded = next.world === undefined ? undefined : ownWorld();
       const replacement = next.contract && engineFor(parseContract(next.contract));

@@ -180,6 +180,7 @@ test("keeps RAM policies", async () => {
 
 test("temporary keys end when the clock says so", async () => {
   await using mock = await startMock({ port: false, world: "random", clock: { frozen: true } });
+  expect(() => mock.temporaryCredentials({ seconds: Number.NaN })).toThrow(RangeError);
   const credentials = mock.temporaryCredentials({ seconds: 900 });
   expect((await call(mock, valid, { credentials })).status).toBe(200);
   mock.clock.advance(900_000);
@@ -231,6 +232,7 @@ test("takes another contract and world while it runs, and keeps the old if they 
   await using mock = await start({ world: "random" });
   await expect(mock.reload({ contract: {} })).rejects.toThrow("is not an OpenAPI contract");
   await expect(mock.reload({ world: { libs: {} } as never })).rejects.toThrow("/libs: a list is expected");
+  await expect(mock.reload({ wrold: {} } as never)).rejects.toThrow('reload takes contract and world, not "wrold"');
   expect((await call(mock)).status).toBe(200);
   const contract = JSON.parse(JSON.stringify(ownContract().document).replaceAll(action, "ListOtherSamples"));
   await mock.reload({ contract, world: { libs: [] } });

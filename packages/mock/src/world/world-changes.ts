@@ -1,3 +1,4 @@
+import { isObject } from "../contract/json.ts";
 import { type PropertyRule, recordProblem } from "./check-world.ts";
 import { type WorldLevel, worldLevels } from "./world.ts";
 import { createNode, type WorldNode, type WorldRecord, type WorldTree } from "./world-tree.ts";
@@ -31,14 +32,17 @@ export function addToTree(
   placement: WorldPlacement,
   rules: ReadonlyMap<string, PropertyRule>,
 ): void {
-  const given = placement as unknown as WorldPath;
-  const unknown = Object.keys(given).find(name => !worldLevels.some(level => propertiesOf(level).includes(name)));
-  if (unknown) throw new TypeError(`/${unknown}: is not part of a world`);
+  const given = pathFrom(placement, worldLevels.flatMap(propertiesOf));
   const missing: WorldRecord[] = [];
   let parent: WorldNode = tree.root;
-  for (const level of nodeLevels) {
+  for (const [depth, level] of nodeLevels.entries()) {
     const record = pick(given, level);
-    if (Object.keys(record).length === 0) break;
+    if (Object.keys(record).length === 0) {
+      // Nothing of this level: then nothing of the levels below either.
+      const isBelow = worldLevels.slice(depth).some(below => Object.keys(pick(given, below)).length > 0);
+      if (depth === 0 || isBelow) throw new TypeError(`/${level.key}: is missing`);
+      break;
+    }
     const known: WorldNode | undefined =
       missing.length > 0 ? undefined : parent.nodes.find(node => node.record[level.key] === record[level.key]);
     if (known) {
@@ -53,8 +57,6 @@ export function addToTree(
   const hasLeaf = Object.keys(leaf).length > 0;
   if (hasLeaf) {
     refuseProblem(recordProblem(leaf, leafLevel, rules));
-    if (given[nodeLevels.at(-1)?.key ?? ""] === undefined)
-      throw new TypeError(`/${nodeLevels.at(-1)?.key}: is missing`);
     if (leaves.has(leaf[leafLevel.key] ?? ""))
       throw new TypeError(`/${leafLevel.key}: "${leaf[leafLevel.key]}" stands twice`);
   }
@@ -68,12 +70,16 @@ export function addToTree(
 
 /** Moves an innermost record to another node; it becomes the newest. Throws a `TypeError` if one of them is not there. */
 export function moveInTree(tree: WorldTree, leaves: LeafIndex, key: string, to: WorldPath): void {
-  const target = findNode(tree.root, to);
+  const path = pathFrom(to, [...keys, ...nodeLevels.flatMap(propertiesOf)]);
+  for (const level of nodeLevels) if (path[level.key] === undefined) throw new TypeError(`/${level.key}: is missing`);
+  const target = findNode(tree.root, path);
   put(tree, leaves, take(leaves, key), target);
 }
 
 /** Removes an innermost record, or a node with all below it. Throws a `TypeError` if it is not there. */
-export function removeFromTree(tree: WorldTree, leaves: LeafIndex, path: WorldPath): void {
+export function removeFromTree(tree: WorldTree, leaves: LeafIndex, what: WorldPath): void {
+  // A name spelt wrong must not take the library with it.
+  const path = pathFrom(what, keys);
   const key = path[leafLevel.key];
   if (key !== undefined) {
     take(leaves, key);
@@ -89,6 +95,15 @@ export function indexLeaves(node: WorldNode, index: LeafIndex = new Map()): Leaf
   for (const leaf of node.leaves) index.set(leaf[leafLevel.key] ?? "", node);
   for (const child of node.nodes) indexLeaves(child, index);
   return index;
+}
+
+const keys = worldLevels.map(({ key }) => key);
+
+function pathFrom(given: unknown, names: readonly string[]): WorldPath {
+  if (!isObject(given)) throw new TypeError(`an object with ${names.join(", ")} is expected`);
+  const unknown = Object.keys(given).find(name => !names.includes(name));
+  if (unknown) throw new TypeError(`/${unknown}: is not part of it; here are ${names.join(", ")}`);
+  return given as WorldPath;
 }
 
 function findNode(root: WorldNode, path: WorldPath): WorldNode {

@@ -42,7 +42,13 @@ test.each([
   [{ LibId: "l2" }, "/Algorithm: is missing"],
   [{ LibId: "l1", EntityId: "e2", SampleId: "s2", ImageUrl: "/a.png" }, "/EntityName: is missing"],
   [{ LibId: "l1", Algorithm: "logo" }, '/Algorithm: LibId "l1" has "face", not "logo"'],
-  [{ LibId: "l1", Nope: "x" }, "/Nope: is not part of a world"],
+  [
+    { LibId: "l1", Nope: "x" },
+    "/Nope: is not part of it; here are LibId, Algorithm, LibName, EntityId, EntityName, SampleId, ImageUrl",
+  ],
+  [{} as never, "/LibId: is missing"],
+  [{ EntityId: "e2", EntityName: "b" } as never, "/LibId: is missing"],
+  [null as never, "an object with LibId, Algorithm, LibName, EntityId, EntityName, SampleId, ImageUrl is expected"],
 ])("refuses to add %j and changes nothing", (placement, message) => {
   const store = create();
   expect(() => store.add(placement)).toThrow(new TypeError(message));
@@ -71,6 +77,15 @@ test("removes a sample, or a library with all below it", () => {
   expect(store.size).toBe(0);
   expect(store.toJSON()).toEqual({ libs: [] });
   expect(() => store.remove({ LibId: "l1" })).toThrow('there is no LibId "l1"');
+});
+
+test("removes and moves nothing on a name spelt wrong", () => {
+  const store = create();
+  const message = "/entityId: is not part of it; here are LibId, EntityId, SampleId";
+  expect(() => store.remove({ LibId: "l1", entityId: "e1" } as never)).toThrow(new TypeError(message));
+  expect(() => store.move("s1", undefined as never)).toThrow(TypeError);
+  expect(() => store.move("s1", { LibId: "l1" } as never)).toThrow(new TypeError("/EntityId: is missing"));
+  expect(store.toJSON()).toEqual(world);
 });
 
 test("goes back to the world that was loaded, and keeps it if another is bad", () => {
