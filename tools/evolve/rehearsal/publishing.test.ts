@@ -50,35 +50,33 @@ const none = group.map(() => []);
 const all = group.map(() => ["0.2.0"]);
 const tags = group.map(name => `${name}@0.2.0`).sort();
 
-describe("a registry that refuses the first upload", () => {
-  test("is named, with what was published, nothing, and what to do", async () => {
-    const { env, close } = await failing(0, "403");
-    await expect(release(env)).rejects.toThrow(
-      /^nothing was published: the registry took none of the packages; 0\.2\.0 is committed and waits: .* pnpm release\n(.|\n)*403 Forbidden/,
-    );
-    await close();
-    expect(await published()).toEqual(none);
-    // The release is made once: what waited is committed, and running it again publishes that.
-    await release(registry.publishEnv);
-    expect(await published()).toEqual(all);
-    expect(await workspace.git("log", "--format=%s")).toBe("Release 0.2.0\nStart");
-    expect(await workspace.git("status", "--porcelain")).toBe("");
-  });
-
-  test("and so is one that does not answer at all", async () => {
-    const { env, close } = await failing(0, "cut");
-    await expect(release(env)).rejects.toThrow(
-      /^the registry did not say what it has, so nothing was published now; .* pnpm release\n(.|\n)*NETWORK_ERROR/,
-    );
-    await close();
-  });
-
-  test("and pnpm, where provenance is asked for and no workflow is there to sign it", async () => {
-    await expect(release({ ...registry.publishEnv, PNPM_CONFIG_PROVENANCE: "true" })).rejects.toThrow(
-      /^nothing was published: (.|\n)*ERR_PNPM_PROVENANCE_UNSUPPORTED_PROVIDER/,
+test("what stops before the first upload is named, with what was published, nothing, and what to do", async () => {
+  const refusal = async (env: NodeJS.ProcessEnv) => {
+    const { message } = await release(env).then(
+      () => ({ message: "it was published" }),
+      (error: Error) => error,
     );
     expect(await published()).toEqual(none);
-  });
+    return message;
+  };
+  // Outside of a workflow nothing can sign: pnpm itself says so, before it uploads.
+  const signing = await refusal({ ...registry.publishEnv, PNPM_CONFIG_PROVENANCE: "true" });
+  expect(signing).toMatch(/^nothing was published: (.|\n)*ERR_PNPM_PROVENANCE_UNSUPPORTED_PROVIDER/);
+  const silent = await failing(0, "cut");
+  expect(await refusal(silent.env)).toMatch(
+    /^the registry did not say what it has, so nothing was published now; 0\.2\.0 .* pnpm release\n(.|\n)*NETWORK_ERROR/,
+  );
+  const refusing = await failing(0, "403");
+  expect(await refusal(refusing.env)).toMatch(
+    /^nothing was published: the registry took none of the packages; 0\.2\.0 is committed and waits: .* pnpm release\n(.|\n)*403 Forbidden/,
+  );
+  await Promise.all([silent.close(), refusing.close()]);
+
+  // The version was made once, by the first run; the last one publishes it.
+  await release(registry.publishEnv);
+  expect(await published()).toEqual(all);
+  expect(await workspace.git("log", "--format=%s")).toBe("Release 0.2.0\nStart");
+  expect(await workspace.git("status", "--porcelain")).toBe("");
 });
 
 describe("a registry that dies half-way", () => {
@@ -93,6 +91,9 @@ describe("a registry that dies half-way", () => {
     await release(registry.publishEnv);
     expect(await published()).toEqual(all);
     expect((await workspace.git("tag")).split("\n")).toEqual(tags);
+    // All is done but the push, which is asked for only now.
+    await release(registry.publishEnv, { push: true });
+    expect((await origin("tag")).split("\n")).toEqual(tags);
   });
 
   test("leaves a pushed commit that a new clone finishes under the same version", async () => {
@@ -113,32 +114,15 @@ describe("a registry that dies half-way", () => {
   });
 });
 
-describe("a release that is pushed", () => {
-  test("is refused before anything is published where somebody pushed meanwhile", async () => {
-    const other = join(folder, "other");
-    await gitIn(folder)("clone", "--quiet", join(folder, "origin.git"), other);
-    const git = gitIn(other);
-    await git(
-      "-c",
-      "user.name=test",
-      "-c",
-      "user.email=test@example.com",
-      "commit",
-      "-q",
-      "--allow-empty",
-      "-m",
-      "More",
-    );
-    await git("push", "--quiet");
-    await expect(release(registry.publishEnv, { push: true })).rejects.toThrow(
-      /^the release's commit cannot be pushed, so nothing was published; .* pnpm release --push\n(.|\n)*rejected/,
-    );
-    expect(await published()).toEqual(none);
-  });
-
-  test("pushes the tags that a run before could not", async () => {
-    await release(registry.publishEnv);
-    await release(registry.publishEnv, { push: true });
-    expect((await origin("tag")).split("\n")).toEqual(tags);
-  });
+test("where somebody pushed meanwhile, nothing is published", async () => {
+  const other = join(folder, "other");
+  await gitIn(folder)("clone", "--quiet", join(folder, "origin.git"), other);
+  const git = gitIn(other);
+  const name = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
+  await git(...name, "commit", "--quiet", "--allow-empty", "--message", "More");
+  await git("push", "--quiet");
+  await expect(release(registry.publishEnv, { push: true })).rejects.toThrow(
+    /^the release's commit cannot be pushed, so nothing was published; .* pnpm release --push\n(.|\n)*rejected/,
+  );
+  expect(await published()).toEqual(none);
 });
