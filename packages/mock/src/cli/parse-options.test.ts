@@ -47,6 +47,7 @@ test.each([
   [["--random", "-1"], /--random/],
   [["--random", "99999999999"], '--random takes a whole number from 0 to 10000000, not "99999999999"'],
   [["--host", ""], '--host takes an address, not ""'],
+  [["--fault", "clock-skew:1"], "--fault has no clock-skew: say mock.fail in a test"],
   [["--fault", "latency:0.5"], "--fault has no latency: say --latency ms"],
   [["--log", "jsn"], '--log takes pretty, json, silent, not "jsn": did you mean json?'],
   [["--fault", "rset:0.1"], '--fault has no kind "rset": did you mean reset?'],

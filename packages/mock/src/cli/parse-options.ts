@@ -118,6 +118,7 @@ function faultFromText(text: string, codes: readonly string[]): Fault & FaultSch
   if (share === "" || !(rate >= 0 && rate <= 1))
     throw new UsageError(`--fault takes kind:rate with a rate from 0 to 1, not "${text}"`);
   if (name === "latency") throw new UsageError("--fault has no latency: say --latency ms");
+  if (name === "clock-skew") throw new UsageError("--fault has no clock-skew: say mock.fail in a test");
   if (plainKinds.includes(name as FaultKind)) return { kind: name, rate } as Fault & FaultSchedule;
   const code = codes.find(known => known.toLowerCase() === name.toLowerCase());
   if (code) return { kind: "error", code, rate };

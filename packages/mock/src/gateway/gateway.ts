@@ -71,14 +71,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     const hits = given ?? draw(parsed);
     const { refusal, latency, skew } = faultsBefore(hits, engine().errors);
     const passage = passageOf(parsed, hits, skew);
-    let checked = uncheckedCall(parsed, unfit ?? "");
+    let checked: CheckedCall | undefined;
     try {
-      if (unfit === undefined) checked = checkCall(engine(), parsed, passage.began + skew, checks);
+      checked =
+        unfit === undefined ? checkCall(engine(), parsed, passage.began + skew, checks) : uncheckedCall(parsed, unfit);
       const answer = refusal ?? checked.refusal ?? answerCall(parsed, checked);
       if (latency === 0 && !(answer instanceof Promise)) return finish(passage, checked, answer);
       return finishLater(passage, checked, answer, latency);
     } catch (error) {
-      return finish(passage, checked, failure(error));
+      return finish(passage, checked ?? uncheckedCall(parsed, ""), failure(error));
     }
   }
 
