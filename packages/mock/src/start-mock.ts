@@ -46,7 +46,7 @@ export interface Mock extends AsyncDisposable {
   /**
    * Chooses among the contract's answers for the next call, or for so many, e.g.
    * `mock.prefer({ example: "empty" }, { times: Infinity })`. A call's own `Prefer` header goes before it. Throws a
-   * `TypeError` on what is no preference.
+   * `TypeError` on what is no preference, and a `RangeError` on what is no count.
    */
   prefer(preference: Preference, options?: { readonly times?: number }): void;
   /** Makes a temporary key, valid for so many seconds of the mock's clock. @default 3600 */
@@ -146,6 +146,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     fail: fault => faults.add(fault),
     prefer(value, { times = 1 } = {}) {
       checkPreference(value);
+      if (!(times >= 1)) throw new RangeError(`times is a count from 1 up, not "${times}"`);
       preference = { value, times };
     },
     temporaryCredentials: ({ seconds = 3600 } = {}) => {

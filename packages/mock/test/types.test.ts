@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import type { ListRecognitionSamplesParams } from "../src/gen/schema.ts";
-import type { ErrorCode, Fault, Mock, RecordedRequest } from "../src/index.ts";
+import type { ErrorCode, Fault, Mock, MockOptions, RecordedRequest } from "../src/index.ts";
 
 test("an action tells the type of a request's parameters", () => {
   const look = (request: RecordedRequest) => {
@@ -24,4 +24,11 @@ test("a fault takes what its kind needs, and knows the documented codes", () => 
 test("a mock can be handed to await using, and its fetch to whoever wants one", () => {
   expectTypeOf<Mock>().toExtend<AsyncDisposable>();
   expectTypeOf<Mock["fetch"]>().toExtend<typeof fetch>();
+});
+
+test("a size in place of a world says how many samples", () => {
+  expectTypeOf<{ samples: number; libs: number }>().toExtend<NonNullable<MockOptions["world"]>>();
+  // @ts-expect-error a number of libs is neither a world nor a size
+  const options: MockOptions = { world: { libs: 3 } };
+  expectTypeOf(options).toBeObject();
 });

@@ -18,12 +18,12 @@ export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }
   const documented = errors.find(refusal.code, refusal.status);
   const example: JsonObject = documented?.body ?? { Message: refusal.code };
   const body: JsonObject = {
-    Recommend: recommendation(documented?.code ?? refusal.code),
     ...example,
     RequestId: requestId,
     HostId: hostId ?? example.HostId ?? "localhost",
     Code: documented?.code ?? refusal.code,
     Message: refusal.message?.(String(example.Message)) ?? messageAbout(String(example.Message), refusal.subject),
+    Recommend: example.Recommend ?? recommendation(documented?.code ?? refusal.code),
   };
   if (refusal.accessDenied)
     body.AccessDeniedDetail = { ...(example.AccessDeniedDetail as JsonObject), ...refusal.accessDenied };
