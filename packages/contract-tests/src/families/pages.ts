@@ -37,32 +37,36 @@ export function pagingOf({ operation }: CaseContext): PaginationModel {
 
 /** Asks for one page. @throws Shortfall where it is refused or does not fit */
 export async function pageOf(context: CaseContext, values: Values, number: number, size: number): Promise<Page> {
+  const page = await askPage(context, values, number, size);
+  expectFitting(context, page.exchange);
+  return page;
+}
+
+/** One page as it comes, also where it does not fit. */
+async function askPage(context: CaseContext, values: Values, number: number, size: number): Promise<Page> {
   const paging = pagingOf(context);
   const exchange = await context.call({ ...values, [paging.page]: number, [paging.size]: size });
   if (!isSuccess(exchange))
     throw new Shortfall(`page ${number} of ${size} is answered ${inWords(exchange)}`, { exchange });
-  expectFitting(context, exchange);
   const { body } = exchange.answer;
-  const items = valueAt(body, paging.items) ?? [];
-  return {
-    number,
-    exchange,
-    items,
-    keys: items.map((item: Json) => String(item?.[paging.itemKey])),
-    total: Number(body[paging.total]),
-  };
+  const found = valueAt(body, paging.items);
+  const items: Json[] = Array.isArray(found) ? found : [];
+  const keys = items.map((item: Json) => String(item?.[paging.itemKey]));
+  return { number, exchange, items, keys, total: Number(body?.[paging.total]) };
 }
 
 /** Asks for the pages that the total of the first one promises; each walk is made once for all laws. */
 export function walkOf(context: CaseContext, values: Values, size: number): Promise<Walk> {
   return context.once(`walk ${size} ${JSON.stringify(values)}`, async () => {
     const { firstPage } = pagingOf(context);
-    const first = await pageOf(context, values, firstPage, size);
+    const first = await askPage(context, values, firstPage, size);
     const count = Math.max(1, Math.ceil(first.total / size));
     const pages = [first];
     for (let at = 1; at < Math.min(count, MOST_PAGES); at++) {
-      pages.push(await pageOf(context, values, firstPage + at, size));
+      pages.push(await askPage(context, values, firstPage + at, size));
     }
+    // Judged when all have come: a later page may leave the contract in another way, and that is news too.
+    for (const { exchange } of pages) expectFitting(context, exchange);
     return { size, pages, keys: pages.flatMap(({ keys }) => keys), total: first.total, whole: count <= MOST_PAGES };
   });
 }

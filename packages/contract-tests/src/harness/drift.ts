@@ -1,18 +1,20 @@
-import type { Contract, Json, OperationModel } from "./contract.ts";
+import type { Contract, Json, OperationModel, ResponseModel } from "./contract.ts";
 import { elementsIn } from "./elements.ts";
-import { codesOf, type Fitter, isDocumentedCode, shorten } from "./fit.ts";
-import { resolvePointer, valueAt } from "./pointer.ts";
+import { codesOf, type Fitter, type Misfit, shorten } from "./fit.ts";
+import { namesOf, pointerOf, resolvePointer, valueAt } from "./pointer.ts";
 import type { Answer } from "./transport.ts";
 
 /** A difference between what the target answers and what the contract says, and what would make the contract true. */
 export interface DriftItem {
   readonly operation: string;
-  /** For people, e.g. `answers hold Samples.Sample[].Score, which the contract does not know`. */
+  /** For people, e.g. `200 answers hold Samples.Sample[].Score, which the contract does not know`. */
   readonly sentence: string;
   /** Pointer in the contract to the node that would change. */
   readonly pointer: string;
-  /** Merged into the node, as an OpenAPI overlay does. */
+  /** Merged into the node, as an OpenAPI overlay does; a list is the whole new list. */
   readonly update: Json;
+  /** Words of the node that would go. */
+  readonly remove?: readonly string[];
 }
 
 /** Collects during a run where the target's answers leave the contract. */
@@ -24,92 +26,102 @@ export interface Drift {
 /** A collector with nothing in it. */
 export function createDrift(contract: Contract, fitter: Fitter): Drift {
   const items = new Map<string, DriftItem>();
-  const add = (item: DriftItem) => {
-    const key = `${item.pointer} ${item.sentence}`;
-    if (!items.has(key)) items.set(key, item);
+  const add = (operation: OperationModel, key: string, item: Omit<DriftItem, "operation">) => {
+    const at = `${item.pointer} ${key}`;
+    if (!items.has(at)) items.set(at, { operation: operation.action, ...item });
   };
   return {
     items: () => [...items.values()],
     answered(operation, answer) {
-      if (answer.body === undefined || answer.body === null || typeof answer.body !== "object") return;
+      // A gateway's own failure is no news about the operation; an answer in the service's manner is.
+      if (typeof answer.body?.RequestId !== "string") return;
       const response = operation.responses.find(({ status }) => status === answer.status);
-      if (response === undefined) {
-        // A gateway's own failure is no news about the operation; an answer in the service's manner is.
-        if (answer.body.RequestId === undefined) return;
-        add({
-          operation: operation.action,
-          sentence: `the status ${answer.status} is answered, which the contract does not know`,
-          pointer: `${operation.pointer}/responses`,
-          update: { [answer.status]: { description: `Seen with the code ${answer.body.Code ?? "none"}.` } },
-        });
-        return;
+      for (const misfit of fitter.answer(operation, answer)) {
+        const item = itemFrom(contract.document, operation, response, answer, misfit);
+        if (item !== undefined) add(operation, `${misfit.at} ${misfit.word} ${typeOf(misfit.value)}`, item);
       }
-      if (response.schemaPointer === undefined) return;
-      for (const { pointer, name, property, value } of elementsIn(
-        contract.document,
-        response.schemaPointer,
-        answer.body,
-      ).unknown) {
-        add({
-          operation: operation.action,
+      if (response?.schemaPointer === undefined) return;
+      const { unknown } = elementsIn(contract.document, response.schemaPointer, answer.body);
+      for (const { pointer, name, property, value } of unknown) {
+        const schema = schemaOf(value);
+        add(operation, `${name} ${JSON.stringify(schema)}`, {
           sentence: `${answer.status} answers hold ${name}, which the contract does not know`,
           pointer,
-          update: { properties: { [property]: schemaOf(value) } },
+          update: { properties: { [property]: schema } },
         });
       }
-      const fits = fitter.value(response.schemaPointer, answer.body).length === 0;
-      const mistyped = fits ? [] : mistypedIn(contract.document, response.schemaPointer, answer.body);
-      for (const { pointer, name, is, update } of mistyped) {
-        add({ operation: operation.action, sentence: `${answer.status} answers' ${name} ${is}`, pointer, update });
-      }
-      const code = answer.body.Code;
-      if (answer.status < 400 || typeof code !== "string" || isDocumentedCode(operation, response, code)) return;
-      if (codesOf(response).length === 0) return;
-      add({
-        operation: operation.action,
-        sentence: `the code ${shorten(code)} comes with ${answer.status}, which the contract does not know`,
-        pointer: `${response.pointer}/content/application~1json`,
-        update: { examples: { [code]: { summary: "Seen.", value: { ...answer.body, RequestId: "seen" } } } },
-      });
     },
   };
 }
 
-/** Elements of another type, outside an enum, or missing though required. */
-function mistypedIn(document: Json, schemaPointer: string, body: Json) {
-  const found: { pointer: string; name: string; is: string; update: Json }[] = [];
-  const visit = (pointer: string, value: Json, name: string) => {
-    const { value: schema, pointer: at } = resolvePointer(document, pointer);
-    const type = typeOf(value);
-    const known = [schema.type ?? type].flat();
-    if (!known.includes(type) && !(type === "integer" && known.includes("number"))) {
-      found.push({ pointer: at, name, is: `is of type ${type}, not ${known.join(" or ")}`, update: { type } });
-      return;
-    }
-    if (schema.enum !== undefined && !schema.enum.includes(value)) {
-      found.push({
-        pointer: at,
-        name,
-        is: `is ${shorten(JSON.stringify(value))}, outside its enum`,
-        update: { enum: [value] },
-      });
-    }
-    if (type === "array" && schema.items) for (const each of value) visit(`${at}/items`, each, `${name}[]`);
-    if (type !== "object") return;
-    for (const property of schema.required ?? []) {
-      if (value[property] !== undefined) continue;
-      const left = schema.required.filter((each: string) => each !== property);
-      found.push({ pointer: at, name: name || "body", is: `lacks ${property}`, update: { required: left } });
-    }
-    for (const property of Object.keys(schema.properties ?? {})) {
-      const inner = `${at}/properties/${property.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      if (value[property] !== undefined && valueAt(document, inner) !== undefined) {
-        visit(inner, value[property], name === "" ? property : `${name}.${property}`);
-      }
-    }
-  };
-  visit(schemaPointer, body, "");
-  return found;
+type Item = Omit<DriftItem, "operation">;
+
+function itemFrom(
+  document: Json,
+  operation: OperationModel,
+  response: ResponseModel | undefined,
+  { status, body, headers }: Answer,
+  misfit: Misfit,
+): Item | undefined {
+  if (response === undefined) {
+    return {
+      sentence: `the status ${status} is answered, which the contract does not know`,
+      pointer: `${operation.pointer}/responses`,
+      update: { [status]: { description: `Seen with the code ${body.Code ?? "none"}.` } },
+    };
+  }
+  const content = `${response.pointer}/content`;
+  if (misfit.at === "content-type") {
+    const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+    const sentence = `${status} answers are sent as "${type}"`;
+    return type === "" ? undefined : { sentence, pointer: content, update: { [type]: {} } };
+  }
+  if (misfit.at === "code") {
+    const { Code: code } = body;
+    if (typeof code !== "string" || codesOf(response).length === 0) return undefined;
+    return {
+      sentence: `the code ${shorten(code)} comes with ${status}, which the contract does not know`,
+      pointer: `${content}/application~1json`,
+      update: { examples: { [code]: { summary: "Seen.", value: { ...body, RequestId: "seen" } } } },
+    };
+  }
+  if (misfit.at.startsWith("header ")) return headerItem(document, status, misfit);
+  return misfit.at === "body" ? undefined : elementItem(document, status, misfit);
+}
+
+function headerItem(document: Json, status: number, { at, word, pointer }: Misfit): Item {
+  if (word === "required")
+    return { sentence: `${status} answers lack the ${at}`, pointer, update: { required: false } };
+  const schema = resolvePointer(document, `${pointer}/schema`);
+  const known = [schema.value.type ?? []].flat();
+  const sentence = `${status} answers' ${at} is no ${known.join(" or ")}`;
+  return { sentence, pointer: schema.pointer, update: { type: [...known, "string"] } };
+}
+
+/** What would have to change in a schema for a value to fit; nothing where the misfit is one of several choices'. */
+function elementItem(document: Json, status: number, { at, word = "", value, pointer }: Misfit): Item | undefined {
+  const names = namesOf(pointer);
+  if (names.some(name => ["anyOf", "oneOf"].includes(name)) && !["anyOf", "oneOf"].includes(word)) return undefined;
+  const node = pointerOf(...names.slice(0, -1));
+  const known = valueAt(document, pointer);
+  const name = namesOf(at).join(".").replaceAll(".*", "[]") || "body";
+  const subject = `${status} answers' ${name}`;
+  const shown = shorten(JSON.stringify(value));
+  if (word === "type") {
+    const types = [known].flat();
+    const sentence = `${subject} is of type ${typeOf(value)}, not ${types.join(" or ")}`;
+    return { sentence, pointer: node, update: { type: [...types, typeOf(value)] } };
+  }
+  if (word === "enum") {
+    return { sentence: `${subject} is ${shown}, outside its enum`, pointer: node, update: { enum: [...known, value] } };
+  }
+  if (word === "required") {
+    const missing = namesOf(at).at(-1);
+    const left = known.filter((each: string) => each !== missing);
+    return { sentence: `${status} answers lack ${name}`, pointer: node, update: { required: left } };
+  }
+  const sentence = `${subject} is ${shown}, against its ${word} ${shorten(JSON.stringify(known))}`;
+  return { sentence, pointer: node, update: {}, remove: [word] };
 }
 
 function schemaOf(value: Json): Json {

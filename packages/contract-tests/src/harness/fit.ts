@@ -5,13 +5,17 @@ import { pointerOf } from "./pointer.ts";
 import type { Answer } from "./transport.ts";
 
 /** One way in which a value does not fit the contract. */
-interface Misfit {
+export interface Misfit {
   /** For people, e.g. `/TotalCount must be integer, is "7"`. */
   readonly message: string;
   /** Pointer in the contract to what is not held. */
   readonly pointer: string;
   /** Where: an element's path, `*` for each item of a list, or `status`, `content-type`, `body`, `code`, `header x`. */
   readonly at: string;
+  /** The word of the schema that is not held, e.g. `minimum`; none where it is no schema's. */
+  readonly word?: string;
+  /** What came instead. */
+  readonly value?: Json;
 }
 
 /** Holds values and answers against the contract. */
@@ -68,6 +72,8 @@ function misfitFrom(error: ErrorObject, pointer: string): Misfit {
   return {
     message: lacking === "" ? `${at} ${error.message}${more}${is}` : `${error.instancePath}${lacking} is missing`,
     at: `${error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*")}${lacking}`,
+    word: error.keyword,
+    value: error.data,
     pointer: local || error.schemaPath.startsWith("contract#") ? place : `${pointer}${place.replace(/^\/\$ref/, "")}`,
   };
 }
@@ -107,13 +113,15 @@ function headerMisfits(response: ResponseModel, answer: Answer, value: Fitter["v
   return response.headers.flatMap(({ name, required, schema, pointer }) => {
     const text = answer.headers[name.toLowerCase()];
     const at = `header ${name.toLowerCase()}`;
-    if (text === undefined) return required ? [{ message: `the header ${name} is missing`, pointer, at }] : [];
+    if (text === undefined)
+      return required ? [{ message: `the header ${name} is missing`, pointer, at, word: "required" }] : [];
     const numeric = schema.type === "integer" || schema.type === "number";
     const read = numeric && text.trim() !== "" ? Number(text) : text;
     return value(`${pointer}/schema`, Number.isNaN(read) ? text : read).map(misfit => ({
       message: `the header ${name}: ${misfit.message}`,
       pointer,
       at,
+      word: "type",
     }));
   });
 }
