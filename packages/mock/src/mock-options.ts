@@ -23,7 +23,10 @@ export interface MockOptions {
   readonly auth?: boolean;
   /** Keys besides `MockAccessKeyId`: a secret, or all about a key. */
   readonly accessKeys?: Readonly<Record<string, string | AccessKey>>;
-  /** Which actions a key may call, e.g. `{ reader: ["ice:List*"] }`; a key without a policy may call all. */
+  /**
+   * Which actions a key may call, e.g. `{ reader: ["ice:List*"] }`; a key without a policy may call all, and so may all
+   * without `auth`, where no key is known.
+   */
   readonly policies?: Policies;
   /** Calls per second, account and operation; `"off"` lifts the limit. @default the contract's, 50 */
   readonly rateLimit?: number | "off";
