@@ -28,6 +28,8 @@ function bundle(entries: readonly string[], options: BuildOptions) {
     outdir: dist,
     outbase: dist,
     bundle: true,
+    // Constants are put where they are used; names and lines stay as they are, for those who read or debug them.
+    minifySyntax: true,
     format: "esm",
     target: "es2023",
     platform: "neutral",

@@ -38,6 +38,27 @@ const echo: Scripted = init => {
 };
 const echoAsHtml: Scripted = init =>
   new Response(`<html>${JSON.stringify(init.headers)}`, { status: 502, headers: { "content-type": "text/html" } });
+/** The same in a body that escapes signs, as pages and addresses do, and in the names of an object. */
+const echoAs =
+  (escaped: (text: string) => string): Scripted =>
+  init => {
+    const said = escaped(Object.values(init.headers as Record<string, string>).join("|"));
+    const body = { Code: "IncompleteSignature", Message: said, AccessDeniedDetail: { [said]: said }, HostId: said };
+    return new Response(JSON.stringify(body), { status: 400, headers: { "content-type": "application/json" } });
+  };
+const htmlEntities = (text: string) => text.replace(/\W/g, sign => `&#${sign.charCodeAt(0)};`);
+const unicodeEscapes = (text: string) => text.replace(/\W/g, sign => `\\u00${sign.charCodeAt(0).toString(16)}`);
+const echoAsRequestId: Scripted = init => {
+  const {
+    authorization = "",
+    "x-acs-security-token": held,
+    "x-acs-bearer-token": other,
+  } = init.headers as Record<string, string>;
+  const id = `${authorization} ${held} ${other}`;
+  return new Response(JSON.stringify(success), {
+    headers: { "content-type": "application/json", "x-acs-request-id": id },
+  });
+};
 const echoAsType: Scripted = init => {
   const { authorization = "" } = init.headers as Record<string, string>;
   return new Response("x", { status: 502, headers: { "content-type": `text/${authorization}` } });
@@ -54,6 +75,10 @@ const cases: readonly (readonly [string, Scripted])[] = [
   ["a refused signature that prints the request", echo],
   ["HTML that prints the request", echoAsHtml],
   ["a content type that holds the signature", echoAsType],
+  ["names and values with signs as in addresses", echoAs(encodeURIComponent)],
+  ["names and values with signs as in pages", echoAs(htmlEntities)],
+  ["names and values with signs as in code", echoAs(unicodeEscapes)],
+  ["a request id that holds the request", echoAsRequestId],
   ["a fetch whose error carries the request", loud],
   ["silence", silent],
   ["a plain refusal", refusal("InvalidSecurityToken.Expired")],
@@ -77,7 +102,12 @@ it.each(
   };
   const { ims, requests, outcome } = scripted([answer], { credentials, onEvent });
   const { error, answer: got } = await outcome();
-  printed.push(everything(ims), everything(ims.listRecognitionSamples), everything(error), everything(got));
+  printed.push(
+    everything(ims),
+    everything(ims.listRecognitionSamples),
+    everything(error),
+    everything({ ...got, headers: undefined }),
+  );
   const walk = ims.listRecognitionSamples.items(query);
   printed.push(everything(walk), everything(walk.report));
   const signatures = requests
@@ -86,9 +116,18 @@ it.each(
   expect(signatures.length > 0).toBe(credentials === sts);
   const text = printed.join("\n");
   expect(text).toContain("ListRecognitionSamples");
-  for (const hidden of [secret, token, ...signatures, encodeURIComponent(secret), encodeURIComponent(token)]) {
+  for (const hidden of [/\w+/.exec(secret)?.[0] as string, /\w+/.exec(token)?.[0] as string, ...signatures]) {
     expect(text.includes(hidden), "a secret was printed").toBe(false);
   }
+});
+
+it("what a provider's failure says is not passed on", async () => {
+  const credentials = () => {
+    throw Object.assign(new Error(`GET /?token=${token}`), { code: "ETIMEDOUT", config: { secret } });
+  };
+  const { error } = await scripted([ok], { credentials }).outcome();
+  expect(error?.message).toBe('[NoCredentials] the provider failed with "ETIMEDOUT"');
+  expect(everything(error)).not.toMatch(/(SECRET|TOKEN)0123/);
 });
 
 it("a key that headers cannot hold is not quoted by the platform", () => {

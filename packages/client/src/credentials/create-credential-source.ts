@@ -1,4 +1,5 @@
-import { CredentialsError, isCredentialsError } from "../errors/credentials-error.ts";
+import { CredentialsError } from "../errors/credentials-error.ts";
+import { isImsError } from "../errors/ims-error.ts";
 import type { CredentialProvider, Credentials } from "./credentials.ts";
 
 /** Hands out valid credentials. */
@@ -10,61 +11,68 @@ export interface CredentialSource {
 
 /** Asked again this long before they end, so that none ends on its way. */
 const margin = 5 * 60_000;
+/** A look-up that takes longer than this is begun anew by the next caller. */
+const patience = 10_000;
 
 /**
  * Wraps credentials or their provider: asks before expiry, once for concurrent callers, and again after a failure.
  * Throws a `TypeError` if credentials given as data are malformed; its message never holds their values.
  */
 export function createCredentialSource(given: Credentials | CredentialProvider, date: () => number): CredentialSource {
+  let known: Credentials | undefined;
   if (typeof given !== "function") {
     const flaw = flawIn(given);
     if (flaw) throw new TypeError(flaw);
-    // A copy: what the caller does to the object later must not tear a request apart.
-    const fixed = { ...given };
-    return { get: () => fixed, refused: () => false };
+    // A copy, as what the caller does to the object later must not tear a request apart; and for good.
+    known = { ...given, expiration: undefined };
   }
-  let known: Credentials | undefined;
-  let asked: Promise<Credentials> | undefined;
+  let asked: Promise<Credentials>;
+  /** Until when those who come share the look-up under way. */
+  let sharedUntil = 0;
   const ask = async () => {
     try {
-      const found = await given();
+      const found = await (given as CredentialProvider)();
       const flaw = flawIn(found);
       if (flaw) throw new CredentialsError(`[BadCredentials] ${flaw}`);
       known = { ...found };
       return known;
     } catch (error) {
-      if (known && endOf(known) > date()) return known;
-      known = undefined;
-      if (isCredentialsError(error)) throw error;
-      throw new CredentialsError("[NoCredentials] the provider failed", { cause: error });
+      if (isImsError(error)) throw error;
+      // Neither its message nor itself is passed on: who knows whether it quotes a secret.
+      const { name, code = name } = Object(error) as Partial<Error & { code: string }>;
+      throw new CredentialsError(`[NoCredentials] the provider failed with "${code}"`);
+    } finally {
+      sharedUntil = 0;
     }
   };
   return {
     get() {
-      if (known && endOf(known) - margin > date()) return known;
-      asked ??= ask().finally(() => {
-        asked = undefined;
-      });
-      return asked;
+      // Without an end: the last day that a date can hold.
+      const left = known ? new Date(known.expiration ?? 8.64e15).getTime() - date() : 0;
+      if (left > margin) return known as Credentials;
+      // One that does not answer is not waited for by those who come later.
+      if (date() >= sharedUntil) {
+        sharedUntil = date() + patience;
+        asked = ask();
+        asked.catch(() => {});
+      }
+      // What lasts is used meanwhile.
+      return left > 0 ? (known as Credentials) : asked;
     },
     refused(credentials) {
-      if (credentials === known) known = undefined;
-      return true;
+      const isLookedUp = typeof given === "function";
+      if (isLookedUp && credentials === known) known = undefined;
+      return isLookedUp;
     },
   };
-}
-
-function endOf({ expiration }: Credentials): number {
-  // Without an end: the last day that a date can hold.
-  return new Date(expiration ?? 8.64e15).getTime();
 }
 
 /** What is wrong with the shape of credentials, or nothing. Names properties, never values. */
 function flawIn(credentials: unknown): string | undefined {
   const fields = Object(credentials) as Readonly<Record<string, unknown>>;
-  const { securityToken = "none" } = fields;
-  const needed = "bearerToken" in fields ? ["bearerToken"] : ["accessKeyId", "accessKeySecret", "securityToken"];
-  // Headers hold nothing else, and the platform's own complaint would print the value.
-  const wrong = needed.find(name => !/^[!-~]+$/.test(String({ ...fields, securityToken }[name] ?? "")));
-  return wrong && `"${wrong}" of the credentials must be text without spaces`;
+  const needed = "bearerToken" in fields ? ["bearerToken"] : ["accessKeyId", "accessKeySecret"];
+  if (fields.securityToken != null) needed.push("securityToken");
+  // Headers hold no more, no key has quotes, and the platform's own complaint would print the value.
+  const wrong = needed.find(name => !/^[!#-~]+$/.test(String(fields[name] ?? "")));
+  return wrong && `"${wrong}" must be text without spaces and quotes`;
 }

@@ -24,12 +24,13 @@ describe("credentials given as data", () => {
     ["accessKeySecret", { accessKeyId: "a" }],
     ["accessKeySecret", { accessKeyId: "a", accessKeySecret: "with space" }],
     ["accessKeySecret", { accessKeyId: "a", accessKeySecret: "line\n" }],
+    ["accessKeySecret", { accessKeyId: "a", accessKeySecret: 'quo"te' }],
     ["securityToken", { accessKeyId: "a", accessKeySecret: "s", securityToken: "" }],
     ["bearerToken", { bearerToken: "" }],
   ])("without a fit %s make no client, and are not quoted", (name, credentials) => {
     const create = () => createClient({ region: "cn-shanghai", credentials: credentials as Credentials });
     expect(create).toThrow(TypeError);
-    expect(create).toThrow(`"${name}" of the credentials must be text without spaces`);
+    expect(create).toThrow(`"${name}" must be text without spaces and quotes`);
   });
 
   it("are copied, so that a later change tears no request apart", async () => {
@@ -95,8 +96,38 @@ describe("a credential provider", () => {
     await clock.advance(200_001);
     await expect(async () => source.get()).rejects.toMatchObject({
       name: "CredentialsError",
-      cause: { message: "metadata is away" },
+      message: '[NoCredentials] the provider failed with "Error"',
     });
+  });
+
+  it("is not waited for while what it gave lasts", async () => {
+    const clock = createFakeClock();
+    let asked = 0;
+    const source = createCredentialSource(
+      () => (++asked === 1 ? key("k", clock.date() + 600_000) : new Promise(() => {})),
+      clock.date,
+    );
+    await source.get();
+    await clock.advance(400_000);
+    expect(source.get()).toMatchObject({ accessKeyId: "k" });
+    expect(asked).toBe(2);
+  });
+
+  it("that hangs is asked anew by those who call 10 seconds later", async () => {
+    let asked = 0;
+    const { ims, clock } = scripted([ok], {
+      credentials: () => (++asked === 1 ? new Promise(() => {}) : key("k")),
+      deadline: 15_000,
+    });
+    const [first, second] = [1, 2].map(() => ims.listRecognitionSamples(query).catch(error => error));
+    await clock.advance(9999);
+    const third = ims.listRecognitionSamples(query).catch(error => error);
+    await clock.advance(1);
+    await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
+    expect(asked).toBe(2);
+    for (const call of [first, second, third]) {
+      expect(await clock.run(call as Promise<unknown>)).toMatchObject({ reason: "timeout", attempts: 0 });
+    }
   });
 
   it("that failed is asked again at the next call", async () => {
@@ -115,7 +146,7 @@ describe("a credential provider", () => {
     const { ims, clock } = scripted([ok], { credentials: () => ({}) as Credentials });
     await expect(clock.run(ims.listRecognitionSamples(query))).rejects.toMatchObject({
       name: "CredentialsError",
-      message: '[BadCredentials] "accessKeyId" of the credentials must be text without spaces',
+      message: '[BadCredentials] "accessKeyId" must be text without spaces and quotes',
       attempts: 0,
     });
   });

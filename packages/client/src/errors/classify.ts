@@ -12,7 +12,7 @@ export interface Classification {
 
 type Kind = "denied" | "refused" | "temporary" | "throttled";
 
-/** Without case; the first match counts. */
+/** Of code and status, as `Throttling.User 400`, without case; the first match counts. */
 const kinds: readonly (readonly [RegExp, Kind, string?])[] = [
   [/throttling|^requeststoofrequent/i, "throttled", "other processes share the quota"],
   [/^(forbidden|nopermission)/i, "denied", 'allow "{ram}" in the RAM policy'],
@@ -22,6 +22,9 @@ const kinds: readonly (readonly [RegExp, Kind, string?])[] = [
   [/^invalidsecuritytoken/i, "refused", "renew the credentials"],
   [/^invalidtimestamp/i, "refused", "set the clock"],
   [/^(missing|invalid)/i, "refused"],
+  [/ 429$/, "throttled"],
+  [/ 403$/, "denied"],
+  [/ [1-4]..$/, "refused"],
 ];
 
 /**
@@ -29,9 +32,7 @@ const kinds: readonly (readonly [RegExp, Kind, string?])[] = [
  * 429. The status decides only where the code is not known.
  */
 export function classify(code: string, status: number, ram: string): Classification {
-  const [, known, remedy] = kinds.find(([pattern]) => pattern.test(code)) ?? [];
-  const kind =
-    known ?? (status === 429 ? "throttled" : status === 403 ? "denied" : status < 500 ? "refused" : "temporary");
+  const [, kind = "temporary", remedy] = kinds.find(([pattern]) => pattern.test(`${code} ${status}`)) ?? [];
   return {
     throttled: kind === "throttled",
     retryable: kind === "throttled" || kind === "temporary",

@@ -5,6 +5,9 @@ export interface ContractErrorDetails extends ErrorDetails {
   readonly status: number;
   readonly requestId?: string | undefined;
   readonly head: string;
+  readonly throttled: boolean;
+  readonly retryAfter?: number | undefined;
+  readonly denied: boolean;
 }
 
 /** An answer came that the contract does not know: HTML, an empty or broken body, or required elements missing. */
@@ -15,6 +18,12 @@ export class ContractError extends ImsError {
   declare readonly requestId: string | undefined;
   /** The first 200 characters of the body, secrets taken out. */
   declare readonly head: string;
+  /** Flow control that is told by the status `429` alone. */
+  declare readonly throttled: boolean;
+  /** How long the service asks to wait, in milliseconds (`x-acs-retry-after`), e.g. `800`. */
+  declare readonly retryAfter: number | undefined;
+  /** Access was refused, as the status `403` alone says. */
+  declare readonly denied: boolean;
 
   constructor(message: string, details: ContractErrorDetails) {
     super("ContractError", message, details);

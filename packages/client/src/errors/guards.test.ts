@@ -13,7 +13,13 @@ const network = new NetworkError("[timeout] t", {
   retryable: true,
   cause: new Error("inner"),
 });
-const contract = new ContractError("[OutsideContract] c", { status: 502, head: "<", retryable: true });
+const contract = new ContractError("[OutsideContract] c", {
+  status: 502,
+  head: "<",
+  retryable: true,
+  throttled: false,
+  denied: false,
+});
 const credentials = new CredentialsError("[NoCredentials] n");
 const guards = [isApiError, isNetworkError, isContractError, isCredentialsError] as const;
 

@@ -21,7 +21,7 @@ export class ImsError extends Error {
   declare readonly retryable: boolean;
 
   constructor(name: string, message: string, { cause, ...details }: ErrorDetails) {
-    super(message, cause == null ? undefined : { cause });
+    super(message, cause ? { cause } : {});
     // Names are set as strings, as minifiers rename classes; guards go by them.
     Object.defineProperties(this, { name: { value: name }, [brand]: { value: true } });
     Object.assign(this, { attempts: 0, retryable: false }, details);
@@ -29,8 +29,7 @@ export class ImsError extends Error {
 
   /** The error as plain data, message included, for JSON logs. */
   toJSON(): object {
-    const { name, message } = this;
-    return Object.assign({ name, message }, this);
+    return Object.assign({ name: this.name, message: this.message }, this);
   }
 }
 
@@ -39,7 +38,7 @@ export class ImsError extends Error {
  * Works across copies of the package and across realms, where `instanceof` does not.
  */
 export function isImsError(value: unknown): value is ImsError {
-  return value instanceof Object && brand in value;
+  return Boolean((value as { [brand]?: true } | undefined)?.[brand]);
 }
 
 /** Tells whether a value is the kit's error of that name; the guards are made of it. */

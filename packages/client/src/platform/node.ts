@@ -1,10 +1,10 @@
 import type { CredentialProvider } from "../credentials/credentials.ts";
 import type { Transport } from "../runtime/transport.ts";
-import { isPlainFetch } from "./is-plain-fetch.ts";
+import { dispatcherOfFetch } from "./dispatcher.ts";
+import { sendByDispatcher } from "./send-by-dispatcher.ts";
 
-// Node's own modules are loaded at the first call, as they take more to load than all else here.
+// Loaded at the first call, as it takes more to load than all else here.
 let nodeCrypto: typeof import("node:crypto") | undefined;
-let http: typeof import("./send-over-http.ts") | undefined;
 
 /** Lower-case hex of SHA-256. */
 export async function sha256(text: string): Promise<string> {
@@ -19,11 +19,10 @@ export async function hmacSha256(secret: string, text: string): Promise<string> 
   return nodeCrypto.createHmac("sha256", secret).update(text).digest("hex");
 }
 
-/** Sends requests where the caller brings no `fetch` of his own; by `node:http` where nobody has a hand in `fetch`. */
-export const transport: Transport = async (url, init) => {
-  if (!isPlainFetch()) return fetch(url, init);
-  http ??= await import("./send-over-http.ts");
-  return http.sendOverHttp(url, init);
+/** Sends requests where the caller brings no `fetch` of his own; looked up at each call, so that tests may replace it. */
+export const transport: Transport = (url, init) => {
+  const dispatcher = dispatcherOfFetch();
+  return dispatcher ? sendByDispatcher(dispatcher, url, init) : fetch(url, init);
 };
 
 /** Environment first, then the vendor CLI's file. */
@@ -35,7 +34,6 @@ export const defaultCredentials: CredentialProvider = async () => {
 /** Only pages are warned. */
 export function warnInPage(): void {}
 
-/** Whether an error of that code says for certain that nothing was sent. */
-export function isUnsent(code: string): boolean {
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(code);
-}
+/** The codes of errors that say for certain that nothing was sent. */
+export const unsent: RegExp | undefined =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/;

@@ -29,13 +29,11 @@ export function warnInPage(): void {
   if (warned || !("document" in globalThis)) return;
   warned = true;
   // biome-ignore lint/suspicious/noConsole: a key in a page is read by every visitor; this is the one thing the client says by itself
-  console.warn("ims-kit: access keys do not belong in pages, visitors can read them");
+  console.warn("ims-kit: access keys do not belong in pages");
 }
 
 /** Browsers and workers do not say what was sent. */
-export function isUnsent(_code: string): boolean {
-  return false;
-}
+export const unsent: RegExp | undefined = undefined;
 
 function hex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, "0")).join("");

@@ -48,11 +48,12 @@ describe("a call of an untyped caller", () => {
 it("knows the other types of parameters", () => {
   const descriptor = {
     action: "A",
-    parameters: { n: { type: "number" }, b: { type: "boolean" }, o: { type: "object" } },
+    parameters: { n: "number", b: "boolean?", o: "object?" },
   };
   const check = (params: object) => () => checkParameters(descriptor as unknown as OperationDescriptor, params);
   expect(check({ n: 1.5, b: false, o: { a: 1 } })).not.toThrow();
+  expect(check({ n: 0 })).not.toThrow();
   expect(check({ n: Number.NaN })).toThrow('"n" is no number');
-  expect(check({ b: "false" })).toThrow('"b" is no boolean');
-  expect(check({ o: "{}" })).toThrow('"o" is no object');
+  expect(check({ n: 1, b: "false" })).toThrow('"b" is no boolean');
+  expect(check({ n: 1, o: "{}" })).toThrow('"o" is no object');
 });

@@ -14,7 +14,7 @@ export interface EngineOptions extends EndpointOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Appended to the `user-agent` header, e.g. `my-app/1.2`. Browsers send their own instead. */
   readonly userAgent?: string | undefined;
-  /** Sends the requests. Default: the platform's `fetch`; in Node, as long as that is not replaced, `node:https`, which takes half the CPU. */
+  /** Sends the requests. Default: the platform's `fetch`; in Node, as long as that is not replaced, what lies beneath it. */
   readonly fetch?: typeof fetch | undefined;
   /** For each attempt, in milliseconds. Default: `10_000`. */
   readonly timeout?: number | undefined;

@@ -8,8 +8,8 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
-/** Timers hold 31 bits; a longer one would fire at once. */
-const longest = 2 ** 31 - 1;
+/** Timers hold 31 bits, 24 days; a longer one would fire at once. */
+const longest = 2e9;
 
 /** The platform's clocks and timers. */
 export const systemClock: Clock = {

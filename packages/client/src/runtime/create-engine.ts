@@ -1,7 +1,8 @@
-import { defaultCredentials, isUnsent, transport, warnInPage } from "#platform";
+import { defaultCredentials, transport, unsent, warnInPage } from "#platform";
 import { createCredentialSource } from "../credentials/create-credential-source.ts";
+import type { Credentials } from "../credentials/credentials.ts";
 import type { ApiError } from "../errors/api-error.ts";
-import { errorFromResponse, type JudgedAnswer } from "../errors/error-from-response.ts";
+import { type CheckedOptions, dataFromResponse } from "../errors/data-from-response.ts";
 import { type ImsError, isImsError } from "../errors/ims-error.ts";
 import { NetworkError, type NetworkReason } from "../errors/network-error.ts";
 import { causeFrom, createRedact } from "../errors/redact.ts";
@@ -11,7 +12,8 @@ import { systemClock } from "./clock.ts";
 import { createRateLimiter, sharedLimiter } from "./create-rate-limiter.ts";
 import { endpointFrom, type ServiceAddress } from "./endpoint.ts";
 import type { Release } from "./limiter.ts";
-import { isWorthRetrying, retryDelay, retrySettings } from "./retry.ts";
+import { numbersFrom } from "./numbers-from.ts";
+import { isWorthRetrying, type RetrySettings, retryDelay } from "./retry.ts";
 import { openScope, sleep } from "./scope.ts";
 import { sign } from "./sign.ts";
 import type { Transport, TransportAnswer } from "./transport.ts";
@@ -25,7 +27,13 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
   const { href, host } = endpointFrom(options, service);
   const send: Transport = options.fetch ?? transport;
   const source = createCredentialSource(given, clock.date);
-  const retry = retrySettings(options.retry);
+  const retry: RetrySettings = numbersFrom(options.retry || {}, {
+    attempts: options.retry === false ? 1 : 3,
+    base: 200,
+    cap: 20_000,
+    budget: 50,
+  });
+  const limits = numbersFrom(options, { timeout: 10_000, deadline: 60_000 });
   const headers = {
     accept: "application/json",
     "user-agent": `ims-kit ${options.userAgent ?? ""}`.trim(),
@@ -38,19 +46,22 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
   let skew = 0;
   let account: string | undefined;
 
-  const emit: Engine["emit"] = event => {
+  /** Calls an observer, which must not break what it observes. */
+  const tell = (observe: () => void) => {
     try {
-      options.onEvent?.(event);
+      observe();
     } catch {
-      // An observer must not break what it observes.
+      // What it throws is its own affair.
     }
   };
+  const emit: Engine["emit"] = event => tell(() => options.onEvent?.(event));
 
   const request: Engine["request"] = async (query, { descriptor, options: call }: CallContext) => {
     const { action, rateLimit: limit } = descriptor;
-    const { timeout = options.timeout ?? 10_000, deadline = options.deadline ?? 60_000, signal } = call;
+    const { signal, check } = call as CheckedOptions;
+    const { timeout, deadline } = numbersFrom(call, limits);
     const ends = clock.now() + deadline;
-    const left = () => Math.max(0, ends - clock.now());
+    const left = () => ends - clock.now();
     const id = ++calls;
     let attempts = 0;
     let delay = 0;
@@ -59,106 +70,83 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
     for (;;) {
       const scope = openScope(clock, signal);
       const event = { call: id, action, attempt: attempts + 1 };
+      const used = skew;
       let redact = (text: string) => text;
-      let stage = "waiting to try again";
-      let sent = false;
+      let stage = "waiting to retry";
       let again = false;
+      let credentials: Credentials | undefined;
+      let key = "";
       let release: Release | undefined;
-      const networkError = (failure: unknown): ImsError => {
+      let response: TransportAnswer | undefined;
+      let requestId: string | undefined;
+      let began = 0;
+      const networkError = (failure: unknown, tried: boolean): ImsError => {
         let reason: NetworkReason = "connection";
-        let cause: unknown;
-        let what: string;
+        const copy = causeFrom(failure, redact);
+        const { message, code = "" } = (copy.cause ?? copy) as Error & { code?: string };
+        let cause: unknown = copy;
+        let what = `"${message || code}"`;
+        if (scope.signal.aborted) {
+          reason = "timeout";
+          cause = error;
+          what = `the ${left() > 0 ? `timeout of ${timeout}` : `deadline of ${deadline}`} ms ended`;
+        }
         if (signal?.aborted) {
           reason = "aborted";
           cause = signal.reason;
-          what = "the caller aborted";
-        } else if (scope.signal.aborted) {
-          reason = "timeout";
-          cause = error;
-          what = `the ${left() ? `timeout of ${timeout}` : `deadline of ${deadline}`} ms ended`;
-        } else {
-          const copy = causeFrom(failure, redact);
-          const { message, code = "" } = (copy.cause ?? copy) as Error & { code?: string };
-          cause = copy;
-          what = `"${message || code}"`;
-          sent &&= !isUnsent(code);
+          what = "by the caller";
         }
         return new NetworkError(`[${reason}] ${what} while ${stage}: POST ${action}`, {
           reason,
-          sent,
+          sent: tried && !unsent?.test(code),
           cause,
           retryable: reason !== "aborted",
         });
       };
+      const answered = (flaw?: ImsError) => {
+        const duration = clock.now() - began;
+        emit({ ...event, type: "response", status: response?.status, requestId, duration, error: flaw });
+      };
       try {
         if (delay) await scope.within(left(), () => sleep(clock, delay, scope.signal));
         stage = "looking up credentials";
-        const credentials = await scope.within(left(), source.get);
+        credentials = await scope.within(left(), () => source.get());
         account ??= "bearerToken" in credentials ? "bearer" : credentials.accessKeyId;
-        const key = `${account}/${action}`;
+        key = `${account}/${action}`;
         if (limiter && limit) {
           stage = "waiting for the rate limit";
-          const began = clock.now();
-          release =
-            (await scope.within(left(), () => limiter.acquire(key, scope.signal, { host, action, limit }))) ||
-            undefined;
+          began = clock.now();
+          const wait = () => limiter.acquire(key, scope.signal, { host, action, limit });
+          release = (await scope.within(left(), wait)) as Release | undefined;
           const duration = clock.now() - began;
           if (duration >= 1) emit({ ...event, type: "wait", duration });
         }
         stage = "waiting for the answer";
-        const used = skew;
         const date = clock.date() + used;
-        const signed = await sign({
-          ...descriptor,
-          host,
-          query,
-          credentials,
-          headers,
-          date,
-          nonce: crypto.randomUUID(),
-        });
+        const nonce = crypto.randomUUID();
+        const signed = await sign({ ...descriptor, host, query, credentials, headers, date, nonce });
         redact = createRedact(signed.secrets);
         attempts++;
         emit({ ...event, type: "attempt", url: href });
-        const began = clock.now();
-        let response: TransportAnswer | undefined;
-        let judged: JudgedAnswer;
-        try {
-          sent = true;
-          const text = await scope.within(Math.min(timeout, left()), async () => {
-            response = await send(href + signed.query, {
-              method: "POST",
-              headers: signed.headers,
-              redirect: "manual",
-              signal: scope.signal,
-            });
-            return response.text();
+        began = clock.now();
+        const text = await scope.within(Math.min(timeout, left()), async () => {
+          response = await send(href + signed.query, {
+            method: "POST",
+            headers: signed.headers,
+            redirect: "manual",
+            signal: scope.signal,
           });
-          judged = errorFromResponse({ response: response as unknown as TransportAnswer, text, descriptor, redact });
-        } catch (failure) {
-          judged = { error: networkError(failure) };
-        }
-        const { status, headers: got, allHeaders } = (response ?? {}) as Partial<TransportAnswer>;
-        const requestId = got?.get("x-acs-request-id") ?? undefined;
-        const duration = clock.now() - began;
-        emit({ ...event, type: "response", status, requestId, duration, error: judged.error });
-        if (judged.error) {
-          const { code = "", throttled, retryAfter = 0 } = judged.error as Partial<ApiError>;
-          if (throttled && limiter) limiter.throttled?.(key, retryAfter);
-          if (/^InvalidTimeStamp/i.test(code)) {
-            const theirs = Date.parse(got?.get("date") as string) - clock.date();
-            again = !repaired && Math.abs(theirs - used) > 1000;
-            if (again) skew = theirs;
-          } else if (/^Invalid(Access|Security)/i.test(code)) {
-            again = source.refused(credentials) && !repaired;
-          }
-          throw judged.error;
-        }
+          requestId = redact(response.headers.get("x-acs-request-id") ?? "") || undefined;
+          return response.text();
+        });
+        const { status, headers: got, allHeaders } = response as unknown as TransportAnswer;
+        const data = dataFromResponse({ status, headers: got, requestId, text, descriptor, check, redact });
+        answered();
         budget = Math.min(retry.budget, budget + 0.1);
-        options.onDrift?.(judged.data, descriptor);
+        tell(() => options.onDrift?.(data, descriptor));
         return {
-          data: judged.data,
-          status: status as number,
+          data,
+          status,
           requestId,
           attempts,
           get headers() {
@@ -166,11 +154,23 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
           },
         };
       } catch (failure) {
-        error = isImsError(failure) ? failure : networkError(failure);
+        const tried = attempts === event.attempt;
+        error = isImsError(failure) ? failure : networkError(failure, tried);
         Object.assign(error, { attempts });
+        if (tried) {
+          answered(error);
+          const { code = "", throttled, retryAfter = 0 } = error as Partial<ApiError>;
+          if (throttled && limiter) limiter.throttled?.(key, retryAfter);
+          if (/^InvalidTimeStamp/i.test(code)) {
+            const theirs = Date.parse(response?.headers.get("date") as string) - clock.date();
+            again = !repaired && Math.abs(theirs - used) > 1000;
+            if (again) skew = theirs;
+          } else if (/^Invalid(Access|Security)/i.test(code)) {
+            again = source.refused(credentials as Credentials) && !repaired;
+          }
+        }
         delay = again ? 0 : retryDelay(error, attempts, retry, random);
         repaired ||= again;
-        const tried = attempts === event.attempt;
         const worth = again || (tried && budget > 0.99 && isWorthRetrying(error, descriptor));
         if (!worth || attempts >= retry.attempts || delay >= left()) throw error;
         if (!again) budget--;

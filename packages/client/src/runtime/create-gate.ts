@@ -22,7 +22,7 @@ const recovery = 10;
 
 /** A gate for one key: no sliding window holds more than the limit, first come first served. */
 export function createGate({ requests, seconds }: RateLimit, clock: Clock): Gate {
-  const never = -(2 ** 53);
+  const never = -1e99;
   const window = seconds * 1000 * slack;
   /** When the last calls were let through: a ring as long as the limit. */
   const times: number[] = new Array(requests).fill(never);

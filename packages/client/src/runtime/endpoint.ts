@@ -37,8 +37,8 @@ export function endpointFrom(options: EndpointOptions, { serverUrl, regions, net
     // Told below: the platform's error would quote the text, which may hold a password.
   }
   if (url?.href !== `${url?.origin}/`) throw new TypeError('"endpoint" must be scheme, host and port only');
-  const loopback = /^(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)$/.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && (loopback || allowInsecure))) {
+  const fit = allowInsecure ? /^https?:/ : /^http(s:|:\/\/(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)(:|$))/;
+  if (!fit.test(url.origin)) {
     throw new TypeError('"endpoint" must be https, or set "allowInsecure"');
   }
   return url;

@@ -11,9 +11,9 @@ export interface OperationDescriptor {
   readonly ram: string;
   /** The access level of `x-ram`: `get` and `list` only read, so they may be sent again after an ambiguous failure. */
   readonly access: "create" | "delete" | "get" | "list" | "update";
-  /** The request parameters by their wire names, in the contract's order. */
-  readonly parameters: Readonly<Record<string, ParameterDescriptor>>;
-  /** JSON pointers of the required elements of a success body, those inside arrays left out, e.g. `/Samples/Sample`. */
+  /** The request parameters by their wire names, in the contract's order; optional ones with a question mark. */
+  readonly parameters: Readonly<Record<string, ParameterType | `${ParameterType}?`>>;
+  /** JSON pointers of the innermost required elements of a success body, outside of arrays, e.g. `/Samples/Sample`. */
   readonly required: readonly string[];
   /** Calls per seconds for one account (`x-rate-limit`), e.g. `{ requests: 50, seconds: 1 }`. */
   readonly rateLimit?: RateLimit;
@@ -21,11 +21,8 @@ export interface OperationDescriptor {
   readonly pagination?: PaginationDescriptor;
 }
 
-/** The type of one request parameter and whether a call must have it. */
-interface ParameterDescriptor {
-  readonly type: "array" | "boolean" | "integer" | "number" | "object" | "string";
-  readonly required?: true;
-}
+/** The type of one request parameter. */
+type ParameterType = "array" | "boolean" | "integer" | "number" | "object" | "string";
 
 /** Calls per seconds, e.g. `{ requests: 50, seconds: 1 }`. */
 export interface RateLimit {

@@ -18,7 +18,7 @@ const descriptor: OperationDescriptor = {
   version: "2020-11-09",
   ram: "ice:CreateThing",
   access: "create",
-  parameters: { Name: { type: "string", required: true } },
+  parameters: { Name: "string" },
   required: [],
 };
 const createThing = operation<{ Name: string }, object>(descriptor, (_, options) =>
@@ -139,7 +139,7 @@ describe("an abort", () => {
       "waiting for the answer",
       [[() => new Response(new ReadableStream(), { headers: { "content-type": "application/json" } })]],
     ],
-    ["waiting to try again", [[refusal("Throttling", 400, { "x-acs-retry-after": "9000" })]]],
+    ["waiting to retry", [[refusal("Throttling", 400, { "x-acs-retry-after": "9000" })]]],
   ];
 
   it.each(stages)("rejects at once while %s", async (stage, [answers, options]) => {
@@ -154,7 +154,7 @@ describe("an abort", () => {
       name: "NetworkError",
       reason: "aborted",
       cause: reason,
-      message: `[aborted] the caller aborted while ${stage}: POST ListRecognitionSamples`,
+      message: `[aborted] by the caller while ${stage}: POST ListRecognitionSamples`,
     });
     expect(clock.now()).toBe(1000);
     // Nothing is left running.

@@ -1,6 +1,5 @@
 import type { ApiError } from "../errors/api-error.ts";
 import type { ImsError } from "../errors/ims-error.ts";
-import type { NetworkError } from "../errors/network-error.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
 
 /** How a call that failed is tried again. */
@@ -18,19 +17,13 @@ export interface RetryOptions {
 /** `RetryOptions`, defaults filled in. */
 export type RetrySettings = { readonly [Name in keyof RetryOptions]-?: number };
 
-/** Fills the defaults in; `false` sends each call once. */
-export function retrySettings(options: RetryOptions | false = {}): RetrySettings {
-  const { attempts = 3, base = 200, cap = 20_000, budget = 50 } = options || { attempts: 1 };
-  return { attempts, base, cap, budget };
-}
-
 /**
  * Whether the same call may be sent again: throttles, failures of the service and of the network.
  * Where it may have been carried out without our knowing, only operations that read are sent again.
  */
 export function isWorthRetrying(error: ImsError, { access }: OperationDescriptor): boolean {
-  const { sent } = error as Partial<NetworkError>;
-  return error.retryable && (access === "get" || access === "list" || error.name === "ApiError" || sent === false);
+  const { retryable, name, throttled, sent } = error as ImsError & { throttled?: boolean; sent?: boolean };
+  return retryable && (/get|list/.test(access) || name === "ApiError" || throttled || sent === false);
 }
 
 /**

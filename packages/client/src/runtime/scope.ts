@@ -5,7 +5,7 @@ export interface Scope {
   /** Aborted when the scope stops; for `fetch`, limiters and sleeps. */
   readonly signal: AbortSignal;
   /** Runs work, but rejects at once when the scope stops or `ms` are over, also if the work does not listen. */
-  within<T>(ms: number, work: () => PromiseLike<T> | T): Promise<T> | T;
+  within<T>(ms: number, work: () => PromiseLike<T> | T): PromiseLike<T> | T;
   /** Lets go of the caller's signal. */
   close(): void;
 }
@@ -27,7 +27,7 @@ export function openScope(clock: Clock, parent: AbortSignal | undefined): Scope 
       signal.throwIfAborted();
       const result = work();
       // Most waits are none, and a timer costs more than all else here.
-      if (!(result instanceof Object && "then" in result)) return result;
+      if (!(result as { then?: unknown } | undefined)?.then) return result;
       return new Promise((resolve, reject) => {
         const cancel = clock.after(ms, stop);
         fail = reason => {

@@ -78,7 +78,7 @@ function descriptorFrom({ document }: Contract, operation: ContractOperation): o
     parameters: Object.fromEntries(
       query.map(({ name, schema, required }) => [
         name,
-        { type: parameterType(resolveRef<SchemaNode>(document, schema ?? {})), required: required || undefined },
+        `${parameterType(resolveRef<SchemaNode>(document, schema ?? {}))}${required ? "" : "?"}`,
       ]),
     ),
     required: requiredPointers(document, success, ""),
@@ -105,6 +105,8 @@ function requiredPointers(document: unknown, node: SchemaNode, at: string, seen:
       | SchemaNode
       | undefined;
     const pointer = `${at}/${name}`;
-    return [pointer, ...(child ? requiredPointers(document, child, pointer, [...seen, schema]) : [])];
+    const below = child ? requiredPointers(document, child, pointer, [...seen, schema]) : [];
+    // What is required below an element says that the element is, too.
+    return below.length > 0 ? below : [pointer];
   });
 }

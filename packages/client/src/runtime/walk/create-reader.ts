@@ -1,10 +1,12 @@
+import type { CheckedOptions } from "../../errors/data-from-response.ts";
 import type { ImsError } from "../../errors/ims-error.ts";
 import { valueAt } from "../../errors/value-at.ts";
 import { type Client, engineOf } from "../client.ts";
+import { numbersFrom } from "../numbers-from.ts";
 import type { Operation } from "../operation.ts";
 import type { PaginationDescriptor } from "../operation-descriptor.ts";
 import { type Position, positionFromToken, tokenFromPosition } from "./token.ts";
-import type { WalkOptions } from "./walk-options.ts";
+import type { ItemsOptions } from "./walk-options.ts";
 
 /** One page as it came. */
 export interface Page<Data> {
@@ -19,22 +21,29 @@ export interface Page<Data> {
 /** Reads the pages of one walk and keeps its counts. */
 export interface Reader<Data> {
   readonly paging: PaginationDescriptor;
+  /** How often the pages are read at most. */
+  readonly passes: number;
+  /** How many pages are fetched ahead. */
+  readonly concurrency: number;
   /** Where the walk begins, and what of that place was handed out before. */
   readonly start: Position & { readonly partial: boolean };
   /** Counts for the report; the walk itself keeps `items`, `repeats` and `passes`. */
   readonly counts: { pages: number; attempts: number; items: number; repeats: number; passes: number };
-  /** The number of the last page, as far as is known by now. */
-  last(): number;
-  /** Whether the pages disagreed on how many items there are. */
-  changed(): boolean;
+  /** What is known by now. */
+  readonly known: {
+    /** The number of the last page. */
+    last: number;
+    /** How many items there are. */
+    total?: number;
+    /** Whether the pages disagreed on that. */
+    changed: boolean;
+  };
   /** Reads one page. */
   get(page: number): Promise<Page<Data>>;
   /** Reads pages in order, the next ones ahead. */
   ahead(from: number, last: () => number): AsyncGenerator<Page<Data>, void, undefined>;
   /** Aborts what is under way. */
   close(): void;
-  /** Whether the one page read is all there is. */
-  isOnePage(): boolean;
   /** Writes a place down, so that another walk can begin there. */
   tokenAt(position: Position): string;
 }
@@ -47,55 +56,62 @@ export function createReader<Data>(
   client: Client,
   operation: Operation<never, Data, unknown, PropertyKey>,
   params: object,
-  options: WalkOptions,
+  options: ItemsOptions,
 ): Reader<Data> {
   const { action, pagination: paging } = operation.descriptor;
   if (!paging) throw new TypeError(`no pages: POST ${action}`);
   const engine = engineOf(client);
-  const { concurrency = 4, token, signal, timeout, deadline } = options;
+  const { token, signal, timeout, deadline } = options;
+  const { concurrency, passes } = numbersFrom(options, { concurrency: 4, passes: 4 });
   const given = params as Readonly<Record<string, number | undefined>>;
   const first = given[paging.page] ?? paging.firstPage;
   const size = given[paging.size] ?? defaultSize;
   const context = { paging, params, size, action };
-  const found = token === undefined ? undefined : positionFromToken(token, context);
+  const found = token == null ? undefined : positionFromToken(token, context);
   const start = { page: first, skip: 0, keys: [], ...found, partial: !!found || first !== paging.firstPage };
   const controller = new AbortController();
   const stop = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
   const counts = { pages: 0, attempts: 0, items: 0, repeats: 0, passes: 1 };
-  let total: number | undefined;
-  let changed = false;
+  const known: Reader<Data>["known"] = { last: start.page, changed: false };
   /** Items a page really holds: a service may give less than it is asked for. */
   let held = size;
-  let lastPage = start.page;
   let before: unknown;
 
+  const lastOf = (items: number, perPage: number) => paging.firstPage - 1 + Math.ceil(items / perPage);
   const learn = ({ number, items, total: told }: Page<Data>) => {
-    changed ||= total !== undefined && total !== told;
-    total = told;
+    known.changed ||= (known.total ?? told) !== told;
+    known.total = told;
     const expected = Math.min(size, told - (number - paging.firstPage) * size);
     if (items.length && items.length < expected) held = Math.min(held, items.length);
     const key = keyOf(items[0], paging.itemKey);
-    const enough = paging.firstPage - 1 + Math.ceil(told / size);
-    lastPage = paging.firstPage - 1 + Math.ceil(told / held);
     // Pages beyond what the sizes say are tried only as long as they bring something.
-    if (number > enough && (!items.length || key === before)) lastPage = number;
+    const isSpent = number > lastOf(told, size) && (!items.length || key === before);
+    known.last = isSpent ? number : lastOf(told, held);
     before = key;
+  };
+
+  const listOf = (data: unknown) => valueAt(data, paging.items) ?? [];
+  const totalOf = (data: unknown) => Number(valueAt(data, `/${paging.total}`));
+  /** Without these a walk would end early and in silence. */
+  const check = (data: object) => {
+    const wrong = !Array.isArray(listOf(data)) ? paging.items : totalOf(data) >= 0 ? "" : `/${paging.total}`;
+    return wrong && `a wrong "${wrong}"`;
   };
 
   const get = async (number: number): Promise<Page<Data>> => {
     const began = engine.clock.now();
-    const { passes: pass } = counts;
     try {
       const query = { ...params, [paging.page]: number, [paging.size]: size } as never;
-      const { data, attempts } = await operation.request(client, query, { signal: stop, timeout, deadline });
+      const callOptions: CheckedOptions = { signal: stop, timeout, deadline, check };
+      const { data, attempts } = await operation.request(client, query, callOptions);
       counts.attempts += attempts;
       counts.pages++;
-      const found = valueAt(data, paging.items);
-      const items: object[] = Array.isArray(found) ? found : [];
+      const items = listOf(data) as object[];
       const duration = engine.clock.now() - began;
-      const page = { number, data, items, total: Number(valueAt(data, `/${paging.total}`)), duration };
-      engine.emit({ type: "page", action, page: number, items: items.length, total: page.total, pass, duration });
-      return page;
+      const total = totalOf(data);
+      const { passes: pass } = counts;
+      engine.emit({ type: "page", action, page: number, items: items.length, total, pass, duration });
+      return { number, data, items, total, duration };
     } catch (error) {
       counts.attempts += (error as Partial<ImsError>).attempts ?? 0;
       throw error;
@@ -104,10 +120,11 @@ export function createReader<Data>(
 
   return {
     paging,
+    passes,
+    concurrency,
     start,
     counts,
-    last: () => lastPage,
-    changed: () => changed,
+    known,
     async get(number) {
       const page = await get(number);
       learn(page);
@@ -132,7 +149,6 @@ export function createReader<Data>(
       }
     },
     close: () => controller.abort(),
-    isOnePage: () => !start.partial && counts.pages === 1 && counts.items === total,
     tokenAt: position => tokenFromPosition(position, context),
   };
 }

@@ -1,16 +1,16 @@
 /** Remembers which items were seen, and counts those that are known to have existed at one moment. */
 export interface Seen {
   /** How many different items were seen. */
-  readonly size: number;
+  size: number;
   /** How many of them certainly existed when the anchor was read. */
-  readonly counted: number;
+  counted: number;
   /** Declares the page that is added next to be the anchor. */
   anchor(): void;
   /**
    * Adds an item by its key. `new`: never seen before; `again`: seen before the anchor, and now for the first time since;
    * `repeat`: seen before, without the anchor between.
    */
-  add(key: string, onAnchor: boolean): "again" | "new" | "repeat";
+  add(key: string, onAnchor?: boolean): "again" | "new" | "repeat";
 }
 
 /**
@@ -23,8 +23,6 @@ export function createSeen(): Seen {
   let slots = 64;
   /** Three words a slot: the fingerprint, and the number of the last anchor that the item was dealt with for, plus one. */
   let table = new Uint32Array(3 * slots);
-  let size = 0;
-  let counted = 0;
   let anchors = 0;
 
   const find = (low: number, high: number) => {
@@ -41,16 +39,12 @@ export function createSeen(): Seen {
     }
   };
 
-  return {
-    get size() {
-      return size;
-    },
-    get counted() {
-      return counted;
-    },
+  const seen: Seen = {
+    size: 0,
+    counted: 0,
     anchor() {
       anchors++;
-      counted = 0;
+      seen.counted = 0;
     },
     add(key, onAnchor) {
       const [low, high] = fingerprint(key);
@@ -60,24 +54,26 @@ export function createSeen(): Seen {
       table[at] = low;
       table[at + 1] = high;
       table[at + 2] = anchors + 1;
-      if (mark || onAnchor) counted++;
+      if (mark || onAnchor) seen.counted++;
       if (mark) return "again";
-      if (++size > slots * 0.75) grow();
+      if (++seen.size > slots * 0.75) grow();
       return "new";
     },
   };
+  return seen;
 }
 
 /** Two words of a multiplicative hash over UTF-16 units; keys come from the service, so it need not withstand an attack. */
 function fingerprint(key: string): [number, number] {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
+  const [prime, other] = [2654435761, 1597334677];
+  let low = 1;
+  let high = 2;
   for (let index = 0; index < key.length; index++) {
     const unit = key.charCodeAt(index);
-    low = Math.imul(low ^ unit, 2654435761);
-    high = Math.imul(high ^ unit, 1597334677);
+    low = Math.imul(low ^ unit, prime);
+    high = Math.imul(high ^ unit, other);
   }
-  const mix = (a: number, b: number) => Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  const mix = (a: number, b: number) => Math.imul(a ^ (a >>> 16), prime) ^ Math.imul(b ^ (b >>> 13), other);
   const mixed = mix(low, high);
   return [mixed >>> 0, mix(high, mixed) >>> 0];
 }

@@ -10,7 +10,7 @@ export interface Track {
   /** Keys of the items handed out from it. */
   keys: string[];
   /** Keys of the items handed out from the page before it. */
-  before: string[];
+  before: readonly string[];
   /** Set when the walk has come to its end. */
   status?: WalkReport["status"];
 }
@@ -21,14 +21,14 @@ export function createWalk<T>(
   generate: (track: Track) => AsyncGenerator<T, void, undefined>,
 ): Walk<T> {
   const { start, counts } = reader;
-  const track: Track = { page: start.page, skip: start.skip, keys: [], before: [...start.keys] };
+  const track: Track = { ...start, keys: [], before: start.keys };
   const walk = generate(track);
   const leave = walk.return.bind(walk);
   return Object.defineProperties(walk, {
     report: {
       get: (): WalkReport => {
-        const { page, skip, keys, before, status } = track;
-        const token = status ? undefined : reader.tokenAt({ page, skip, keys: [...before, ...keys] });
+        const { keys, before, status } = track;
+        const token = status ? undefined : reader.tokenAt({ ...track, keys: [...before, ...keys] });
         return { status: status ?? "uncertain", ...counts, token };
       },
     },

@@ -203,13 +203,44 @@ describe("items", () => {
     expect([...before, ...(await idsOf(second))]).toEqual(ids(20));
   });
 
-  it("refuses a token that is none, and one of another walk", () => {
+  it("refuses a token that is none, one that is damaged, and one of another walk", () => {
     const { items } = clientFor(fetchFromList(() => [])).listRecognitionSamples;
-    const { token } = items(query).report;
-    expect(() => items(query, { token: "nonsense" })).toThrow(
-      /^"token" is of another walk: POST ListRecognitionSamples$/,
-    );
-    expect(() => items({ ...query, LibId: ["other"] }, { token })).toThrow(/is of another walk/);
-    expect(() => items({ ...query, PageSize: 7 }, { token })).toThrow(/is of another walk/);
+    const { token = "" } = items(query).report;
+    const message = '"token" is none of this walk: POST ListRecognitionSamples';
+    const damaged = [
+      { page: null },
+      { page: "x" },
+      { page: -2 },
+      { skip: undefined },
+      { keys: undefined },
+      { keys: 7 },
+    ];
+    const texts = damaged.map(part => JSON.stringify({ ...JSON.parse(token), ...part }));
+    for (const text of ["nonsense", "", "null", "7", token.slice(0, -3), ...texts]) {
+      expect(() => items(query, { token: text }), text).toThrow(new TypeError(message));
+    }
+    expect(() => items({ ...query, LibId: ["other"] }, { token })).toThrow(new TypeError(message));
+    expect(() => items({ ...query, PageSize: 7 }, { token })).toThrow(new TypeError(message));
+    expect(() => items(query, { token })).not.toThrow();
+  });
+
+  it.each([
+    ["/TotalCount", { TotalCount: "many" }],
+    ["/TotalCount", { TotalCount: -1 }],
+    ["/TotalCount", { TotalCount: {} }],
+    ["/Samples/Sample", { Samples: { Sample: { SampleId: "s" } } }],
+    ["/Samples/Sample", { Samples: "none" }],
+  ])("ends with an error, not early, where %s cannot be walked by: %j", async (pointer, part) => {
+    const fetch = async () => json({ ...pageOf(ids(3), 1, 10), ...part });
+    const error = await idsOf(clientFor(fetch).listRecognitionSamples.items(query)).catch(thrown => thrown);
+    expect(error).toMatchObject({ name: "ContractError", status: 200, attempts: 1 });
+    expect(error.message).toMatch(`"${pointer}": POST ListRecognitionSamples`);
+  });
+
+  it("takes a list that is null for an empty one", async () => {
+    const fetch = async () => json({ ...pageOf([], 1, 10), Samples: { Sample: null } });
+    const walk = clientFor(fetch).listRecognitionSamples.items(query);
+    expect(await idsOf(walk)).toEqual([]);
+    expect(walk.report.status).toBe("stable");
   });
 });

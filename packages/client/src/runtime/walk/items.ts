@@ -16,5 +16,5 @@ export function items<Params, Data, Item, PageKey extends PropertyKey>(
   options: ItemsOptions = {},
 ): Walk<Item> {
   const reader = createReader<Data>(client, operation as never, params, options);
-  return createWalk(reader, track => walkThrough({ reader, unfold: page => page.items as Item[], track, ...options }));
+  return createWalk(reader, track => walkThrough(reader, track, page => page.items as Item[], options.unique));
 }

@@ -16,5 +16,5 @@ export function pages<Params, Data, Item, PageKey extends PropertyKey>(
   options: WalkOptions = {},
 ): Walk<Data> {
   const reader = createReader<Data>(client, operation as never, params, options);
-  return createWalk(reader, track => walkThrough({ reader, unfold: page => [page.data], track, unique: false }));
+  return createWalk(reader, track => walkThrough(reader, track, page => [page.data], false));
 }

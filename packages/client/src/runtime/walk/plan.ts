@@ -22,12 +22,18 @@ export async function plan<Params, Data, Item, PageKey extends PropertyKey>(
   params: WalkParams<Params, PageKey>,
   options: ItemsOptions = {},
 ): Promise<WalkPlan> {
-  const { unique = true, passes = 4, concurrency = 4 } = options;
+  const { unique = true } = options;
   const { rateLimit: limit } = operation.descriptor;
   const reader = createReader<Data>(client, operation as never, params, options);
+  const { passes, concurrency } = reader;
   const { total, duration } = await reader.get(reader.start.page);
-  const pages = Math.max(1, reader.last() - reader.start.page + 1);
+  const pages = Math.max(1, reader.known.last - reader.start.page + 1);
   const calls = unique && passes > 1 ? 2 * pages - 1 : pages;
   const limited = limit ? ((calls - 1) * limit.seconds) / limit.requests : 0;
-  return { items: total, pages, calls, seconds: Math.max(limited, (calls * duration) / concurrency / 1000) };
+  return {
+    items: total,
+    pages,
+    calls,
+    seconds: Math.max(limited, (calls * duration) / Math.max(1, concurrency) / 1000),
+  };
 }

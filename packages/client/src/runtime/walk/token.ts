@@ -29,18 +29,19 @@ export function tokenFromPosition({ page, skip, keys }: Position, context: Token
   return JSON.stringify({ of: identity(context), size: context.size, page, skip, keys } satisfies Token);
 }
 
-/** Where a token says that a walk goes on. Throws a `TypeError` for the token of another walk. */
+/** Where a token says that a walk goes on. Throws a `TypeError` for a damaged token, and for that of another walk. */
 export function positionFromToken(token: string, context: TokenContext): Position {
-  let read: Partial<Token> | undefined;
+  let read: unknown;
   try {
     read = JSON.parse(token);
   } catch {
     // Told below, in our words.
   }
-  if (read?.of !== identity(context) || read.size !== context.size) {
-    throw new TypeError(`"token" is of another walk: POST ${context.action}`);
+  const { of, size, page, skip, keys } = Object(read) as Token;
+  const isPlace = Number.isSafeInteger(page) && page + skip >= 0 && Array.isArray(keys);
+  if (of !== identity(context) || size !== context.size || !isPlace) {
+    throw new TypeError(`"token" is none of this walk: POST ${context.action}`);
   }
-  const { page, skip = 0, keys } = read as Token;
   return { page, skip, keys };
 }
 

@@ -1,11 +1,13 @@
 // Stands where the client's runtime does: the same exports with the same shapes, so that every want type-checks.
 
+type ParameterType = "array" | "boolean" | "integer" | "number" | "object" | "string";
+
 export interface OperationDescriptor {
   readonly action: string;
   readonly version: string;
   readonly ram: string;
   readonly access: "create" | "delete" | "get" | "list" | "update";
-  readonly parameters: Readonly<Record<string, { readonly type: "array" | "boolean" | "integer" | "number" | "object" | "string"; readonly required?: true }>>;
+  readonly parameters: Readonly<Record<string, ParameterType | `${ParameterType}?`>>;
   readonly required: readonly string[];
   readonly rateLimit?: { readonly requests: number; readonly seconds: number };
   readonly pagination?: {

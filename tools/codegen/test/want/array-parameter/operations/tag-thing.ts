@@ -11,11 +11,7 @@ export const tagThing = /* @__PURE__ */ operation<TagThingParams, TagThingRespon
     version: "1",
     ram: "",
     access: "update",
-    parameters: {
-      ThingId: { type: "array", required: true },
-      Tag: { type: "array", required: true },
-      Level: { type: "array" },
-    },
+    parameters: { ThingId: "array", Tag: "array", Level: "array?" },
     required: [],
   },
   call,

@@ -11,7 +11,7 @@ export const getKinds = /* @__PURE__ */ operation<GetKindsParams, GetKindsRespon
     version: "1",
     ram: "",
     access: "update",
-    parameters: { Kind: { type: "string", required: true } },
+    parameters: { Kind: "string" },
     required: ["/Kind"],
   },
   call,

@@ -11,7 +11,7 @@ export const pingThings = /* @__PURE__ */ operation<PingThingsParams, PingThings
     version: "2024-02-29",
     ram: "",
     access: "update",
-    parameters: { Echo: { type: "string" } },
+    parameters: { Echo: "string?" },
     required: [],
   },
   call,

@@ -11,7 +11,7 @@ export const getThing = /* @__PURE__ */ operation<GetThingParams, GetThingRespon
     version: "1",
     ram: "",
     access: "update",
-    parameters: { ThingId: { type: "string", required: true } },
+    parameters: { ThingId: "string" },
     required: ["/Note", "/Owner"],
   },
   call,

@@ -15,7 +15,7 @@ export const deleteThing = /* @__PURE__ */ operation<DeleteThingParams, DeleteTh
     version: "1",
     ram: "",
     access: "update",
-    parameters: { ThingId: { type: "string", required: true } },
+    parameters: { ThingId: "string" },
     required: [],
   },
   call,

@@ -11,8 +11,8 @@ export const getThing = /* @__PURE__ */ operation<GetThingParams, GetThingRespon
     version: "1",
     ram: "",
     access: "update",
-    parameters: { ThingId: { type: "string", required: true } },
-    required: ["/Thing", "/Thing/ThingId"],
+    parameters: { ThingId: "string" },
+    required: ["/Thing/ThingId"],
   },
   call,
 );

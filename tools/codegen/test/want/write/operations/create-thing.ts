@@ -15,12 +15,7 @@ export const createThing = /* @__PURE__ */ operation<CreateThingParams, CreateTh
     version: "1",
     ram: "things:CreateThing",
     access: "create",
-    parameters: {
-      Name: { type: "string", required: true },
-      Price: { type: "number", required: true },
-      Hidden: { type: "boolean", required: true },
-      Note: { type: "string" },
-    },
+    parameters: { Name: "string", Price: "number", Hidden: "boolean", Note: "string?" },
     required: ["/ThingId"],
   },
   call,
