@@ -107,6 +107,20 @@ test.each([
   expect(status).toBe(2);
 });
 
+test("the contract's own package is known by its bundle, and a tampered byte in that is named", async () => {
+  const bundle = readFileSync(createRequire(import.meta.url).resolve("@ims-kit/spec/openapi.json"), "utf8");
+  const contract = { hash: ours, date: "2026-01-28" };
+  rmSync(join(installed(), "dist"), { recursive: true });
+  write("package.json", JSON.stringify({ name: "@ims-kit/spec", version: "1.2.3", imsKit: { contract } }));
+  write("gen/openapi.json", bundle);
+  write("gen/openapi.yaml", "openapi: 3.1.0\n");
+  expect(verify("@ims-kit/client").stdout).toContain("files     1, all as built\n");
+  write("gen/openapi.json", bundle.replace("ListRecognitionSamples", "listRecognitionSamples"));
+  const { status, stdout } = verify("@ims-kit/client");
+  expect(stdout).toContain("files     gen/openapi.json is not as built\n");
+  expect(status).toBe(1);
+});
+
 test("a package that no release built is told so", () => {
   write("package.json", JSON.stringify({ name: "@ims-kit/client", version: "1.2.3" }));
   expect(verify("@ims-kit/client").stderr).toContain("names no contract; only released packages of ims-kit do");

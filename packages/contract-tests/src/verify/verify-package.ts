@@ -44,6 +44,8 @@ export class VerifyError extends Error {
 interface Manifest {
   readonly contract: { readonly hash: string; readonly date: string };
   readonly files: Readonly<Record<string, string>>;
+  /** Whether every file of the folders that it names is in it, so that another one was added later. */
+  readonly isWhole: boolean;
 }
 
 const manifestFile = "dist/manifest.json";
@@ -89,12 +91,12 @@ function findPackage(target: string, from: string): string {
 /** The contract's own package needs no list: the hash of its bundle is the contract's hash. */
 async function manifestOf(folder: string, name: string, contract: Manifest["contract"]): Promise<Manifest> {
   const path = join(folder, manifestFile);
-  if (existsSync(path)) return JSON.parse(await readFile(path, "utf8")) as Manifest;
-  if (existsSync(join(folder, bundleFile))) return { contract, files: { [bundleFile]: contract.hash } };
+  if (existsSync(path)) return { ...(JSON.parse(await readFile(path, "utf8")) as Manifest), isWhole: true };
+  if (existsSync(join(folder, bundleFile))) return { contract, files: { [bundleFile]: contract.hash }, isWhole: false };
   throw new VerifyError(`${name} has no ${manifestFile}: it was not built by a release, or the file was removed`);
 }
 
-async function differencesIn(folder: string, { files }: Manifest): Promise<FileDifference[]> {
+async function differencesIn(folder: string, { files, isWhole }: Manifest): Promise<FileDifference[]> {
   const built = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
   const compared = await Promise.all(
     built.map(async ([path, hash]): Promise<FileDifference[]> => {
@@ -102,7 +104,7 @@ async function differencesIn(folder: string, { files }: Manifest): Promise<FileD
       return (await hashOf(join(folder, path))) === hash ? [] : [{ path, how: "changed" }];
     }),
   );
-  return [...compared.flat(), ...(await addedFiles(folder, files))];
+  return [...compared.flat(), ...(isWhole ? await addedFiles(folder, files) : [])];
 }
 
 /** Files beside the built ones that the build did not write. */
