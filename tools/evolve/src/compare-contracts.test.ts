@@ -37,6 +37,15 @@ beforeAll(async () => {
   rowChanges = Map.groupBy(changes, ({ operation }) => operation ?? "");
 });
 
+test("the table holds at least 40 changes, breaking and not, each with why", () => {
+  const table = [...rows, ...contractRows];
+  expect(table.length).toBeGreaterThanOrEqual(40);
+  const breaking = table.filter(([, , verdict]) => verdict.includes("major")).length;
+  expect(Math.min(breaking, table.length - breaking)).toBeGreaterThanOrEqual(20);
+  for (const [claim, , , why] of table) expect([claim, why.length > 5]).toEqual([claim, true]);
+  expect(new Set(table.map(([claim]) => claim)).size).toBe(table.length);
+});
+
 describe("one operation", () => {
   test.each(rows.map(([claim, , verdict, why], at) => [claim, verdict, why, at] as const))(
     "%s: %s, for %s",
