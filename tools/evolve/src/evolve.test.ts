@@ -190,6 +190,17 @@ describe("bad input", () => {
       /the contract old\.yaml cannot be read: old\.yaml:3: this is not YAML: /,
     ],
     [
+      "an old contract at a ref that is no YAML",
+      () => {
+        const text = readFileSync(join(root, path), "utf8");
+        put(broken, path);
+        git("commit", "-qam", "broken");
+        put(text, path);
+      },
+      ["--from", "HEAD"],
+      /the contract HEAD:spec\/openapi\.yaml cannot be read: spec\/openapi\.yaml:3: this is not YAML: /,
+    ],
+    [
       "an old contract that is something else",
       () => put("{}", "old.yaml"),
       ["--from", "old.yaml"],

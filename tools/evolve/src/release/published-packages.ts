@@ -26,7 +26,7 @@ interface ContractStamp {
 
 /** The packages of the changesets' fixed group, `@ims-kit/spec` first. */
 export async function publishedPackages(root: string): Promise<PublishedPackage[]> {
-  const config = JSON.parse(await readFile(join(root, ".changeset/config.json"), "utf8")) as { fixed: string[][] };
+  const config = await readJson<{ fixed: string[][] }>(root, ".changeset/config.json");
   const names = config.fixed.flat();
   const folders = ["spec", ...(await readdir(join(root, "packages"))).sort().map(name => `packages/${name}`)];
   const found = await Promise.all(folders.map(folder => readPackage(root, folder)));
@@ -37,14 +37,17 @@ export async function publishedPackages(root: string): Promise<PublishedPackage[
   return published;
 }
 
+/** What a package.json may hold, as far as a release looks at it. */
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly imsKit?: { readonly contract: ContractStamp };
+  readonly repository?: string | { readonly url: string };
+  readonly publishConfig?: { readonly provenance?: boolean };
+}
+
 async function readPackage(root: string, folder: string): Promise<PublishedPackage> {
-  const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as {
-    name: string;
-    version: string;
-    imsKit?: { contract: ContractStamp };
-    repository?: string | { url: string };
-    publishConfig?: { provenance?: boolean };
-  };
+  const manifest = await readJson<Manifest>(root, `${folder}/package.json`);
   const { name, version, imsKit, repository, publishConfig } = manifest;
   const url = typeof repository === "object" ? repository.url : repository;
   return {
@@ -55,4 +58,12 @@ async function readPackage(root: string, folder: string): Promise<PublishedPacka
     ...(url === undefined ? {} : { repository: url }),
     provenance: publishConfig?.provenance === true,
   };
+}
+
+async function readJson<Content>(root: string, path: string): Promise<Content> {
+  try {
+    return JSON.parse(await readFile(join(root, path), "utf8")) as Content;
+  } catch (error) {
+    throw new EvolveError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -35,7 +35,11 @@ describe("a step that fails while versioning leaves every file as it was committ
       () => writeTool(workspace.root, "changeset", `${half}; echo "out of paper" >&2; exit 1`),
       /^versioning failed: node_modules\/\.bin\/changeset version\nout of paper$/,
     ],
-    ["changesets, without knowing", () => writeTool(workspace.root, "changeset", half), /not valid JSON/],
+    [
+      "changesets, without knowing",
+      () => writeTool(workspace.root, "changeset", half),
+      /^spec\/package\.json cannot be read: Unexpected token/,
+    ],
     [
       "the commit",
       () => workspace.write(".git/hooks/pre-commit", "#!/bin/sh\necho 'no commits today' >&2\nexit 1\n", 0o755),
