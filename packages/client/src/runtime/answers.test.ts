@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
 import type { ApiError } from "../index.ts";
@@ -58,6 +60,7 @@ const table: readonly Row[] = [
   ["SignatureDoesNotMatch", refusal("SignatureDoesNotMatch"), once, refused],
   ["IncompleteSignature", refusal("IncompleteSignature"), once, refused],
   ["InvalidTimeStamp.Format without a Date", refusal("InvalidTimeStamp.Format"), once, refused],
+  ["InvalidTimeStamp.Expired without a Date", refusal("InvalidTimeStamp.Expired"), once, refused],
   ["SignatureNonceUsed", refusal("SignatureNonceUsed"), once, refused],
   ["InvalidSecurityToken.Expired", refusal("InvalidSecurityToken.Expired"), once, refused],
   ["InvalidSecurityToken.Malformed", refusal("InvalidSecurityToken.Malformed"), once, refused],
@@ -73,6 +76,7 @@ const table: readonly Row[] = [
   ["Throttling.User", refusal("Throttling.User"), retried, throttle],
   ["Throttling.User as 403", refusal("Throttling.User", 403), retried, throttle],
   ["Throttling.User as 429", refusal("Throttling.User", 429), retried, throttle],
+  ["Throttling.Api", refusal("Throttling.Api"), retried, throttle],
   ["throttling.api in lower case", refusal("throttling.api"), retried, throttle],
   ["RequestsTooFrequent", refusal("RequestsTooFrequent", 403), retried, throttle],
   ["an unknown code on a 429", refusal("Odd", 429), retried, throttle],
@@ -111,6 +115,18 @@ const table: readonly Row[] = [
     body("<Error><Code>X</Code></Error>", 500, "text/xml"),
     retried,
     { name: "ContractError", status: 500 },
+  ],
+  [
+    "HTML on a 429",
+    () => new Response("<html>", { status: 429, headers: { "content-type": "text/html", "x-acs-retry-after": "400" } }),
+    { attempts: 3, waits: [450, 450] },
+    { name: "ContractError", status: 429, throttled: true, retryable: true, retryAfter: 400 },
+  ],
+  [
+    "HTML on a 403",
+    body("<html>", 403, "text/html"),
+    once,
+    { name: "ContractError", status: 403, throttled: false, denied: true },
   ],
   ["an empty 502", body("", 502), retried, { name: "ContractError", status: 502, head: "" }],
   ["an empty 200", body(""), once, { name: "ContractError", status: 200 }],
@@ -160,6 +176,14 @@ const table: readonly Row[] = [
   ["silence", silent, retried, { name: "NetworkError", reason: "timeout", sent: true }],
   ["a body that does not end", slowBody, retried, { name: "NetworkError", reason: "timeout" }],
 ];
+
+it("the table knows each error that the contract documents", () => {
+  const folder = join(import.meta.dirname, "../../../../spec/examples/errors");
+  const known = table.map(([what]) => what.split(" ")[0]);
+  const codes = readdirSync(folder).map(file => JSON.parse(readFileSync(join(folder, file), "utf8")).Code);
+  expect(codes.length).toBeGreaterThan(20);
+  expect(codes.filter(code => !known.includes(code))).toEqual([]);
+});
 
 describe("an answer", () => {
   it.each(table.map(row => [row[0], row] as const))("of %s", async (_, [, answers, want, error]) => {
