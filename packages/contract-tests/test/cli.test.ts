@@ -90,6 +90,18 @@ test("a known-gaps.txt beside it permits what it names", { timeout: 60_000 }, as
   expect(out).toContain("known gap: ListRecognitionSamples: the method GET is refused (a proxy answers GET)");
 });
 
+test("without a world, --query says what to ask for, and what it cannot tell is skipped", {
+  timeout: 60_000,
+}, async () => {
+  const asked = ["Algorithm=face", "LibId=lib-stars,lib-stars-2", "EntityId=ANY", "EntityName=ada"];
+  const query = asked.flatMap(each => ["--query", each]);
+  const only = ["--only", "paging", "--only", "meaning"];
+  const { code, out } = await run(["--target", server.url, ...KEY, ...FAST, ...query, ...only]);
+  expect({ code }).toEqual({ code: 0 });
+  expect(out).toContain("9 skipped: what the target holds is not known; --world tells it");
+  expect(out).toMatch(/10 held, 0 fell short, 11 skipped\n$/);
+});
+
 test("exits with 2 where it could not run, and still writes the report", { timeout: 60_000 }, async () => {
   const args = ["--target", "http://127.0.0.1:1", ...KEY, ...FAST, "--report", "html=down.html"];
   const { code, out } = await run(args);

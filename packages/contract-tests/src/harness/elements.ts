@@ -11,7 +11,7 @@ export interface Element {
 
 /** Every element that a schema declares. */
 export function declaredElements(document: Json, schemaPointer: string): Element[] {
-  const found: Element[] = [];
+  const declared: Element[] = [];
   const seen = new Set<string>();
   const visit = (pointer: string, name: string) => {
     const schema = resolvePointer(document, pointer);
@@ -21,22 +21,36 @@ export function declaredElements(document: Json, schemaPointer: string): Element
     for (const property of Object.keys(schema.value.properties ?? {})) {
       const inner = name === "" ? property : `${name}.${property}`;
       const at = `${schema.pointer}/properties${pointerOf(property)}`;
-      found.push({ pointer: at, name: inner });
+      declared.push({ pointer: at, name: inner });
       visit(at, inner);
     }
     if (typeof schema.value.items === "object") visit(`${schema.pointer}/items`, `${name}[]`);
     seen.delete(schema.pointer);
   };
   visit(schemaPointer, "");
-  return found;
+  return declared;
 }
 
-/** Which declared elements a value has, and which elements it has that are not declared. */
-export function elementsIn(
-  document: Json,
-  schemaPointer: string,
-  body: Json,
-): { known: Element[]; unknown: UnknownElement[] } {
+/** What {@link elementsIn} finds. */
+export interface FoundElements {
+  readonly known: readonly Element[];
+  readonly unknown: readonly UnknownElement[];
+}
+
+/** Coverage, drift and strays ask the same of the same answer. */
+const found = new WeakMap<object, { readonly schemaPointer: string; readonly elements: FoundElements }>();
+
+/** Which declared elements a value has, and which elements it has that are not declared; each value is looked at once. */
+export function elementsIn(document: Json, schemaPointer: string, body: Json): FoundElements {
+  if (typeof body !== "object" || body === null) return { known: [], unknown: [] };
+  const before = found.get(body);
+  if (before?.schemaPointer === schemaPointer) return before.elements;
+  const elements = lookFor(document, schemaPointer, body);
+  found.set(body, { schemaPointer, elements });
+  return elements;
+}
+
+function lookFor(document: Json, schemaPointer: string, body: Json): FoundElements {
   const known: Element[] = [];
   const unknown: UnknownElement[] = [];
   const visit = (pointer: string, value: Json, name: string, siblings: Json[]) => {

@@ -40,6 +40,24 @@ test("a list gets paging laws, the meaning of each rule, and the limit", async (
   expect(text).toContain('servesTheLimit("50 calls in a second are all served"),');
 });
 
+test("each answer of the run is looked at, errors' elements too, each element on a line of its own", async () => {
+  const text = await suiteOf("list");
+  expect(text).toContain('answersKnownStatus("every answer has a status that the contract documents"),');
+  expect(text).toMatch(/answersElement\("an answer has TotalCount, an integer.*", "\/TotalCount"\),/);
+  expect(text).toMatch(/errorsElement\("an error has Code, a string", "\/Code"\),/);
+  expect(text).toContain('everyAnswerFits("every answer of the run fits the contract, whatever was asked"),');
+});
+
+test("each method but its own is refused, a number below zero, and the action in other letters' case", async () => {
+  const text = await suiteOf("list");
+  for (const method of ["GET", "PUT", "DELETE", "PATCH"]) {
+    expect(text).toContain(`refuses("the method ${method} is refused", { method: "${method}" }`);
+  }
+  expect(text).not.toContain("the method POST");
+  expect(text).toContain('refuses("a PageSize of -1, a negative number, is refused", { set: { PageSize: "-1" } }');
+  expect(text).toMatch(/refuses\("the x-acs-action written list\w+ is refused"/);
+});
+
 test("a write without paging gets none of them, and each constraint broken", async () => {
   const text = await suiteOf("write");
   expect(text).not.toMatch(/Paging|Meaning|Load/);
