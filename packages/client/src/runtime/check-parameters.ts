@@ -7,8 +7,8 @@ import type { OperationDescriptor } from "./operation-descriptor.ts";
 export function checkParameters({ action, parameters }: OperationDescriptor, params: object): void {
   for (const [name, declared] of Object.entries(parameters)) {
     const value = (Object(params) as Readonly<Record<string, unknown>>)[name];
-    const [type = "", optional] = declared.split("?");
-    const flaw = isEmpty(value) ? (optional ?? "is required") : !fits(value, type) && `is no ${type}`;
+    const type = declared.replace("?", "");
+    const flaw = isEmpty(value) ? type === declared && "is required" : !fits(value, type) && `is no ${type}`;
     if (flaw) throw new TypeError(`parameter "${name}" ${flaw}: POST ${action}`);
   }
 }
