@@ -71,6 +71,13 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
     const [first, second] = await Promise.all([placesIn(one, 900), placesIn(other, 900)]);
     expect(first.length + second.length).toBeLessThanOrEqual(38);
     expect(first.length + second.length).toBeGreaterThan(20);
+    // Together: neither takes what the throttle took from the other.
+    for (const { length } of [first, second]) {
+      expect(length / (first.length + second.length)).toBeGreaterThan(0.3);
+    }
+    await sleep(4500);
+    const later = await Promise.all([placesIn(one, 1100), placesIn(other, 1100)]);
+    expect(later.flat().length).toBeGreaterThanOrEqual(45);
   });
 
   it.concurrent("is silent when a part of what it wrote is gone, as after an eviction", async () => {
