@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { ownContract } from "../src/contract/contract.ts";
 import { createErrorCatalog } from "../src/contract/error-catalog.ts";
@@ -14,6 +15,32 @@ test("names the operation by header, or by Action and Version in query or form",
   expect((await post("/", { body: byQuery })).status).toBe(200);
   expect((await post(`/?Action=${action}&Version=${version}`, { body: new URLSearchParams(valid) })).status).toBe(200);
   expect(mock.requests.map(({ verdict }) => verdict)).toEqual(["OK", "OK", "OK"]);
+});
+
+test("verifies a call that names the operation in its query", async () => {
+  await using mock = await start({ world: "random", auth: true });
+  const { accessKeyId, accessKeySecret } = mock.credentials;
+  const pairs = Object.entries({ Action: action, Version: version, ...valid }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const query = pairs.map(pair => pair.map(encodeURIComponent).join("=")).join("&");
+  const hash = createHash("sha256").update("").digest("hex");
+  const headers = {
+    host: new URL(mock.url).host,
+    "x-acs-content-sha256": hash,
+    "x-acs-date": new Date(mock.clock.now()).toISOString().replace(/\.\d+/, ""),
+    "x-acs-signature-nonce": "a nonce",
+  };
+  const names = Object.keys(headers).join(";");
+  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);
+  const canonical = createHash("sha256")
+    .update(`POST\n/\n${query}\n${lines.join("")}\n${names}\n${hash}`)
+    .digest("hex");
+  const sign = (secret: string) => createHmac("sha256", secret).update(`ACS3-HMAC-SHA256\n${canonical}`).digest("hex");
+  const post = (secret: string) => {
+    const authorization = `ACS3-HMAC-SHA256 Credential=${accessKeyId},SignedHeaders=${names},Signature=${sign(secret)}`;
+    return mock.fetch(`${mock.url}/?${query}`, { method: "POST", headers: { ...headers, authorization } });
+  };
+  expect(await (await post("wrong")).json()).toMatchObject({ Code: "SignatureDoesNotMatch" });
+  expect((await post(accessKeySecret)).status).toBe(200);
 });
 
 test("refuses a parameter that stands in query and form", async () => {
