@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { startFailingRegistry } from "../rehearsal/start-failing-registry.ts";
+import { type Registry, startRegistry } from "../rehearsal/start-registry.ts";
 import { runRelease } from "../src/release/run-release.ts";
-import { createSmallWorkspace, gitIn, linkTools, type SmallWorkspace } from "../test/small-workspace.ts";
-import { startFailingRegistry } from "./start-failing-registry.ts";
-import { type Registry, startRegistry } from "./start-registry.ts";
+import { createSmallWorkspace, gitIn, linkTools, type SmallWorkspace } from "./small-workspace.ts";
 
 const group = ["spec", "client", "contract-tests", "mock"].map(name => `@ims-kit/${name}`);
 let top: string;
