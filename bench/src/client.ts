@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { createClient } from "@ims-kit/client";
 import { bundleSize } from "./client/bundle-size.ts";
-import { type Peer, peersFor } from "./client/peers.ts";
+import { type CallCost, startPeer } from "./client/start-peer.ts";
 import { startServer } from "./client/start-server.ts";
 
 interface Figure {
@@ -17,6 +17,9 @@ interface Figure {
 /** Rounds alternate between the peers, so that a busy moment hits all of them; the median round counts. */
 const rounds = 25;
 const callsPerRound = 400;
+/** Calls that each peer makes before, until its code is compiled for good. */
+const warmUp = 10_000;
+const names = ["fetch", "ours", "openapi-fetch", "official"] as const;
 
 /** Measures all figures of the client and prints tables, and whether each figure was reached. */
 export async function run(): Promise<void> {
@@ -36,30 +39,26 @@ export async function run(): Promise<void> {
 
 async function cpuPerCall(): Promise<Figure[]> {
   const server = await startServer();
-  const peers = peersFor(server.url);
-  const cpu = new Map<string, number[]>(Object.keys(peers).map(name => [name, []]));
-  const wall = new Map<string, number[]>(Object.keys(peers).map(name => [name, []]));
-  for (const peer of Object.values(peers)) await callMany(peer, 3000);
+  const peers = names.map(name => ({ name, ...startPeer(name, server.url), costs: [] as CallCost[] }));
+  for (const { calls } of peers) await calls(warmUp);
   for (let round = 0; round < rounds; round++) {
-    for (const [name, peer] of Object.entries(peers)) {
-      const measured = await callMany(peer, callsPerRound);
-      cpu.get(name)?.push(measured.cpu);
-      wall.get(name)?.push(measured.wall);
-    }
+    for (const { calls, costs } of peers) costs.push(await calls(callsPerRound));
   }
-  server.stop();
-  const of = (name: string) => median(cpu.get(name) ?? []);
+  for (const { stop } of [...peers, server]) stop();
+  const costsOf = (wanted: string) => peers.find(({ name }) => name === wanted)?.costs ?? [];
   // Round by round, as what else runs on the machine slows both sides of a round alike.
   const ratio = (name: string, peer: string) =>
-    median((cpu.get(name) ?? []).map((value, round) => value / (cpu.get(peer)?.[round] ?? Number.NaN)));
-  console.log(`CPU per call, ${rounds} rounds of ${callsPerRound} calls, 8 at a time\n`);
+    median(costsOf(name).map(({ cpu }, round) => cpu / (costsOf(peer)[round]?.cpu ?? Number.NaN)));
+  console.log(
+    `CPU per call, ${rounds} rounds of ${callsPerRound} calls, 8 at a time, each peer in a process of its own\n`,
+  );
   row("", "CPU us", "wall us", "x fetch", "x official");
-  for (const name of Object.keys(peers)) {
-    const label = { fetch: "bare fetch", ours: "@ims-kit/client", official: "@alicloud/openapi-core" }[name] ?? name;
+  for (const { name, costs } of peers) {
+    const label = { fetch: "bare fetch", ours: "@ims-kit/client", official: "@alicloud/openapi-core" }[name as string];
     row(
-      label,
-      of(name).toFixed(0),
-      median(wall.get(name) ?? []).toFixed(0),
+      label ?? name,
+      median(costs.map(({ cpu }) => cpu)).toFixed(0),
+      median(costs.map(({ wall }) => wall)).toFixed(0),
       ratio(name, "fetch").toFixed(2),
       ratio(name, "official").toFixed(2),
     );
@@ -68,19 +67,6 @@ async function cpuPerCall(): Promise<Figure[]> {
     atMost("CPU per call at most 1.2 times bare fetch", ratio("ours", "fetch"), 1.2),
     atMost("CPU per call at most 0.4 times the official core", ratio("ours", "official"), 0.4),
   ];
-}
-
-/** Microseconds of CPU and of time per call, 8 under way at a time. */
-async function callMany(peer: Peer, count: number): Promise<{ cpu: number; wall: number }> {
-  const before = process.cpuUsage();
-  const began = performance.now();
-  let left = count;
-  const caller = async () => {
-    while (left-- > 0) await peer();
-  };
-  await Promise.all(Array.from({ length: 8 }, caller));
-  const { user, system } = process.cpuUsage(before);
-  return { cpu: (user + system) / count, wall: ((performance.now() - began) * 1000) / count };
 }
 
 /** The client as it signs in a call: through a `fetch` that answers from memory, less the same without a signature. */
