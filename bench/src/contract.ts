@@ -23,12 +23,6 @@ export interface Judged {
 /** How many operations the large contract has; a smaller number after the name of the bench is for a first look. */
 const LARGE = Number(process.env.OPERATIONS ?? 1000);
 
-/**
- * As Node sets it by itself where the machine or the container has 1 GB. Where there is more it puts off collecting
- * what is no longer used, and what a process then has says nothing of what it needs.
- */
-const HEAP = "--max-old-space-size=640";
-
 /** Runs the suite against the mock and says which figures were reached. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "ims-kit-contract-"));
@@ -71,8 +65,9 @@ async function judge(folder: string[]): Promise<Judged> {
   });
   try {
     const url = await firstLine(target.stdout);
-    const file = join(import.meta.dirname, "contract/suite-process.ts");
-    const suite = spawn(process.execPath, [HEAP, file, url, ...folder], { stdio: ["ignore", "pipe", "inherit"] });
+    const suite = spawn(process.execPath, [join(import.meta.dirname, "contract/suite-process.ts"), url, ...folder], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     return JSON.parse(await firstLine(suite.stdout));
   } finally {
     target.kill();
