@@ -17,7 +17,7 @@ interface Figure {
 /** Rounds alternate between the peers, so that a busy moment hits all of them; the median round counts. */
 const rounds = 25;
 const callsPerRound = 400;
-/** Calls that each peer makes before, until its code is compiled for good. */
+/** Calls that each peer makes before, as most of its code is compiled by then. */
 const warmUp = 10_000;
 const names = ["fetch", "ours", "openapi-fetch", "official"] as const;
 

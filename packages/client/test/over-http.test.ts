@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
@@ -34,6 +35,8 @@ describe("over a real connection", () => {
     expect(seen[0]?.method).toBe("POST");
     expect(seen[0]?.headers).toMatchObject({ "content-length": "0", host: server.url.replace("http://", "") });
     expect(seen[0]?.headers).not.toHaveProperty("content-type");
+    // What Node's fetch adds would tell that its streams and classes were paid for.
+    expect(seen[0]?.headers).not.toHaveProperty("sec-fetch-mode");
   });
 
   it("does not follow a redirect, which would carry the signature elsewhere", async () => {
@@ -76,6 +79,18 @@ describe("over a real connection", () => {
     );
     const ims = createClient({ endpoint: server.url, credentials: fakeKeys, retry: false, timeout: 50 });
     await expect(ims.listRecognitionSamples(query)).rejects.toMatchObject({ name: "NetworkError", reason: "timeout" });
+  });
+
+  it.each(["before", "within"])("stops a request that timed out %s its answer", async where => {
+    const closed: Promise<unknown>[] = [];
+    server = await startLoopback(0, (_, response) => {
+      closed.push(once(response, "close"));
+      if (where === "within") response.setHeader("content-type", "application/json").write(body.slice(0, 20));
+    });
+    const ims = createClient({ endpoint: server.url, credentials: fakeKeys, retry: false, timeout: 50 });
+    await expect(ims.listRecognitionSamples(query)).rejects.toMatchObject({ reason: "timeout" });
+    expect(closed.length).toBe(1);
+    await closed[0];
   });
 
   it("warns of no leak when 50 calls share a signal", async () => {

@@ -21,5 +21,6 @@ export type Credentials = AccessKeyCredentials | BearerCredentials;
 /**
  * Looks credentials up; may be asked again at any time, and is asked once for all callers that wait.
  * Asked anew 5 minutes before `expiration`, and after the service refused what it gave.
+ * Of what it throws only the code or name is told, as a message may quote a secret.
  */
 export type CredentialProvider = () => Credentials | Promise<Credentials>;

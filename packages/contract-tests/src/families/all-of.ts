@@ -1,22 +1,11 @@
 import type { Change } from "../harness/call.ts";
 import type { CaseContext } from "../harness/case.ts";
-import type { Json, Values } from "../harness/contract.ts";
-import { pageOf, pagingOf } from "./pages.ts";
+import type { Values } from "../harness/contract.ts";
+import { type Page, pageFrom, pageOf, pagingOf } from "./pages.ts";
 
-/** All items that the target gives for these values, in one page. */
-export async function allOf(context: CaseContext, values: Values, change?: Change) {
+/** All items that the target gives for these values, in one page; where the request is changed, a refusal has none. */
+export async function allOf(context: CaseContext, values: Values, change?: Change): Promise<Page> {
   const { firstPage, page, size } = pagingOf(context);
-  if (change === undefined) return await pageOf(context, values, firstPage, 500);
-  const exchange = await context.call({ ...values, [page]: firstPage, [size]: 500 }, change);
-  return { exchange, ...pageIn(context, exchange.answer.body) };
-}
-
-function pageIn(context: CaseContext, body: Json) {
-  const { items: pointer, itemKey, total } = pagingOf(context);
-  const items: Json[] =
-    pointer
-      .split("/")
-      .slice(1)
-      .reduce((node, name) => node?.[name], body) ?? [];
-  return { items, keys: items.map(item => String(item?.[itemKey])), total: Number(body?.[total]) };
+  if (change === undefined) return pageOf(context, values, firstPage, 500);
+  return pageFrom(context, await context.call({ ...values, [page]: firstPage, [size]: 500 }, change), firstPage);
 }

@@ -48,6 +48,12 @@ async function askPage(context: CaseContext, values: Values, number: number, siz
   const exchange = await context.call({ ...values, [paging.page]: number, [paging.size]: size });
   if (!isSuccess(exchange))
     throw new Shortfall(`page ${number} of ${size} is answered ${inWords(exchange)}`, { exchange });
+  return pageFrom(context, exchange, number);
+}
+
+/** What an answer says of its page; of a refusal, no items. */
+export function pageFrom(context: CaseContext, exchange: Answered, number: number): Page {
+  const paging = pagingOf(context);
   const { body } = exchange.answer;
   const found = valueAt(body, paging.items);
   const items: Json[] = Array.isArray(found) ? found : [];
