@@ -68,15 +68,21 @@ function constraintsOf(operation: OperationModel): string[] {
 export function createCoverage(contract: Contract, actions: readonly string[]): Coverage {
   const items: CoverageItem[] = [];
   const index = new Map<string, CoverageItem>();
-  const add = (operation: string, kind: CoveredKind, name: string, key = name) => {
-    const at = `${kind === "response elements" ? "" : operation} ${kind} ${key}`;
-    if (index.has(at)) return;
+  /** By pointer: what operations share is exercised by any of them. */
+  const elements = new Map<string, CoverageItem>();
+  const add = (operation: string, kind: CoveredKind, name: string, pointer?: string) => {
+    const [known, key] = pointer === undefined ? [index, `${operation} ${kind} ${name}`] : [elements, pointer];
+    if (known.has(key)) return;
     const item = { operation, kind, name, exercised: false };
-    index.set(at, item);
+    known.set(key, item);
     items.push(item);
   };
-  const mark = (operation: string, kind: CoveredKind, key: string) => {
-    const item = index.get(`${kind === "response elements" ? "" : operation} ${kind} ${key}`);
+  const mark = (operation: string, kind: CoveredKind, name: string) => {
+    const item = index.get(`${operation} ${kind} ${name}`);
+    if (item !== undefined) item.exercised = true;
+  };
+  const markElement = (pointer: string) => {
+    const item = elements.get(pointer);
     if (item !== undefined) item.exercised = true;
   };
   for (const operation of contract.operations.values()) {
@@ -95,11 +101,11 @@ export function createCoverage(contract: Contract, actions: readonly string[]): 
         if (isCode(operation, answer.body?.Code, code)) mark(action, "error codes", `${answer.status} ${code}`);
       }
       for (const { name, pointer } of response.headers) {
-        if (answer.headers[name.toLowerCase()] !== undefined) mark(action, "response elements", pointer);
+        if (answer.headers[name.toLowerCase()] !== undefined) markElement(pointer);
       }
       if (response.schemaPointer !== undefined) {
         const { known } = elementsIn(contract.document, response.schemaPointer, answer.body);
-        for (const { pointer } of known) mark(action, "response elements", pointer);
+        for (const pointer of known) markElement(pointer);
       }
       if (answer.status >= 400 || change.header !== undefined) return;
       for (const parameter of operation.parameters) {
@@ -114,7 +120,7 @@ export function createCoverage(contract: Contract, actions: readonly string[]): 
   };
 }
 
-type Add = (operation: string, kind: CoveredKind, name: string, key?: string) => void;
+type Add = (operation: string, kind: CoveredKind, name: string, pointer?: string) => void;
 
 function declare(contract: Contract, operation: OperationModel, add: Add): void {
   const { action } = operation;

@@ -14,18 +14,17 @@ export function declaredElements(document: Json, schemaPointer: string): Element
   const declared: Element[] = [];
   const seen = new Set<string>();
   const visit = (pointer: string, name: string) => {
-    const schema = resolvePointer(document, pointer);
-    if (seen.has(schema.pointer)) return;
-    seen.add(schema.pointer);
-    for (const part of partsOf(schema.value)) visit(`${schema.pointer}${part}`, name);
-    for (const property of Object.keys(schema.value.properties ?? {})) {
-      const inner = name === "" ? property : `${name}.${property}`;
-      const at = `${schema.pointer}/properties${pointerOf(property)}`;
-      declared.push({ pointer: at, name: inner });
-      visit(at, inner);
+    const { at, parts, properties, items } = shapeAt(document, pointer);
+    if (seen.has(at)) return;
+    seen.add(at);
+    for (const part of parts) visit(part, name);
+    for (const [property, inner] of properties) {
+      const full = name === "" ? property : `${name}.${property}`;
+      declared.push({ pointer: inner, name: full });
+      visit(inner, full);
     }
-    if (typeof schema.value.items === "object") visit(`${schema.pointer}/items`, `${name}[]`);
-    seen.delete(schema.pointer);
+    if (items !== undefined) visit(items, `${name}[]`);
+    seen.delete(at);
   };
   visit(schemaPointer, "");
   return declared;
@@ -33,50 +32,9 @@ export function declaredElements(document: Json, schemaPointer: string): Element
 
 /** What {@link elementsIn} finds. */
 export interface FoundElements {
-  readonly known: readonly Element[];
+  /** Pointers of the declared elements, each once however many items have it. */
+  readonly known: ReadonlySet<string>;
   readonly unknown: readonly UnknownElement[];
-}
-
-/** Coverage, drift and strays ask the same of the same answer. */
-const found = new WeakMap<object, { readonly schemaPointer: string; readonly elements: FoundElements }>();
-
-/** Which declared elements a value has, and which elements it has that are not declared; each value is looked at once. */
-export function elementsIn(document: Json, schemaPointer: string, body: Json): FoundElements {
-  if (typeof body !== "object" || body === null) return { known: [], unknown: [] };
-  const before = found.get(body);
-  if (before?.schemaPointer === schemaPointer) return before.elements;
-  const elements = lookFor(document, schemaPointer, body);
-  found.set(body, { schemaPointer, elements });
-  return elements;
-}
-
-function lookFor(document: Json, schemaPointer: string, body: Json): FoundElements {
-  const known: Element[] = [];
-  const unknown: UnknownElement[] = [];
-  const visit = (pointer: string, value: Json, name: string, siblings: Json[]) => {
-    const schema = resolvePointer(document, pointer);
-    for (const part of partsOf(schema.value))
-      visit(`${schema.pointer}${part}`, value, name, [...siblings, schema.value]);
-    if (Array.isArray(value)) {
-      if (typeof schema.value.items !== "object") return;
-      for (const each of value) visit(`${schema.pointer}/items`, each, `${name}[]`, []);
-      return;
-    }
-    if (typeof value !== "object" || value === null) return;
-    const properties = schema.value.properties ?? {};
-    for (const [property, inner] of Object.entries(value)) {
-      const full = name === "" ? property : `${name}.${property}`;
-      if (properties[property] !== undefined) {
-        const at = `${schema.pointer}/properties${pointerOf(property)}`;
-        known.push({ pointer: at, name: full });
-        visit(at, inner, full, []);
-      } else if (siblings.length === 0 && partsOf(schema.value).length === 0 && isClosed(schema.value)) {
-        unknown.push({ pointer: schema.pointer, name: full, property, value: inner });
-      }
-    }
-  };
-  visit(schemaPointer, body, "", []);
-  return { known, unknown };
 }
 
 /** An element that the contract does not declare. */
@@ -85,9 +43,80 @@ export interface UnknownElement extends Element {
   readonly value: Json;
 }
 
-/** Only where the contract says nothing of further elements is one of them news. */
-function isClosed(schema: Json): boolean {
-  return schema.properties !== undefined && (schema.additionalProperties ?? false) === false;
+/** Coverage, drift and strays ask the same of the same answer, one right after the other. */
+let latest: { readonly body: Json; readonly schemaPointer: string; readonly elements: FoundElements } | undefined;
+
+/** Which declared elements a value has, and which elements it has that are not declared. */
+export function elementsIn(document: Json, schemaPointer: string, body: Json): FoundElements {
+  if (latest === undefined || latest.body !== body || latest.schemaPointer !== schemaPointer) {
+    latest = { body, schemaPointer, elements: lookFor(document, schemaPointer, body) };
+  }
+  return latest.elements;
+}
+
+function lookFor(document: Json, schemaPointer: string, body: Json): FoundElements {
+  const known = new Set<string>();
+  const unknown: UnknownElement[] = [];
+  // Where the look is; a name is made of it for the rare element that is unknown, not for each that is passed.
+  const path: string[] = [];
+  const visit = (pointer: string, value: Json, isPart: boolean) => {
+    const { at, parts, properties, items, isClosed } = shapeAt(document, pointer);
+    for (const part of parts) visit(part, value, true);
+    if (Array.isArray(value)) {
+      if (items === undefined) return;
+      path.push("[]");
+      for (const each of value) visit(items, each, false);
+      path.pop();
+      return;
+    }
+    if (typeof value !== "object" || value === null) return;
+    for (const property of Object.keys(value)) {
+      const inner = properties.get(property);
+      path.push(property);
+      if (inner !== undefined) {
+        known.add(inner);
+        visit(inner, value[property], false);
+      } else if (!isPart && parts.length === 0 && isClosed) {
+        unknown.push({ pointer: at, name: path.join(".").replaceAll(".[]", "[]"), property, value: value[property] });
+      }
+      path.pop();
+    }
+  };
+  visit(schemaPointer, body, false);
+  return { known, unknown };
+}
+
+/** A schema as answers are held against it: the pointers of all that stands in it. */
+interface Shape {
+  readonly at: string;
+  readonly parts: readonly string[];
+  readonly properties: ReadonlyMap<string, string>;
+  readonly items: string | undefined;
+  /** Only where the contract says nothing of further elements is one of them news. */
+  readonly isClosed: boolean;
+}
+
+/** Every answer asks for the same few places; a document does not change. */
+const shapes = new WeakMap<object, Map<string, Shape>>();
+
+function shapeAt(document: Json, pointer: string): Shape {
+  const known = shapes.get(document) ?? new Map<string, Shape>();
+  shapes.set(document, known);
+  const shape = known.get(pointer) ?? shapeFrom(document, pointer);
+  known.set(pointer, shape);
+  return shape;
+}
+
+function shapeFrom(document: Json, pointer: string): Shape {
+  const { value: schema, pointer: at } = resolvePointer(document, pointer);
+  const properties = Object.keys(schema.properties ?? {});
+  return {
+    at,
+    parts: partsOf(schema).map(part => `${at}${part}`),
+    properties: new Map(properties.map(property => [property, `${at}/properties${pointerOf(property)}`])),
+    items: typeof schema.items === "object" ? `${at}/items` : undefined,
+    isClosed: schema.properties !== undefined && (schema.additionalProperties ?? false) === false,
+  };
 }
 
 function partsOf(schema: Json): string[] {

@@ -25,28 +25,11 @@ export interface Resolved {
   readonly pointer: string;
 }
 
-/** Every answer asks for the same few hundred places; a document does not change. */
-const resolved = new WeakMap<object, Map<string, Resolved>>();
-
 /**
  * The node at a pointer with `$ref`s followed, also on the way, and the pointer where it really stands.
  * @throws Error where the pointer leads nowhere
  */
 export function resolvePointer(document: Json, pointer: string): Resolved {
-  let known = resolved.get(document);
-  if (known === undefined) {
-    known = new Map();
-    resolved.set(document, known);
-  }
-  let found = known.get(pointer);
-  if (found === undefined) {
-    found = follow(document, pointer);
-    known.set(pointer, found);
-  }
-  return found;
-}
-
-function follow(document: Json, pointer: string): Resolved {
   let value = document;
   let at = "";
   for (const name of namesOf(pointer)) {
