@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { rememberLast } from "../remember-last.ts";
 import type { GatewayRequest } from "./message.ts";
 import { encodeRfc3986, type Pair } from "./query-string.ts";
 
@@ -23,7 +24,7 @@ export function canonicalParts(
   query: readonly Pair[],
   signed: readonly string[],
 ): CanonicalParts {
-  const names = [...signed].sort();
+  const { names, text } = inAlphabet(signed);
   let headers = "";
   for (const name of names) headers += `${name}:${(request.headers[name] ?? "").trim()}\n`;
   return {
@@ -31,14 +32,20 @@ export function canonicalParts(
     uri: "/",
     query: canonicalQuery(query),
     headers,
-    signedHeaders: names.join(";"),
+    signedHeaders: text,
     contentHash: request.headers["x-acs-content-sha256"] ?? "",
   };
 }
 
+const inAlphabet = rememberLast((signed: readonly string[]) => {
+  const names = [...signed].sort();
+  return { names, text: names.join(";") };
+});
+
 /** The six parts, a line each; HEADERS ends in a line break of its own. */
 export function canonicalRequest(parts: CanonicalParts): string {
-  return [parts.method, parts.uri, parts.query, parts.headers, parts.signedHeaders, parts.contentHash].join("\n");
+  const { method, uri, query, headers, signedHeaders, contentHash } = parts;
+  return `${method}\n${uri}\n${query}\n${headers}\n${signedHeaders}\n${contentHash}`;
 }
 
 /** What the key signs. */

@@ -1,7 +1,9 @@
-import { createHmac, hash } from "node:crypto";
+import { hash } from "node:crypto";
+import { rememberLast } from "../remember-last.ts";
 import type { AccessKey, AccessKeys } from "./access-keys.ts";
 import { canonicalParts, canonicalRequest, signatureScheme, stringToSign } from "./canonical-request.ts";
 import { explainMismatch } from "./explain-mismatch.ts";
+import { createHmacSha256 } from "./hmac-sha256.ts";
 import type { GatewayRequest, Refusal } from "./message.ts";
 import type { NonceMemory } from "./nonce-memory.ts";
 import type { ParsedRequest } from "./parse-request.ts";
@@ -54,8 +56,10 @@ interface Authorization {
 
 /** A text says what is wrong. */
 function parseAuthorization(header: string): Authorization | string {
-  const usual = /^ACS3-HMAC-SHA256 Credential=([^,\s]+),SignedHeaders=([^,\s]+),Signature=([^,\s]+)$/.exec(header);
-  if (usual) return authorizationFrom(usual[1], usual[2], usual[3]);
+  const at = header.lastIndexOf(signatureMark);
+  const usual = usualSigner(header.slice(0, Math.max(at, 0)));
+  const signature = header.slice(at + signatureMark.length);
+  if (usual && /^[^,\s]+$/.test(signature)) return { accessKeyId: usual.accessKeyId, signed: usual.signed, signature };
   if (header === "") return "there is no Authorization header";
   if (!header.startsWith(`${signatureScheme} `)) return `the scheme is not ${signatureScheme}`;
   const parts = new Map<string, string>();
@@ -65,6 +69,14 @@ function parseAuthorization(header: string): Authorization | string {
   }
   return authorizationFrom(parts.get("Credential"), parts.get("SignedHeaders"), parts.get("Signature"));
 }
+
+const signatureMark = ",Signature=";
+
+/** What stands before the signature, as most write it. */
+const usualSigner = rememberLast((text: string) => {
+  const [, accessKeyId, signed] = /^ACS3-HMAC-SHA256 Credential=([^,\s]+),SignedHeaders=([^,\s]+)$/.exec(text) ?? [];
+  return accessKeyId && signed ? { accessKeyId, signed: signed.toLowerCase().split(";") } : undefined;
+});
 
 function authorizationFrom(accessKeyId?: string, signed?: string, signature?: string): Authorization | string {
   if (!accessKeyId) return "Authorization has no Credential";
@@ -95,12 +107,16 @@ function refuseToken({ headers }: GatewayRequest, key: AccessKey, now: number): 
 }
 
 function refuseDate({ headers }: GatewayRequest, now: number): Refusal | undefined {
-  const text = headers["x-acs-date"] ?? "";
-  const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
+  const date = parseDate(headers["x-acs-date"] ?? "");
   if (Number.isNaN(date)) return { code: "InvalidTimeStamp.Format" };
   if (Math.abs(now - date) <= validMilliseconds) return undefined;
   return { code: "InvalidTimeStamp.Expired", detail: `the server's time is ${new Date(now).toISOString()}` };
 }
+
+/** Not a number unless in the vendor's form. */
+const parseDate = rememberLast((text: string) =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN,
+);
 
 function refuseContent({ headers, body }: GatewayRequest): Refusal | undefined {
   const sent = headers["x-acs-content-sha256"];
@@ -121,7 +137,7 @@ function refuseSignature(
   const parts = canonicalParts(parsed.request, parsed.query ?? [], signed);
   const canonical = canonicalRequest(parts);
   const toSign = stringToSign(canonical);
-  if (createHmac("sha256", secret).update(toSign).digest("hex") === signature) return undefined;
+  if (signerOf(secret)(toSign) === signature) return undefined;
   return {
     code: "SignatureDoesNotMatch",
     // The example ends in a string to sign of its own.
@@ -130,6 +146,8 @@ function refuseSignature(
     headers: { "x-ims-mock-signature-hint": explainMismatch({ parsed, parts, signed, signature, secret }) },
   };
 }
+
+const signerOf = rememberLast(createHmacSha256);
 
 function refuseNonce({ headers }: GatewayRequest, id: string, nonces: NonceMemory, now: number): Refusal | undefined {
   return nonces.add(`${id}:${headers["x-acs-signature-nonce"]}`, now) ? undefined : { code: "SignatureNonceUsed" };
