@@ -32,12 +32,15 @@ export function integerBetween(random: Random, low: number, high: number): numbe
 /** Lower-case hex digits, e.g. `randomHex(random, 32)`. */
 export function randomHex(random: Random, length: number): string {
   let text = "";
-  while (text.length < length)
-    text += Math.floor(random() * 4294967296)
-      .toString(16)
-      .padStart(8, "0");
+  while (text.length < length) {
+    const bits = random() * 4294967296;
+    text += `${hexPairs[bits >>> 24]}${hexPairs[(bits >>> 16) & 255]}${hexPairs[(bits >>> 8) & 255]}${hexPairs[bits & 255]}`;
+  }
   return text.slice(0, length);
 }
+
+/** `00` to `ff`. */
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** An id in the vendor's form for requests, e.g. `5F2D6C11-DB8D-4A9A-875B-275798A1B2C3`. */
 export function randomRequestId(random: Random): string {

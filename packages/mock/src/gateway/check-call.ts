@@ -32,12 +32,13 @@ export interface CheckedCall {
 /** The gateway's checks in the vendor's order: what is called, who calls, whether they may, how often, and with what. */
 export function checkCall(engine: Engine, parsed: ParsedRequest, now: number, options: CheckOptions): CheckedCall {
   const operation = engine.contract.operations.get(parsed.action ?? "");
-  const parameters =
-    operation && parsed.query && parsed.form ? readParameters(operation, [...parsed.query, ...parsed.form]) : undefined;
+  const pairs = parsed.query && parsed.form && parsed.query.concat(parsed.form);
+  const parameters = operation && pairs ? readParameters(operation, pairs) : undefined;
   const stray = refuseStray(parsed, operation, parameters);
   if (stray || !operation) return { refusal: stray, operation, parameters, accessKeyId: undefined };
 
-  const identity = options.auth ? verifySignature(parsed, { ...options, now }) : anyone;
+  const { keys, nonces } = options;
+  const identity = options.auth ? verifySignature(parsed, { keys, nonces, now }) : anyone;
   if ("code" in identity) return { refusal: identity, operation, parameters, accessKeyId: undefined };
   const { accessKeyId, account } = identity;
   const refusal =

@@ -6,11 +6,12 @@ import type { Preference } from "../contract/prefer.ts";
 import { prismFor } from "../contract/prism.ts";
 import { parameterValidatorFor } from "../contract/validate-parameters.ts";
 import type { Random } from "../random.ts";
+import { rememberLast } from "../remember-last.ts";
 import { type AnswerList, createAnswerList, isListOperation, type WorldRules } from "../world/answer-list.ts";
 import type { WorldStore } from "../world/world-store.ts";
 import { isThrottle } from "./error-answer.ts";
 import type { GatewayRequest, Refusal } from "./message.ts";
-import type { CallParameters } from "./read-parameters.ts";
+import { type CallParameters, rawParameters } from "./read-parameters.ts";
 
 /** An answer before it gets its ids. */
 export interface EngineAnswer {
@@ -63,7 +64,7 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
     const answer = await (await prismFor(contract)).answer({
       operation,
       request,
-      query: parameters.raw,
+      query: rawParameters(operation, parameters.pairs),
       preference: asked,
     });
     if ("code" in answer) return answer;
@@ -95,9 +96,13 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
 }
 
 /** Where the caller found the mock, and so will find its pictures, whatever address the mock listens on. */
-function originOf({ origin, headers: { host = "" } }: GatewayRequest): string | undefined {
-  return origin ?? (/^([\w.-]+|\[[\da-f:]+\])(:\d+)?$/i.test(host) ? `http://${host}` : undefined);
+function originOf({ origin, headers }: GatewayRequest): string | undefined {
+  return origin ?? originOfHost(headers.host);
 }
+
+const originOfHost = rememberLast((host: string | undefined) =>
+  /^([\w.-]+|\[[\da-f:]+\])(:\d+)?$/i.test(host ?? "") ? `http://${host}` : undefined,
+);
 
 /** Tells a refusal from an answer's body. */
 function isRefusal(value: JsonObject | Refusal): value is Refusal {

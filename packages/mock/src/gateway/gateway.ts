@@ -5,6 +5,7 @@ import { faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
 import type { FaultCall, PlannedFault } from "../faults/fault.ts";
 import type { FaultPlan } from "../faults/fault-plan.ts";
 import { type Random, randomRequestId } from "../random.ts";
+import { rememberLast } from "../remember-last.ts";
 import { type CheckedCall, type CheckOptions, checkCall } from "./check-call.ts";
 import type { Engine, EngineAnswer } from "./engine.ts";
 import { errorAnswer } from "./error-answer.ts";
@@ -129,16 +130,17 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function finish(passage: Passage, checked: CheckedCall, result: EngineAnswer | Refusal, latency = 0): GatewayOutcome {
     const { requestId, parsed, hits } = passage;
-    const hostId = parsed.request.headers.host?.replace(/:\d+$/, "").slice(0, 255) ?? passage.host;
+    const hostId = hostOf(parsed.request.headers.host) ?? passage.host;
     const answer =
       "code" in result
         ? errorAnswer(engine().errors, { refusal: result, requestId, hostId })
         : engineAnswer(result, requestId, hostId);
-    answer.headers.date = httpDate(clock.now() + passage.skew);
+    answer.headers.date = httpDate(Math.floor((clock.now() + passage.skew) / 1000));
     const outcome = hits.length > 0 ? faultsAfter(hits, answer) : { answer };
     recorder.add({
-      ...received(passage),
       requestId,
+      time: passage.began,
+      ...received(parsed.request),
       action: checked.operation?.id,
       parameters: checked.parameters?.values ?? {},
       unknownParameters: checked.parameters?.unknown ?? [],
@@ -155,8 +157,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   /** A picture is no call: it has no id, draws no fault and costs no quota. */
   function givePicture(parsed: ParsedRequest, answer: GatewayAnswer): GatewayOutcome {
     recorder.add({
-      ...received({ parsed, began: clock.now() }),
       requestId: "",
+      time: clock.now(),
+      ...received(parsed.request),
       action: undefined,
       parameters: {},
       unknownParameters: [],
@@ -181,16 +184,13 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 /** What a record says of the request as it came. */
-function received({ parsed: { request }, began }: Pick<Passage, "parsed" | "began">) {
-  const { method, target, headers, body } = request;
-  return {
-    time: began,
-    method,
-    target,
-    headers,
-    body: body.length === 0 ? "" : Buffer.from(body.subarray(0, 16_384)).toString("utf8"),
-  };
+function received({ method, target, headers, body }: GatewayRequest) {
+  const text = body.length === 0 ? "" : Buffer.from(body.subarray(0, 16_384)).toString("utf8");
+  return { method, target, headers, body: text };
 }
+
+/** Without its port, and no longer than names of hosts are. */
+const hostOf = rememberLast((host: string | undefined) => host?.replace(/:\d+$/, "").slice(0, 255));
 
 function unfitRefusal(reason: string): Refusal {
   return { code: "InvalidParameter", subject: "request", detail: reason };
@@ -216,15 +216,5 @@ function faultCall({ request, action, query, form }: ParsedRequest): FaultCall {
   return { method: request.method, action, parameters: Object.fromEntries([...(query ?? []), ...(form ?? [])]) };
 }
 
-let dateSecond = Number.NaN;
-let dateText = "";
-
-/** The text is made once a second. */
-function httpDate(milliseconds: number): string {
-  const second = Math.floor(milliseconds / 1000);
-  if (second !== dateSecond) {
-    dateSecond = second;
-    dateText = new Date(second * 1000).toUTCString();
-  }
-  return dateText;
-}
+/** The `date` header of a second. */
+const httpDate = rememberLast((second: number) => new Date(second * 1000).toUTCString());

@@ -20,7 +20,7 @@ export interface ParsedRequest {
 /** Takes a request apart. */
 export function parseRequest(request: GatewayRequest): ParsedRequest {
   // Callers that take the mock for a proxy send the whole address.
-  const target = request.target.replace(/^https?:\/\/[^/?#]*/i, "");
+  const target = request.target.startsWith("/") ? request.target : request.target.replace(/^https?:\/\/[^/?#]*/i, "");
   const mark = target.indexOf("?");
   const path = (mark < 0 ? target : target.slice(0, mark)) || "/";
   const queryText = mark < 0 ? "" : target.slice(mark + 1);

@@ -7,8 +7,8 @@ import type { Pair } from "./query-string.ts";
 export interface CallParameters {
   /** Typed as the contract says, by wire name, e.g. `{ LibId: ["lib1", "lib2"], PageNumber: 1 }`. */
   readonly values: Readonly<Record<string, Json>>;
-  /** As sent, documented names only. */
-  readonly raw: Readonly<Record<string, string | string[]>>;
+  /** As sent, from query and form. */
+  readonly pairs: readonly Pair[];
   /** Names that the contract does not know: the gateway lets them pass. */
   readonly unknown: readonly string[];
   /** The first thing wrong with names or numbers, if any; schemas are checked later. */
@@ -21,41 +21,52 @@ export interface CallParameters {
  */
 export function readParameters(operation: Operation, pairs: readonly Pair[]): CallParameters {
   const values: Record<string, Json> = {};
-  const raw: Record<string, string | string[]> = {};
-  const unknown: string[] = [];
   let refusal: Refusal | undefined;
   const refuse = (code: string, subject: string, detail: string) => {
     refusal ??= { code, subject, detail };
   };
-  const sent = new Map<string, string[]>();
-  for (const [name, value] of pairs) {
-    const known = sent.get(name);
-    if (known) known.push(value);
-    else sent.set(name, [value]);
-  }
   for (const parameter of operation.parameters) {
-    const texts = sent.get(parameter.name);
-    if (!texts) {
+    const texts = textsOf(pairs, parameter.name);
+    if (texts.length === 0) {
       if (parameter.required) refuse("MissingParameter", parameter.name, `"${parameter.name}" is required`);
       continue;
     }
-    sent.delete(parameter.name);
     const isArray = parameter.schema.type === "array";
     if (texts.length > 1 && !(isArray && parameter.explode))
       refuse("InvalidParameter", parameter.name, `"${parameter.name}" is sent ${texts.length} times`);
-    raw[parameter.name] = isArray && parameter.explode ? texts : (texts[0] ?? "");
     const value = isArray ? itemsFromTexts(parameter, texts) : valueFromText(parameter.schema.type, texts[0] ?? "");
     values[parameter.name] = value;
     // Prism takes `0x1` for an integer; the gateway does not.
     if (typeof value === "string" && isNumeric(parameter.schema.type))
       refuse("InvalidParameter", parameter.name, `"${parameter.name}" is not a plain decimal number`);
   }
-  for (const name of sent.keys()) {
-    unknown.push(name);
+  const unknown = unknownNames(operation, pairs);
+  for (const name of unknown) {
     const meant = operation.parameters.find(parameter => parameter.name.toLowerCase() === name.toLowerCase());
     if (meant) refuse("InvalidParameter", name, `the name is spelt "${meant.name}"`);
   }
-  return { values, raw, unknown, refusal };
+  return { values, pairs, unknown, refusal };
+}
+
+/** Documented parameters as sent, e.g. `{ LibId: "lib1,lib2", PageNumber: "1" }`. */
+export function rawParameters(operation: Operation, pairs: readonly Pair[]): Record<string, string | string[]> {
+  const raw: Record<string, string | string[]> = {};
+  for (const { name, schema, explode } of operation.parameters) {
+    const texts = textsOf(pairs, name);
+    if (texts.length > 0) raw[name] = schema.type === "array" && explode ? texts : (texts[0] ?? "");
+  }
+  return raw;
+}
+
+function textsOf(pairs: readonly Pair[], wanted: string): string[] {
+  const texts: string[] = [];
+  for (const [name, value] of pairs) if (name === wanted) texts.push(value);
+  return texts;
+}
+
+function unknownNames({ parameters }: Operation, pairs: readonly Pair[]): string[] {
+  const unknown = pairs.filter(([name]) => !parameters.some(parameter => parameter.name === name));
+  return unknown.length === 0 ? [] : [...new Set(unknown.map(([name]) => name))];
 }
 
 function itemsFromTexts({ schema, explode }: Parameter, texts: string[]): Json[] {

@@ -2,9 +2,10 @@ import type { Contract, Operation, Pagination } from "../contract/contract.ts";
 import { type Json, type JsonObject, pointerSteps, resolveReference } from "../contract/json.ts";
 import type { Refusal } from "../gateway/message.ts";
 import { integerBetween, type Random } from "../random.ts";
-import type { AbsentRule, Selection } from "./world-query.ts";
+import { rememberLast } from "../remember-last.ts";
+import type { AbsentRule } from "./world-query.ts";
 import type { WorldStore } from "./world-store.ts";
-import { propertyOf } from "./world-tree.ts";
+import { propertyOf, type WorldNode, type WorldRecord } from "./world-tree.ts";
 
 /** Where the contract leaves the world's behaviour open, and clients could depend on it. */
 export interface WorldRules {
@@ -57,9 +58,13 @@ export function createAnswerList({ contract, operation, world, rules, random }: 
     if (rules.pastTheEnd === "refused" && page > 1 && start >= selection.total)
       return { code: "InvalidParameter", subject: pagination.page, detail: "the page is past the end" };
     const position = positions(selection.total, rules.order, random);
+    // Items in a row mostly lie under the same node.
+    const common = rememberLast((parent: WorldNode | undefined) => commonProperties(parent, shape.item, origin));
     const items: JsonObject[] = [];
-    for (let index = start; index < Math.min(start + size, selection.total); index++)
-      items.push(itemAt(selection, position(index), shape.item, origin));
+    for (let index = start; index < Math.min(start + size, selection.total); index++) {
+      const { record, parent } = selection.at(position(index));
+      items.push(itemFrom(record, common(parent), origin));
+    }
     return shape.answer({ page, size, total: selection.total, items });
   };
 }
@@ -81,14 +86,21 @@ function commonDivisor(left: number, right: number): number {
 
 type ItemShape = readonly (readonly [name: string, fallback: Json | undefined])[];
 
-function itemAt(selection: Selection, index: number, shape: ItemShape, origin: string): JsonObject {
-  const { record, parent } = selection.at(index);
-  const item: JsonObject = {};
-  for (const [name, fallback] of shape) {
-    const value = propertyOf(name, record, parent) ?? fallback;
-    if (value !== undefined) item[name] = typeof value === "string" && value.startsWith("/") ? origin + value : value;
-  }
+/** What a node gives the items under it. All names are there, in the contract's order. */
+function commonProperties(parent: WorldNode | undefined, shape: ItemShape, origin: string): JsonObject {
+  const common: JsonObject = {};
+  for (const [name, fallback] of shape) common[name] = withOrigin(propertyOf(name, {}, parent) ?? fallback, origin);
+  return common;
+}
+
+function itemFrom(record: WorldRecord, common: JsonObject, origin: string): JsonObject {
+  const item = { ...common };
+  for (const name in record) if (name in common) item[name] = withOrigin(record[name], origin);
   return item;
+}
+
+function withOrigin(value: Json | undefined, origin: string): Json | undefined {
+  return typeof value === "string" && value.startsWith("/") ? origin + value : value;
 }
 
 interface ListPage {
