@@ -1,6 +1,6 @@
 import type { Answered, CaseContext } from "../harness/case.ts";
 import type { ResponseModel } from "../harness/contract.ts";
-import { codesOf, isCode, shorten } from "../harness/fit.ts";
+import { isCode, shorten } from "../harness/fit.ts";
 import { Shortfall } from "../harness/shortfall.ts";
 
 /** The answer fits the contract. @throws Shortfall naming every misfit */
@@ -38,14 +38,11 @@ export function expectRefused(context: CaseContext, exchange: Answered, codes: r
   const held = fitting.some(
     response =>
       response.status === status &&
-      codesOf(response).some(code => codes.includes(code) && isCode(operation, body?.Code, code)),
+      response.codes.some(code => codes.includes(code) && isCode(operation, body?.Code, code)),
   );
   if (fitting.length > 0 && !held) {
     const wanted = fitting.map(
-      response =>
-        `${response.status} ${codesOf(response)
-          .filter(code => codes.includes(code))
-          .join(" or ")}`,
+      response => `${response.status} ${response.codes.filter(code => codes.includes(code)).join(" or ")}`,
     );
     throw new Shortfall(`it is refused with ${inWords(exchange)}, documented is ${wanted.join(", or ")}`, { exchange });
   }
@@ -72,5 +69,5 @@ function isNotThere({ answer }: Answered): boolean {
 }
 
 function hasCode(response: ResponseModel, codes: readonly string[]): boolean {
-  return codesOf(response).some(code => codes.includes(code));
+  return response.codes.some(code => codes.includes(code));
 }

@@ -6,11 +6,9 @@ import { expectFitting, inWords, isSuccess } from "./expect.ts";
 /** As many calls in a second as the contract allows are all served. */
 export function servesTheLimit(claim: string): Case {
   return loadCase(claim, async context => {
-    const { within } = await burstOf(context);
-    const refused = within.find(exchange => isThrottled(exchange.answer));
+    const { limit, throttled, refused } = await burstOf(context);
     if (refused === undefined) return;
-    const count = within.filter(exchange => isThrottled(exchange.answer)).length;
-    const message = `of ${within.length} calls, the documented limit, ${count} were throttled`;
+    const message = `of ${limit} calls, the documented limit, ${throttled} were throttled`;
     throw new Shortfall(message, { exchange: refused });
   });
 }
@@ -18,26 +16,14 @@ export function servesTheLimit(claim: string): Case {
 /** Calls over the limit get the documented throttle and nothing else. */
 export function throttlesOverTheLimit(claim: string): Case {
   return loadCase(claim, async context => {
-    const { within, over, milliseconds, window } = await burstOf(context);
-    const all = [...within, ...over];
-    for (const exchange of over) {
-      if (!isSuccess(exchange) && !isThrottled(exchange.answer)) {
-        throw new Shortfall(`over the limit a call is answered ${inWords(exchange)}`, { exchange });
-      }
-      expectFitting(context, exchange);
-      const wait = exchange.answer.headers["x-acs-retry-after"];
-      if (isThrottled(exchange.answer) && wait !== undefined && !(Number(wait) >= 0 && Number(wait) <= 60_000)) {
-        throw new Shortfall(`the throttle says to wait ${wait} ms`, { exchange });
-      }
-    }
-    if (all.some(exchange => isThrottled(exchange.answer))) return;
+    const { limit, calls, isThrottling, fault, last, milliseconds, window } = await burstOf(context);
+    if (fault !== undefined) throw fault;
+    if (isThrottling) return;
     if (milliseconds > window) {
-      throw new Skipped(
-        `the target took ${Math.round(milliseconds)} ms for ${all.length} calls: the limit was not reached`,
-      );
+      throw new Skipped(`the target took ${Math.round(milliseconds)} ms for ${calls} calls: the limit was not reached`);
     }
-    const message = `${all.length} calls in ${Math.round(milliseconds)} ms were all served, ${within.length} are documented`;
-    throw new Shortfall(message, { exchange: all.at(-1) });
+    const message = `${calls} calls in ${Math.round(milliseconds)} ms were all served, ${limit} are documented`;
+    throw new Shortfall(message, { exchange: last });
   });
 }
 
@@ -50,15 +36,27 @@ export function servesAfterTheLimit(claim: string): Case {
   });
 }
 
+/** What came of a burst: a run has many, so of the exchanges only those are kept that a claim may show. */
 interface Burst {
   /** As many calls as are allowed, at once. */
-  readonly within: readonly Answered[];
-  /** Half as many again, and some, at once. */
-  readonly over: readonly Answered[];
-  /** One call after the time of the limit. */
-  readonly after: Answered;
+  readonly limit: number;
+  /** How many of these were throttled, and the first. */
+  readonly throttled: number;
+  readonly refused: Answered | undefined;
+  /** With those over the limit: half as many again, and some, at once. */
+  readonly calls: number;
+  readonly isThrottling: boolean;
+  /** What is wrong with an answer to a call over the limit. */
+  readonly fault: unknown;
+  readonly last: Answered | undefined;
   /** From the first call to the last answer. */
   readonly milliseconds: number;
+}
+
+/** A burst, and what follows it. */
+interface BurstAndAfter extends Burst {
+  /** One call after the time of the limit. */
+  readonly after: Answered;
   /** The time of the limit. */
   readonly window: number;
 }
@@ -69,12 +67,8 @@ const MARGIN = 120;
 /** A burst that was too slow to go over the limit is tried again so often. */
 const MOST_BURSTS = 4;
 
-function isInconclusive({ within, over, milliseconds }: Omit<Burst, "after" | "window">, window: number): boolean {
-  return milliseconds > window && ![...within, ...over].some(({ answer }) => isThrottled(answer));
-}
-
 /** Fills the limit, goes over it, and waits until it is over; done once for all claims, alone on the target. */
-function burstOf(context: CaseContext): Promise<Burst> {
+function burstOf(context: CaseContext): Promise<BurstAndAfter> {
   const { operation, session, base } = context;
   return context.once("burst", async () => {
     const { requests, seconds } = operation.rateLimit ?? { requests: 0, seconds: 0 };
@@ -93,16 +87,48 @@ function burstOf(context: CaseContext): Promise<Burst> {
       const started = session.clock.now();
       const within = await Promise.all(Array.from({ length: requests }, send));
       const over = await Promise.all(Array.from({ length: Math.ceil(requests / 2) + 5 }, send));
-      return { within, over, milliseconds: session.clock.now() - started };
+      return judgeBurst(context, within, over, session.clock.now() - started);
     };
     let burst = await session.exclusively(attempt);
-    for (let tries = 1; tries < MOST_BURSTS && isInconclusive(burst, window); tries++) {
+    for (let tries = 1; tries < MOST_BURSTS && burst.milliseconds > window && !burst.isThrottling; tries++) {
       await session.clock.sleep(window + MARGIN);
       burst = await session.exclusively(attempt);
     }
     await session.clock.sleep(window + MARGIN);
     return { ...burst, after: await send(), window };
   });
+}
+
+function judgeBurst(context: CaseContext, within: Answered[], over: Answered[], milliseconds: number): Burst {
+  const throttled = within.filter(({ answer }) => isThrottled(answer));
+  let fault: unknown;
+  try {
+    for (const exchange of over) expectServedOrThrottled(context, exchange);
+  } catch (error) {
+    fault = error;
+  }
+  return {
+    limit: within.length,
+    throttled: throttled.length,
+    refused: throttled[0],
+    calls: within.length + over.length,
+    isThrottling: throttled.length > 0 || over.some(({ answer }) => isThrottled(answer)),
+    fault,
+    last: over.at(-1),
+    milliseconds,
+  };
+}
+
+function expectServedOrThrottled(context: CaseContext, exchange: Answered): void {
+  const { answer } = exchange;
+  if (!isSuccess(exchange) && !isThrottled(answer)) {
+    throw new Shortfall(`over the limit a call is answered ${inWords(exchange)}`, { exchange });
+  }
+  expectFitting(context, exchange);
+  const wait = answer.headers["x-acs-retry-after"];
+  if (isThrottled(answer) && wait !== undefined && !(Number(wait) >= 0 && Number(wait) <= 60_000)) {
+    throw new Shortfall(`the throttle says to wait ${wait} ms`, { exchange });
+  }
 }
 
 function loadCase(claim: string, run: (context: CaseContext) => Promise<void>): Case {

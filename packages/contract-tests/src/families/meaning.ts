@@ -1,6 +1,6 @@
 import type { Change } from "../harness/call.ts";
 import type { Case, CaseContext } from "../harness/case.ts";
-import type { FilterRule, Json, OperationModel, Values } from "../harness/contract.ts";
+import type { FilterRule, OperationModel, Values } from "../harness/contract.ts";
 import { Shortfall, Skipped } from "../harness/shortfall.ts";
 import { type Item, itemsOf, type Lookup, lookupsInto, selectedBy } from "../harness/world.ts";
 import { allOf } from "./all-of.ts";
@@ -10,7 +10,7 @@ import { expectOwnProperty, expectUnionOfSingles } from "./selection-shown.ts";
 /** An exact value selects its own items and no others. */
 export function selectsItsOwn(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
-    const world = worldOf(context);
+    const world = await worldOf(context);
     if (world === undefined) return await expectOwnProperty(context, rule, context.base);
     const distinct = new Map(world.lookups.map(lookup => [String(lookup.values[parameter]), lookup]));
     for (const { values } of [...distinct.values()].slice(0, 4))
@@ -21,7 +21,7 @@ export function selectsItsOwn(claim: string, parameter: string): Case {
 /** Every other value the parameter may have gives what the world holds for it, none of the first one's items. */
 export function selectsNoOthers(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
-    const world = needWorld(context);
+    const world = await needWorld(context);
     const [lookup] = world.lookups;
     const schema = context.operation.parameters.find(({ name }) => name === parameter)?.schema;
     const others: unknown[] = schema?.enum ?? [
@@ -38,7 +38,7 @@ export function selectsNoOthers(claim: string, parameter: string): Case {
 /** A list of values gives the union, in any order, known and unknown ones mixed, each item once. */
 export function selectsUnion(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
-    const world = worldOf(context);
+    const world = await worldOf(context);
     if (world === undefined) return await expectUnionOfSingles(context, rule);
     const { values, one, other } = pairFor(context.operation, world, rule);
     const list = (...ids: unknown[]) => expectSelected(context, { ...context.base, ...values, [parameter]: ids });
@@ -52,7 +52,7 @@ export function selectsUnion(claim: string, parameter: string): Case {
 /** Values are matched as they are: a part of one, a longer one, or other letters' case select nothing of it. */
 export function matchesWhole(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
-    const world = needWorld(context);
+    const world = await needWorld(context);
     const { values, text } = exactValue(world.lookups, rule, parameter);
     for (const near of nearbyOf(text)) {
       await expectSelected(context, {
@@ -68,7 +68,7 @@ export function matchesWhole(claim: string, parameter: string): Case {
 export function wildcardSelects(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
     const { any } = withWildcard(rule);
-    const world = needWorld(context);
+    const world = await needWorld(context);
     const named = new Map<string, Values>();
     for (const { values, items } of world.lookups) {
       const name = items[0]?.[any.property];
@@ -87,7 +87,7 @@ export function wildcardSelects(claim: string, parameter: string): Case {
 export function wildcardAlone(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
     const { any } = withWildcard(rule);
-    const world = needWorld(context);
+    const world = await needWorld(context);
     const values: Record<string, unknown> = { ...context.base, ...world.lookups[0].values, [parameter]: any.value };
     delete values[any.parameter];
     await expectSelected(context, values);
@@ -98,7 +98,7 @@ export function wildcardAlone(claim: string, parameter: string): Case {
 export function wildcardOnly(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
     const { any } = withWildcard(rule);
-    const world = needWorld(context);
+    const world = await needWorld(context);
     const [{ values, items }] = world.lookups;
     const exact = { ...context.base, ...values, [any.parameter]: "no-such-name" };
     await expectSelected(context, exact);
@@ -115,7 +115,7 @@ export function wildcardOnly(claim: string, parameter: string): Case {
 /** Each item is answered as the world holds it, in every element. */
 export function itemsAreAsHeld(claim: string): Case {
   return meaningCase(claim, undefined, async context => {
-    const world = needWorld(context);
+    const world = await needWorld(context);
     const { itemKey } = pagingOf(context);
     for (const { values } of world.lookups.slice(0, 3)) {
       const { items, exchange } = await allOf(context, { ...context.base, ...values });
@@ -136,20 +136,19 @@ interface KnownWorld {
   readonly lookups: readonly [Lookup, ...Lookup[]];
 }
 
-const worlds = new WeakMap<OperationModel, { world: Json; known: KnownWorld | undefined }>();
-
-function worldOf({ operation, session }: CaseContext): KnownWorld | undefined {
-  const cached = worlds.get(operation);
-  if (cached !== undefined && cached.world === session.world) return cached.known;
-  const [first, ...rest] = session.world === undefined ? [] : lookupsInto(operation, session.world);
-  const items = first === undefined || !operation.filter ? [] : itemsOf(session.world, operation.filter.collection);
-  const known = first === undefined ? undefined : ({ items, lookups: [first, ...rest] } as const);
-  worlds.set(operation, { world: session.world, known });
-  return known;
+/** What the world holds for the operation; let go with its other cases. */
+function worldOf(context: CaseContext): Promise<KnownWorld | undefined> {
+  return context.once("known world", async () => {
+    const { operation, session } = context;
+    if (session.world === undefined || operation.filter === undefined) return undefined;
+    const [first, ...rest] = lookupsInto(operation, session.world);
+    if (first === undefined) return undefined;
+    return { items: itemsOf(session.world, operation.filter.collection), lookups: [first, ...rest] } as const;
+  });
 }
 
-function needWorld(context: CaseContext): KnownWorld {
-  const world = worldOf(context);
+async function needWorld(context: CaseContext): Promise<KnownWorld> {
+  const world = await worldOf(context);
   if (world === undefined) throw new Skipped("what the target holds is not known; --world tells it");
   return world;
 }
@@ -166,7 +165,7 @@ interface SelectedOptions {
 async function expectSelected(context: CaseContext, values: Values, options: SelectedOptions = {}): Promise<void> {
   const { change, read = values, orRefused = false } = options;
   const { filter } = context.operation;
-  const world = needWorld(context);
+  const world = await needWorld(context);
   if (filter === undefined) return;
   const wanted = selectedBy(filter, world.items, read).map(item => String(item[pagingOf(context).itemKey]));
   const { keys, total, exchange } = await allOf(context, values, change);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { pointerOf, resolvePointer } from "./pointer.ts";
+import { pointerOf, type Resolved, resolvePointer } from "./pointer.ts";
 
 /** The contract as the suite reads it: operations with their references resolved, and the document they stand in. */
 export interface Contract {
@@ -71,6 +71,8 @@ export interface ResponseModel {
   /** Pointer of the body's schema, references followed; none where no body is declared. */
   readonly schemaPointer: string | undefined;
   readonly examples: readonly ExampleModel[];
+  /** The error codes that the examples show, each once. */
+  readonly codes: readonly string[];
 }
 
 /** A named example of an answer. */
@@ -118,10 +120,11 @@ export function loadContract(): Contract {
 /** The contract in a bundled OpenAPI 3.1 document (local references only, examples inlined). */
 export function contractFromDocument(document: Json): Contract {
   const operations = new Map<string, OperationModel>();
+  const responses: SharedResponses = new Map();
   for (const [path, item] of Object.entries<Json>(document.paths ?? {})) {
     for (const method of ["get", "put", "post", "delete", "patch"]) {
       if (item[method] === undefined) continue;
-      const operation = operationFromNode(document, pointerOf("paths", path, method), method);
+      const operation = operationFromNode(document, pointerOf("paths", path, method), method, responses);
       operations.set(operation.action, operation);
     }
   }
@@ -137,7 +140,15 @@ export function contractFromDocument(document: Json): Contract {
   return { title: document.info.title, version: document.info.version, document, operations, servers };
 }
 
-function operationFromNode(document: Json, pointer: string, method: string): OperationModel {
+/** Operations mostly refer to the same errors: each is read and held once, by its status and its place. */
+type SharedResponses = Map<string, ResponseModel>;
+
+function operationFromNode(
+  document: Json,
+  pointer: string,
+  method: string,
+  responses: SharedResponses,
+): OperationModel {
   const node = resolvePointer(document, pointer).value;
   const parameters = Object.keys(node.parameters ?? []).map(index => {
     const found = resolvePointer(document, `${pointer}/parameters/${index}`);
@@ -158,7 +169,13 @@ function operationFromNode(document: Json, pointer: string, method: string): Ope
     examples: Object.fromEntries(
       Object.entries<Json>(node["x-examples"] ?? {}).map(([name, example]) => [name, example.value]),
     ),
-    responses: Object.keys(node.responses).map(status => responseFromNode(document, pointer, status)),
+    responses: Object.keys(node.responses).map(status => {
+      const found = resolvePointer(document, `${pointer}/responses/${status}`);
+      const key = `${status} ${found.pointer}`;
+      const response = responses.get(key) ?? responseFromNode(document, found, status);
+      responses.set(key, response);
+      return response;
+    }),
     pagination: paging && {
       ...paging,
       firstPage: paging.rules?.firstPage?.value ?? 1,
@@ -182,10 +199,11 @@ function parameterFromNode(document: Json, pointer: string, node: Json): Paramet
   };
 }
 
-function responseFromNode(document: Json, operation: string, status: string): ResponseModel {
-  const { value, pointer } = resolvePointer(document, `${operation}/responses/${status}`);
+function responseFromNode(document: Json, { value, pointer }: Resolved, status: string): ResponseModel {
   const json = Object.keys(value.content ?? {}).find(type => type.includes("json"));
   const media = json === undefined ? undefined : `${pointer}${pointerOf("content", json)}`;
+  const examples = media === undefined ? [] : examplesOf(document, media);
+  const codes = examples.map(example => example.value?.Code).filter(code => typeof code === "string");
   return {
     status: Number(status),
     pointer,
@@ -200,7 +218,8 @@ function responseFromNode(document: Json, operation: string, status: string): Re
     }),
     contentTypes: Object.keys(value.content ?? {}),
     schemaPointer: media && resolvePointer(document, `${media}/schema`).pointer,
-    examples: media === undefined ? [] : examplesOf(document, media),
+    examples,
+    codes: [...new Set(codes)],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Change } from "./call.ts";
 import type { Contract, OperationModel, Values } from "./contract.ts";
 import { declaredElements, elementsIn } from "./elements.ts";
-import { codesOf, isCode } from "./fit.ts";
+import { isCode } from "./fit.ts";
 import type { Answer } from "./transport.ts";
 
 /** What of the contract can be exercised. */
@@ -97,7 +97,7 @@ export function createCoverage(contract: Contract, actions: readonly string[]): 
       const response = operation.responses.find(({ status }) => status === answer.status);
       if (response === undefined) return;
       mark(action, "statuses", String(answer.status));
-      for (const code of codesOf(response)) {
+      for (const code of response.codes) {
         if (isCode(operation, answer.body?.Code, code)) mark(action, "error codes", `${answer.status} ${code}`);
       }
       for (const { name, pointer } of response.headers) {
@@ -132,7 +132,7 @@ function declare(contract: Contract, operation: OperationModel, add: Add): void 
   for (const constraint of constraintsOf(operation)) add(action, "constraints", constraint);
   for (const response of operation.responses) {
     add(action, "statuses", String(response.status));
-    for (const code of codesOf(response)) add(action, "error codes", `${response.status} ${code}`);
+    for (const code of response.codes) add(action, "error codes", `${response.status} ${code}`);
     for (const { name, pointer } of response.headers) add(action, "response elements", `header ${name}`, pointer);
     if (response.schemaPointer === undefined) continue;
     for (const { pointer, name } of declaredElements(contract.document, response.schemaPointer)) {

@@ -1,6 +1,6 @@
 import type { Contract, Json, OperationModel, ResponseModel } from "./contract.ts";
 import { elementsIn } from "./elements.ts";
-import { codesOf, type Fitter, type Misfit, shorten } from "./fit.ts";
+import { type Fitter, type Misfit, shorten } from "./fit.ts";
 import { namesOf, pointerOf, resolvePointer, valueAt } from "./pointer.ts";
 import type { Answer } from "./transport.ts";
 
@@ -78,7 +78,7 @@ function itemFrom(
   }
   if (misfit.at === "code") {
     const { Code: code } = body;
-    if (typeof code !== "string" || codesOf(response).length === 0) return undefined;
+    if (typeof code !== "string" || response.codes.length === 0) return undefined;
     return {
       sentence: `the code ${shorten(code)} comes with ${status}, which the contract does not know`,
       pointer: `${content}/application~1json`,

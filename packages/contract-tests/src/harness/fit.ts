@@ -102,7 +102,7 @@ function answerMisfits(operation: OperationModel, answer: Answer, value: Fitter[
   }
   misfits.push(...value(response.schemaPointer, answer.body));
   if (answer.status >= 400 && !isDocumentedCode(operation, response, answer.body?.Code)) {
-    const known = codesOf(response).join(", ");
+    const known = response.codes.join(", ");
     const message = `the code ${JSON.stringify(answer.body?.Code)} is not documented for ${answer.status} (documented: ${known})`;
     misfits.push({ message, pointer: `${response.pointer}/content`, at: "code" });
   }
@@ -126,19 +126,13 @@ function headerMisfits(response: ResponseModel, answer: Answer, value: Fitter["v
   });
 }
 
-/** The error codes that a response's examples show. */
-export function codesOf(response: ResponseModel): string[] {
-  return [...new Set(response.examples.map(({ value }) => value?.Code).filter(code => typeof code === "string"))];
-}
-
 /**
  * Whether a code is documented for a response, without case. A code that names the parameter stands for the general
  * one: `MissingLibId` for `MissingParameter`.
  */
 export function isDocumentedCode(operation: OperationModel, response: ResponseModel, code: unknown): boolean {
-  const known = codesOf(response);
-  if (known.length === 0) return true;
-  return known.some(each => isCode(operation, code, each));
+  if (response.codes.length === 0) return true;
+  return response.codes.some(each => isCode(operation, code, each));
 }
 
 /** Whether `code` is `documented`, or its form for one parameter of the operation. */
