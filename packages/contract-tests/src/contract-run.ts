@@ -3,7 +3,7 @@ import type { Family, Need, OperationSuite } from "./harness/case.ts";
 import { type Contract, type Json, loadContract, type Values } from "./harness/contract.ts";
 import { type KnownGap, parseKnownGaps } from "./harness/known-gaps.ts";
 import type { Clock } from "./harness/pace.ts";
-import { type PlannedCase, planCases } from "./harness/plan.ts";
+import { type PlannedOperation, planOperations } from "./harness/plan.ts";
 import type { CaseResult, RunResult } from "./harness/result.ts";
 import { runPlan } from "./harness/run.ts";
 import { openSession, type Session } from "./harness/session.ts";
@@ -56,7 +56,7 @@ export interface ContractRunOptions {
 /** A run with its plan made and nothing sent yet. */
 export interface ContractRun {
   readonly session: Session;
-  readonly plan: readonly PlannedCase[];
+  readonly plan: readonly PlannedOperation[];
   readonly gaps: readonly KnownGap[];
   readonly caseTimeout: number;
   readonly operationsAtOnce: number;
@@ -93,10 +93,10 @@ export function prepareRun(options: ContractRunOptions): ContractRun {
   const suites = options.suites ?? generatedSuites;
   const readOnly = live || (options.readOnly ?? false);
   const rate = live ? Math.min(options.rate ?? LIVE_RATE, LIVE_RATE) : options.rate;
-  const plan = planCases({ contract, suites, needs, readOnly, only: options.only ?? [] });
+  const plan = planOperations({ contract, suites, needs, readOnly, only: options.only ?? [] });
   const session = openSession({
     contract,
-    actions: [...new Set(plan.map(({ operation }) => operation.action))],
+    actions: plan.map(({ operation }) => operation.action),
     target,
     credentials: options.credentials,
     needs,

@@ -33,7 +33,7 @@ function answer(value: Json, properties: Json): Json {
 
 /** A few cases for each of the two. */
 export const readAndDeleteSuites: readonly OperationSuite[] = ["GetThing", "DeleteThing"].map(action =>
-  suite(action, [
+  suite(action, () => [
     exampleFits('the example "usual" of a 200 answer fits its schema', 200, "usual"),
     answersAsJson("every answer is JSON and says so"),
     refuses("a call without Id is refused", { leaveOut: ["Id"] }, { breaks: "Id required", as: ["MissingParameter"] }),

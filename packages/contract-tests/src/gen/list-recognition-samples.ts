@@ -51,7 +51,7 @@ import {
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionsamples
  */
-export const listRecognitionSamples: OperationSuite = suite("ListRecognitionSamples", [
+export const listRecognitionSamples: OperationSuite = suite("ListRecognitionSamples", () => [
   // Examples: the contract's own requests and answers
   exampleFits('the example "documented" of a 200 answer fits its schema', 200, "documented"),
   exampleFits('the example "page" of a 200 answer fits its schema', 200, "page"),

@@ -67,10 +67,11 @@ export type Answered = Exchange & { readonly answer: NonNullable<Exchange["answe
 /** The cases of one operation: what a generated file exports. */
 export interface OperationSuite {
   readonly action: string;
-  readonly cases: readonly Case[];
+  /** Makes the cases anew: a run of many operations holds only those of the operations that it is at. */
+  readonly cases: () => readonly Case[];
 }
 
 /** Names the operation that these cases are about. */
-export function suite(action: string, cases: readonly Case[]): OperationSuite {
+export function suite(action: string, cases: OperationSuite["cases"]): OperationSuite {
   return { action, cases };
 }

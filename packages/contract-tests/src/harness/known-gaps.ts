@@ -1,5 +1,3 @@
-import type { PlannedCase } from "./plan.ts";
-
 /** A failure that is permitted, with the reason. */
 export interface KnownGap {
   readonly operation: string;
@@ -36,9 +34,15 @@ export function gapFor(gaps: readonly KnownGap[], operation: string, claim: stri
   });
 }
 
+/** What a gap may name. */
+interface NamedCase {
+  readonly operation: string;
+  readonly claim: string;
+}
+
 /** Sentences about the gaps that name no case of a run. */
-export function strayGaps(gaps: readonly KnownGap[], plan: readonly PlannedCase[]): string[] {
+export function strayGaps(gaps: readonly KnownGap[], cases: readonly NamedCase[]): string[] {
   return gaps
-    .filter(gap => !plan.some(({ operation, case: each }) => gapFor([gap], operation.action, each.claim) !== undefined))
+    .filter(gap => !cases.some(({ operation, claim }) => gapFor([gap], operation, claim) !== undefined))
     .map(gap => `line ${gap.line}: "${gap.operation}: ${gap.claim}" names no case of this run`);
 }

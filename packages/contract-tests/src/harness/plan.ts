@@ -1,6 +1,13 @@
 import type { Case, Need, OperationSuite } from "./case.ts";
 import type { Contract, OperationModel } from "./contract.ts";
 
+/** An operation of a run. */
+export interface PlannedOperation {
+  readonly operation: OperationModel;
+  /** Makes its cases anew, in order; those whose needs the target does not meet are marked, not left out. */
+  readonly cases: () => PlannedCase[];
+}
+
 /** A case of an operation, and whether it can be put to the test on the target. */
 export interface PlannedCase {
   readonly operation: OperationModel;
@@ -20,30 +27,38 @@ export interface PlanOptions {
 }
 
 /**
- * The cases of a run, in order; those whose needs the target does not meet are marked, not left out.
+ * The operations of a run, in order.
  * @throws Error where a suite's operation is not in the contract, or `only` names nothing that is there
  */
-export function planCases({ contract, suites, needs, readOnly, only }: PlanOptions): PlannedCase[] {
-  const wanted = new Set(only.map(name => name.toLowerCase()));
+export function planOperations({ contract, suites, needs, readOnly, only }: PlanOptions): PlannedOperation[] {
+  const wanted = [...new Set(only.map(name => name.toLowerCase()))];
   const actions = new Set(suites.map(({ action }) => action.toLowerCase()));
-  const families = new Set(suites.flatMap(({ cases }) => cases.map(({ family }) => family as string)));
+  const families = wanted.length === 0 ? new Set<string>() : familiesOf(suites);
   for (const name of wanted) {
     if (actions.has(name) || families.has(name)) continue;
     const known = [...suites.map(({ action }) => action), ...families].join(", ");
     throw new Error(`--only "${name}" names no operation and no family of this suite; known are ${known}`);
   }
-  const onlyActions = [...wanted].filter(name => actions.has(name));
-  const onlyFamilies = [...wanted].filter(name => families.has(name));
+  const onlyActions = wanted.filter(name => actions.has(name));
+  const onlyFamilies = wanted.filter(name => families.has(name));
   return suites.flatMap(({ action, cases }) => {
     const operation = contract.operations.get(action);
     if (operation === undefined) {
       throw new Error(`the suite has cases for ${action}, which the contract does not have: run "pnpm generate"`);
     }
     if (onlyActions.length > 0 && !onlyActions.includes(action.toLowerCase())) return [];
-    return cases
-      .filter(({ family }) => onlyFamilies.length === 0 || onlyFamilies.includes(family))
-      .map(each => ({ operation, case: each, skip: skipReason(operation, each, needs, readOnly) }));
+    const planned = () =>
+      cases()
+        .filter(({ family }) => onlyFamilies.length === 0 || onlyFamilies.includes(family))
+        .map(each => ({ operation, case: each, skip: skipReason(operation, each, needs, readOnly) }));
+    return onlyFamilies.length > 0 && planned().length === 0 ? [] : [{ operation, cases: planned }];
   });
+}
+
+function familiesOf(suites: readonly OperationSuite[]): Set<string> {
+  const families = new Set<string>();
+  for (const { cases } of suites) for (const { family } of cases()) families.add(family);
+  return families;
 }
 
 function skipReason(operation: OperationModel, each: Case, needs: ReadonlySet<Need>, readOnly: boolean) {

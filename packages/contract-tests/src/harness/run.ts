@@ -1,9 +1,9 @@
 import { withoutSecrets } from "./curl.ts";
 import type { KnownGap } from "./known-gaps.ts";
 import { gapFor, strayGaps } from "./known-gaps.ts";
-import type { PlannedCase } from "./plan.ts";
+import type { PlannedCase, PlannedOperation } from "./plan.ts";
 import type { CaseResult, RunResult } from "./result.ts";
-import { contextOf, runCase } from "./run-case.ts";
+import { contextOf, type OperationContext, runCase } from "./run-case.ts";
 import type { Session } from "./session.ts";
 import { CannotRun } from "./shortfall.ts";
 import { originOf, probeTarget } from "./target.ts";
@@ -11,7 +11,7 @@ import { originOf, probeTarget } from "./target.ts";
 /** How a plan is carried out. */
 export interface RunOptions {
   readonly session: Session;
-  readonly plan: readonly PlannedCase[];
+  readonly plan: readonly PlannedOperation[];
   readonly gaps: readonly KnownGap[];
   /** Milliseconds for one case. */
   readonly caseTimeout: number;
@@ -31,24 +31,21 @@ const CASES_AT_ONCE = 8;
 export async function runPlan(options: RunOptions): Promise<RunResult> {
   const { session, plan, gaps } = options;
   const started = session.clock.now();
-  const results = new Map<PlannedCase, CaseResult>();
-  const finish = (planned: PlannedCase, result: CaseResult) => {
-    results.set(planned, result);
-    options.onCase?.(result);
-  };
+  /** By the place of the operation in the plan, then of the case in the operation. */
+  const results: CaseResult[][] = plan.map(() => []);
   let stopped = await preflight(options);
   if (stopped === undefined) {
     try {
-      await inParallel(byOperation(plan), options.operationsAtOnce, group => runOperation(options, group, finish));
+      const run = ([at, planned]: [number, PlannedOperation]) => runOperation(options, planned, results[at] ?? []);
+      await inParallel([...plan.entries()], options.operationsAtOnce, run);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       stopped = error;
     }
   }
-  const cases = plan.map(
-    planned => results.get(planned) ?? resultOf(planned, "not run", { reason: stopped?.message ?? "" }),
-  );
-  const stray = strayGaps(gaps, plan);
+  const reason = stopped?.message;
+  const cases = reason === undefined ? results.flat() : withNotRun(plan, results, reason);
+  const stray = strayGaps(gaps, cases);
   const short = cases.some(({ outcome }) => outcome === "failed" || outcome === "closed") || stray.length > 0;
   return {
     contract: { title: session.contract.title, version: session.contract.version },
@@ -68,8 +65,8 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
 
 /** One valid call before all others: where it cannot be answered, nothing else can. */
 async function preflight({ session, plan }: RunOptions): Promise<CannotRun | undefined> {
-  const first =
-    plan.find(({ skip, operation }) => skip === undefined && operation.reads) ?? plan.find(({ skip }) => !skip);
+  const isSent = ({ cases }: PlannedOperation) => cases().some(({ skip }) => skip === undefined);
+  const first = plan.find(each => each.operation.reads && isSent(each)) ?? plan.find(isSent);
   if (first === undefined) return undefined;
   const { base } = contextOf(session, first.operation, []);
   // A call that changes something is no greeting: for an operation that writes, a bare one that must be refused is.
@@ -82,36 +79,39 @@ async function preflight({ session, plan }: RunOptions): Promise<CannotRun | und
   }
 }
 
-function byOperation(plan: readonly PlannedCase[]): PlannedCase[][] {
-  const groups = new Map<string, PlannedCase[]>();
-  for (const planned of plan) {
-    const group = groups.get(planned.operation.action) ?? [];
-    group.push(planned);
-    groups.set(planned.operation.action, group);
-  }
-  return [...groups.values()];
+function withNotRun(
+  plan: readonly PlannedOperation[],
+  results: readonly (readonly CaseResult[])[],
+  reason: string,
+): CaseResult[] {
+  return plan.flatMap(({ cases }, at) =>
+    cases().map((planned, index) => results[at]?.[index] ?? resultOf(planned, "not run", { reason })),
+  );
 }
 
-type Finish = (planned: PlannedCase, result: CaseResult) => void;
-
-async function runOperation(options: RunOptions, group: readonly PlannedCase[], finish: Finish): Promise<void> {
-  const [first] = group;
-  if (first === undefined) return;
+/** Runs the cases of an operation and puts each one's result at its place. */
+async function runOperation(options: RunOptions, planned: PlannedOperation, results: CaseResult[]): Promise<void> {
+  const group = planned.cases();
   const context = contextOf(
     options.session,
-    first.operation,
-    group.map(planned => planned.case),
+    planned.operation,
+    group.map(each => each.case),
   );
-  const run = async (planned: PlannedCase) => {
-    if (planned.skip !== undefined) return finish(planned, resultOf(planned, "skipped", { reason: planned.skip }));
-    const from = performance.now();
-    const gap = gapFor(options.gaps, planned.operation.action, planned.case.claim);
-    const permitted = gap !== undefined;
-    const verdict = await runCase(context, planned.case, { timeout: options.caseTimeout, permitted });
-    const milliseconds = Math.round(performance.now() - from);
-    finish(planned, judge(gap, planned, verdict, milliseconds));
+  const run = async (each: PlannedCase) => {
+    const result = await resultFrom(options, context, each);
+    results[group.indexOf(each)] = result;
+    options.onCase?.(result);
   };
   for (const [stage, atOnce] of stagesOf(group)) await inParallel(stage, atOnce, run);
+}
+
+async function resultFrom(options: RunOptions, context: OperationContext, planned: PlannedCase): Promise<CaseResult> {
+  if (planned.skip !== undefined) return resultOf(planned, "skipped", { reason: planned.skip });
+  const from = performance.now();
+  const gap = gapFor(options.gaps, planned.operation.action, planned.case.claim);
+  const permitted = gap !== undefined;
+  const verdict = await runCase(context, planned.case, { timeout: options.caseTimeout, permitted });
+  return judge(gap, planned, verdict, Math.round(performance.now() - from));
 }
 
 /** Side by side what can be; bursts of calls alone; at the end what looks at all the answers. */

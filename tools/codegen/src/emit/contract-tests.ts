@@ -42,7 +42,7 @@ export function suiteText(contract: Contract, operation: ContractOperation, door
 import {
 ${imports.join("")}} from ${JSON.stringify(door)};
 
-${comment}export const ${operation.name}: OperationSuite = suite(${JSON.stringify(operation.id)}, [
+${comment}export const ${operation.name}: OperationSuite = suite(${JSON.stringify(operation.id)}, () => [
 ${body.join("\n")}]);
 `;
 }
