@@ -15,6 +15,8 @@ export interface RawConnection extends Disposable {
   received(): string;
   /** `reset` if the server broke it off, `ended` if it said that nothing more comes. */
   state(): "open" | "ended" | "reset";
+  /** Breaks it off from this side. */
+  reset(): void;
 }
 
 /** Opens a connection. */
@@ -36,6 +38,7 @@ export function openConnection(url: string): RawConnection {
     write: more => socket.write(more),
     received: () => text,
     state: () => state,
+    reset: () => void socket.resetAndDestroy(),
     [Symbol.dispose]: () => socket.destroy(),
   };
 }

@@ -80,6 +80,23 @@ test("reset: the connection breaks off while the body is still under way", async
   expect(mock.requests).toMatchObject([{ body: "", faults: ["reset"] }]);
 });
 
+test.each([
+  ["ends", (connection: RawConnection) => connection[Symbol.dispose](), "the request is not HTTP: Parse Error"],
+  ["breaks off", (connection: RawConnection) => connection.reset(), "the connection ended before the body did"],
+])("a fault drawn for a body whose connection %s is on record, once", async (_how, leave, detail) => {
+  const fault = mock.fail({ kind: "empty" });
+  using connection = openConnection(mock.url);
+  connection.write(`${head}content-length: 8\r\n\r\nhalf`);
+  await expect.poll(() => fault.fired).toBe(1);
+  leave(connection);
+  await expect.poll(() => mock.requests).not.toEqual([]);
+  await anotherCall();
+  expect(mock.requests).toMatchObject([
+    { verdict: "InvalidParameter", body: "", faults: ["empty"], detail },
+    { verdict: "OK", faults: [] },
+  ]);
+});
+
 test("reset-after: the connection breaks off once the whole request is read", async () => {
   using connection = openConnection(mock.url);
   const fault = mock.fail({ kind: "reset-after" });

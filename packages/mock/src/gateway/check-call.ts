@@ -32,7 +32,8 @@ export interface CheckedCall {
 /** The gateway's checks in the vendor's order: what is called, who calls, whether they may, how often, and with what. */
 export function checkCall(engine: Engine, parsed: ParsedRequest, now: number, options: CheckOptions): CheckedCall {
   const operation = engine.contract.operations.get(parsed.action ?? "");
-  const pairs = parsed.query && parsed.form && parsed.query.concat(parsed.form);
+  const { query, form } = parsed;
+  const pairs = query && form && (form.length === 0 ? query : query.concat(form));
   const parameters = operation && pairs ? readParameters(operation, pairs) : undefined;
   const stray = refuseStray(parsed, operation, parameters);
   if (stray || !operation) return { refusal: stray, operation, parameters, accessKeyId: undefined };

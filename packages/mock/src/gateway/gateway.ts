@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { isObject, type Json } from "../contract/json.ts";
+import { isObject, type JsonObject } from "../contract/json.ts";
 import { type Preference, parsePrefer } from "../contract/prefer.ts";
 import { faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
 import type { FaultCall, PlannedFault } from "../faults/fault.ts";
@@ -9,7 +9,7 @@ import { rememberLast } from "../remember-last.ts";
 import { type CheckedCall, type CheckOptions, checkCall } from "./check-call.ts";
 import type { Engine, EngineAnswer } from "./engine.ts";
 import { errorAnswer } from "./error-answer.ts";
-import type { GatewayAnswer, GatewayOutcome, GatewayRequest, Refusal } from "./message.ts";
+import type { GatewayAnswer, GatewayOutcome, GatewayRequest, Refusal, UnreadRequest } from "./message.ts";
 import { type ParsedRequest, parseRequest } from "./parse-request.ts";
 import { pictureAnswer } from "./picture-answer.ts";
 import type { Recorder } from "./record.ts";
@@ -41,7 +41,7 @@ export interface Gateway {
   /** Draws the faults that hit a request, which may not have been read to its end. */
   hits(request: GatewayRequest): readonly PlannedFault[];
   /** Answers what never became a whole request, as far as it was read; `host` is for one that names none. */
-  refuse(reason: string, request: GatewayRequest, host?: string): GatewayAnswer;
+  refuse(reason: string, unread: UnreadRequest, host?: string): GatewayAnswer;
 }
 
 /** One request on its way. */
@@ -130,7 +130,8 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function finish(passage: Passage, checked: CheckedCall, result: EngineAnswer | Refusal, latency = 0): GatewayOutcome {
     const { requestId, parsed, hits } = passage;
-    const hostId = hostOf(parsed.request.headers.host) ?? passage.host;
+    const { method, target, headers, body } = parsed.request;
+    const hostId = hostOf(headers.host) ?? passage.host;
     const answer =
       "code" in result
         ? errorAnswer(engine().errors, { refusal: result, requestId, hostId })
@@ -140,7 +141,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     recorder.add({
       requestId,
       time: passage.began,
-      ...received(parsed.request),
+      method,
+      target,
+      headers,
+      body: recordedText(body),
       action: checked.operation?.id,
       parameters: checked.parameters?.values ?? {},
       unknownParameters: checked.parameters?.unknown ?? [],
@@ -155,11 +159,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   /** A picture is no call: it has no id, draws no fault and costs no quota. */
-  function givePicture(parsed: ParsedRequest, answer: GatewayAnswer): GatewayOutcome {
+  function givePicture({ request }: ParsedRequest, answer: GatewayAnswer): GatewayOutcome {
+    const { method, target, headers, body } = request;
     recorder.add({
       requestId: "",
       time: clock.now(),
-      ...received(parsed.request),
+      method,
+      target,
+      headers,
+      body: recordedText(body),
       action: undefined,
       parameters: {},
       unknownParameters: [],
@@ -176,17 +184,17 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     handle,
     hits: request => draw(parseRequest(request)),
-    refuse(reason, request, host) {
+    refuse(reason, { request, hits }, host) {
       const parsed = parseRequest(request);
-      return finish({ ...passageOf(parsed, [], 0), host }, uncheckedCall(parsed, reason), unfitRefusal(reason)).answer;
+      return finish({ ...passageOf(parsed, hits, 0), host }, uncheckedCall(parsed, reason), unfitRefusal(reason))
+        .answer;
     },
   };
 }
 
-/** What a record says of the request as it came. */
-function received({ method, target, headers, body }: GatewayRequest) {
-  const text = body.length === 0 ? "" : Buffer.from(body.subarray(0, 16_384)).toString("utf8");
-  return { method, target, headers, body: text };
+/** What a record keeps of a body. */
+function recordedText(body: Uint8Array): string {
+  return body.length === 0 ? "" : Buffer.from(body.subarray(0, 16_384)).toString("utf8");
 }
 
 /** Without its port, and no longer than names of hosts are. */
@@ -202,9 +210,10 @@ function engineAnswer(
   hostId: string | undefined,
 ): GatewayAnswer {
   const answered = { ...headers, "content-type": "application/json", "x-acs-request-id": requestId };
-  const ids = { RequestId: requestId, ...(status >= 400 && hostId && { HostId: hostId }) };
-  const named: Json | undefined = isObject(body) ? { ...body, ...ids } : body;
-  return { status, headers: answered, body: JSON.stringify(named) ?? "" };
+  if (!isObject(body)) return { status, headers: answered, body: JSON.stringify(body) ?? "" };
+  const named: JsonObject = { ...body, RequestId: requestId };
+  if (status >= 400 && hostId) named.HostId = hostId;
+  return { status, headers: answered, body: JSON.stringify(named) };
 }
 
 /** A fault of the mock itself, which no request should be able to cause. */

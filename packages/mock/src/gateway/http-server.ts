@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Clock } from "../clock.ts";
 import type { Gateway } from "./gateway.ts";
-import { defaultBodyBytes, type GatewayRequest } from "./message.ts";
+import { defaultBodyBytes, type UnreadRequest } from "./message.ts";
 import { rawAnswer } from "./raw-answer.ts";
 import { createServe, requestFromMessage } from "./serve.ts";
 
@@ -54,15 +54,15 @@ export async function startHttpServer({
     requireHostHeader: false,
   });
   const { serve, unread, whenIdle } = createServe({ gateway, clock, bodyBytes });
-  const refuseRaw = (socket: Socket, reason: string, request: GatewayRequest) =>
+  const refuseRaw = (socket: Socket, reason: string, unread: UnreadRequest) =>
     whenIdle(socket, () => {
-      if (socket.writable) socket.end(rawAnswer(gateway.refuse(reason, request, socket.localAddress), "close"));
+      if (socket.writable) socket.end(rawAnswer(gateway.refuse(reason, unread, socket.localAddress), "close"));
     });
   server.on("request", serve);
   // Any `Expect` but 100-continue: answered as if it were not there.
   server.on("checkExpectation", serve);
   server.on("connect", (message, socket) =>
-    refuseRaw(socket as Socket, "CONNECT is not supported", requestFromMessage(message)),
+    refuseRaw(socket as Socket, "CONNECT is not supported", { request: requestFromMessage(message), hits: [] }),
   );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (error.code === "ECONNRESET") socket.destroy();

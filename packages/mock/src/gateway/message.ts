@@ -1,3 +1,5 @@
+import type { PlannedFault } from "../faults/fault.ts";
+
 /** A request as it came over HTTP or through `mock.fetch`. */
 export interface GatewayRequest {
   /** Upper-case, e.g. `POST`. */
@@ -9,6 +11,12 @@ export interface GatewayRequest {
   readonly body: Uint8Array;
   /** Where it was sent, if its transport knows; over HTTP the `host` header says it, e.g. `http://127.0.0.1:4010`. */
   readonly origin?: string;
+}
+
+/** A request that was not read to its end, and the faults that were drawn for it. */
+export interface UnreadRequest {
+  readonly request: GatewayRequest;
+  readonly hits: readonly PlannedFault[];
 }
 
 /** What a body may have, in bytes, unless told otherwise. */

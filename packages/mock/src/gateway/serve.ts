@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { Clock } from "../clock.ts";
 import { deliver } from "./deliver.ts";
 import type { Gateway } from "./gateway.ts";
-import { type GatewayOutcome, type GatewayRequest, tooLarge } from "./message.ts";
+import { type GatewayOutcome, type GatewayRequest, tooLarge, type UnreadRequest } from "./message.ts";
 
 /** What serving needs. */
 export interface ServeOptions {
@@ -15,20 +15,20 @@ export interface ServeOptions {
 /** Carries requests of node:http to the gateway and its answers back. */
 export interface Serve {
   serve(message: IncomingMessage, response: ServerResponse): void;
-  /** The request of a connection whose body is not read to its end, else one of which nothing is known. */
-  unread(socket: Socket): GatewayRequest;
+  /** Takes the request of a connection whose body is not read to its end, else one of which nothing is known. */
+  unread(socket: Socket): UnreadRequest;
   /** Runs once the requests that came before on a connection are answered. */
   whenIdle(socket: Socket, run: () => void): void;
 }
 
 const noBody = new Uint8Array(0);
-const nothingRead: GatewayRequest = { method: "", target: "", headers: {}, body: noBody };
+const nothingRead: UnreadRequest = { request: { method: "", target: "", headers: {}, body: noBody }, hits: [] };
 
 /** Makes a {@link Serve}. */
 export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve {
   /** How many requests of a connection are read and not answered yet. */
   const open = new WeakMap<Socket, number>();
-  const reading = new WeakMap<Socket, GatewayRequest>();
+  const reading = new WeakMap<Socket, UnreadRequest>();
 
   function serve(message: IncomingMessage, response: ServerResponse): void {
     const request = requestFromMessage(message);
@@ -48,11 +48,17 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
       answer(message, response, () => gateway.handle(head, hits));
       return;
     }
-    reading.set(message.socket, head);
+    const unread = { request: head, hits };
+    reading.set(message.socket, unread);
     const read = await readBody(message, bodyBytes);
-    if (read === "gone") return;
     // The next request of the connection may have come in the same bytes, and be read already.
-    if (reading.get(message.socket) === head) reading.delete(message.socket);
+    const isMine = reading.get(message.socket) === unread;
+    if (isMine) reading.delete(message.socket);
+    if (read === "gone") {
+      // Nobody is left to answer, but it came, and faults were drawn for it.
+      if (isMine) gateway.refuse("the connection ended before the body did", unread);
+      return;
+    }
     const { body, isTooLarge } = read;
     answer(message, response, () =>
       gateway.handle({ ...head, body }, hits, isTooLarge ? tooLarge(bodyBytes) : undefined),
@@ -85,7 +91,14 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
     else socket.once(answered, () => whenIdle(socket, run));
   }
 
-  return { serve, unread: socket => reading.get(socket) ?? nothingRead, whenIdle };
+  /** Who asks answers it, and so records it. */
+  function takeUnread(socket: Socket): UnreadRequest {
+    const unread = reading.get(socket) ?? nothingRead;
+    reading.delete(socket);
+    return unread;
+  }
+
+  return { serve, unread: takeUnread, whenIdle };
 }
 
 /** An event of ours on the socket. */
