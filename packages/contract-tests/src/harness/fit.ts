@@ -35,17 +35,29 @@ export function fitterFor(contract: Contract): Fitter {
   return known;
 }
 
+/**
+ * So many schemas stay compiled. A run of many operations comes to each once, and what it compiled for those that are
+ * done would be most of its memory; for so many that a small contract never compiles one twice, and a large one rarely.
+ */
+const MOST_COMPILED = 256;
+
 function createFitter(contract: Contract): Fitter {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
-  addFormats.default(ajv);
-  ajv.addSchema(contract.document, "contract", undefined, false);
   const compiled = new Map<string, ValidateFunction>();
-  const value = (pointer: string, data: Json): Misfit[] => {
-    let validate = compiled.get(pointer);
-    if (validate === undefined) {
-      validate = ajv.compile({ $ref: `contract#${encodeURI(pointer).replaceAll("#", "%23")}` });
-      compiled.set(pointer, validate);
+  let ajv = ajvOf(contract);
+  const validatorOf = (pointer: string): ValidateFunction => {
+    const known = compiled.get(pointer);
+    if (known !== undefined) return known;
+    if (compiled.size >= MOST_COMPILED) {
+      // An Ajv keeps all that it ever compiled, so it goes as a whole.
+      compiled.clear();
+      ajv = ajvOf(contract);
     }
+    const validate = ajv.compile({ $ref: `contract#${encodeURI(pointer).replaceAll("#", "%23")}` });
+    compiled.set(pointer, validate);
+    return validate;
+  };
+  const value = (pointer: string, data: Json): Misfit[] => {
+    const validate = validatorOf(pointer);
     return validate(data) ? [] : (validate.errors ?? []).map(error => misfitFrom(error, pointer));
   };
   const judged = new WeakMap<Answer, Misfit[]>();
@@ -57,6 +69,13 @@ function createFitter(contract: Contract): Fitter {
       return known;
     },
   };
+}
+
+function ajvOf({ document }: Contract): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
+  addFormats.default(ajv);
+  ajv.addSchema(document, "contract", undefined, false);
+  return ajv;
 }
 
 function misfitFrom(error: ErrorObject, pointer: string): Misfit {

@@ -31,13 +31,17 @@ export interface Transport {
 /** A body beyond this is not one of ours: the read stops there. */
 const LARGEST_BODY = 32 * 1024 * 1024;
 
+/** Calls under way at the same time, each on a connection of its own. */
+const MOST_AT_ONCE = 64;
+
 /** A transport over node:http and node:https: follows no redirect, retries nothing but a stale kept-alive socket. */
 export function createTransport(): Transport {
   const agents = {
-    "http:": new Agent({ keepAlive: true, maxSockets: 64 }),
-    "https:": new TlsAgent({ keepAlive: true, maxSockets: 64 }),
+    "http:": new Agent({ keepAlive: true, maxSockets: MOST_AT_ONCE }),
+    "https:": new TlsAgent({ keepAlive: true, maxSockets: MOST_AT_ONCE }),
   };
-  const send = async (request: WireRequest, timeout: number): Promise<Exchange> => {
+  const line = createLine(MOST_AT_ONCE);
+  const exchange = async (request: WireRequest, timeout: number): Promise<Exchange> => {
     const started = performance.now();
     for (let again = false; ; again = true) {
       try {
@@ -51,11 +55,31 @@ export function createTransport(): Transport {
     }
   };
   return {
-    send,
+    send: (request, timeout) => line(() => exchange(request, timeout)),
     close() {
       agents["http:"].destroy();
       agents["https:"].destroy();
     },
+  };
+}
+
+/**
+ * Lets so many work at the same time, the others in the order they came. An agent has a line of its own, but there each
+ * who waits is a whole request, and of a run of many operations most wait.
+ */
+function createLine(most: number) {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>(resolve => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
   };
 }
 
