@@ -20,7 +20,8 @@ const patience = 10_000;
  */
 export function createCredentialSource(given: Credentials | CredentialProvider, date: () => number): CredentialSource {
   let known: Credentials | undefined;
-  if (typeof given !== "function") {
+  const isLookedUp = typeof given === "function";
+  if (!isLookedUp) {
     const flaw = flawIn(given);
     if (flaw) throw new TypeError(flaw);
     // A copy, as what the caller does to the object later must not tear a request apart; and for good.
@@ -48,7 +49,7 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
   return {
     get() {
       // Without an end: the last day that a date can hold.
-      const left = known ? new Date(known.expiration ?? 8.64e15).getTime() - date() : 0;
+      const left = known ? +new Date(known.expiration ?? 8.64e15) - date() : 0;
       if (left > margin) return known as Credentials;
       // One that does not answer is not waited for by those who come later.
       if (date() >= sharedUntil) {
@@ -60,7 +61,6 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
       return left > 0 ? (known as Credentials) : asked;
     },
     refused(credentials) {
-      const isLookedUp = typeof given === "function";
       if (isLookedUp && credentials === known) known = undefined;
       return isLookedUp;
     },

@@ -52,25 +52,30 @@ export function dataFromResponse(answer: ReceivedAnswer): object {
   }
   // Once more and without secrets, as a service that refuses a signature prints the request that it got, token included.
   const shown = redact(text);
-  const safe = body && JSON.parse(shown);
   const {
     Code: code = "",
     Message,
+    RequestId,
     HostId: hostId,
     Recommend: recommend,
     AccessDeniedDetail: accessDenied,
-  } = Object(safe);
+  } = Object(body && JSON.parse(shown));
   const { remedy, ...classes } = classify(code, status, ram);
   const details = {
     status,
-    requestId: requestId ?? safe?.RequestId,
+    requestId: requestId ?? RequestId,
     retryAfter: Number.parseFloat(headers.get("x-acs-retry-after") as string) || undefined,
     ...classes,
   };
   const tail = `: POST ${action}${remedy}`;
   if (code) {
-    const said = { code, hostId, recommend, accessDenied };
-    throw new ApiError(`[${code}] the service says "${Message}"${tail}`, { ...details, ...said });
+    throw new ApiError(`[${code}] the service says "${Message}"${tail}`, {
+      ...details,
+      code,
+      hostId,
+      recommend,
+      accessDenied,
+    });
   }
   const what = redact(flaw ?? 'no "Code"');
   throw new ContractError(`[OutsideContract] status ${status} with ${what}${tail}`, {

@@ -1,6 +1,7 @@
 import type { CredentialProvider } from "../credentials/credentials.ts";
 import type { Transport } from "../runtime/transport.ts";
 import { dispatcherOfFetch } from "./dispatcher.ts";
+import { hmacByHash } from "./hmac-sha256.ts";
 import { sendByDispatcher } from "./send-by-dispatcher.ts";
 
 // Loaded at the first call, as it takes more to load than all else here.
@@ -16,7 +17,8 @@ export async function sha256(text: string): Promise<string> {
 /** Lower-case hex of HMAC-SHA256, keyed with the raw secret. */
 export async function hmacSha256(secret: string, text: string): Promise<string> {
   nodeCrypto ??= await import("node:crypto");
-  return nodeCrypto.createHmac("sha256", secret).update(text).digest("hex");
+  const { createHmac, hash } = nodeCrypto;
+  return hash ? hmacByHash(hash, secret, text) : createHmac("sha256", secret).update(text).digest("hex");
 }
 
 /** Sends requests where the caller brings no `fetch` of his own; looked up at each call, so that tests may replace it. */

@@ -34,7 +34,7 @@ export function sendByDispatcher(
           const body = new Promise<void>((done, fail) => {
             settle = { done, fail };
           });
-          resolve(answerFrom(status, list, () => body.then(() => textFrom(chunks, list))));
+          resolve(answerFrom(status, list, body, chunks));
         }
         return true;
       },
@@ -45,10 +45,19 @@ export function sendByDispatcher(
   });
 }
 
-function answerFrom(status: number, list: readonly Uint8Array[], text: () => Promise<string>): TransportAnswer {
+function answerFrom(
+  status: number,
+  list: readonly Uint8Array[],
+  body: Promise<void>,
+  chunks: readonly Uint8Array[],
+): TransportAnswer {
   return {
     status,
-    text,
+    async text() {
+      await body;
+      const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+      return `${headerFrom(list, "content-encoding") === "gzip" ? await unzipped(bytes as Uint8Array) : bytes}`;
+    },
     headers: { get: name => headerFrom(list, name) },
     // Few callers look at all of them, and making them takes long.
     allHeaders() {
@@ -60,13 +69,14 @@ function answerFrom(status: number, list: readonly Uint8Array[], text: () => Pro
 }
 
 function headerFrom(list: readonly Uint8Array[], name: string): string | null {
-  const at = list.findIndex((text, index) => index % 2 === 0 && `${text}`.toLowerCase() === name);
+  // By length first, as making text of bytes takes longest.
+  const at = list.findIndex(
+    ({ length }, index) => length === name.length && index % 2 === 0 && `${list[index]}`.toLowerCase() === name,
+  );
   return at < 0 ? null : `${list[at + 1]}`;
 }
 
-async function textFrom(chunks: readonly Uint8Array[], list: readonly Uint8Array[]): Promise<string> {
-  const bytes = chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
-  if (headerFrom(list, "content-encoding") !== "gzip") return `${bytes}`;
+async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
   const [{ gunzip }, { promisify }] = await Promise.all([import("node:zlib"), import("node:util")]);
-  return `${await promisify(gunzip)(bytes)}`;
+  return promisify(gunzip)(bytes);
 }

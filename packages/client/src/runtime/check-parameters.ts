@@ -5,7 +5,8 @@ import type { OperationDescriptor } from "./operation-descriptor.ts";
  * Throws a `TypeError` that names the parameter. Values are the service's business: an unknown enum string passes.
  */
 export function checkParameters({ action, parameters }: OperationDescriptor, params: object): void {
-  for (const [name, declared] of Object.entries(parameters)) {
+  for (const name in parameters) {
+    const declared = parameters[name] as string;
     const value = (Object(params) as Readonly<Record<string, unknown>>)[name];
     const type = declared.replace("?", "");
     const flaw = isEmpty(value) ? type === declared && "is required" : !fits(value, type) && `is no ${type}`;
@@ -26,5 +27,5 @@ function fits(value: unknown, type: string): boolean {
         ? Number.isSafeInteger(value)
         : Object.is(typeof value, type) && !Number.isNaN(value);
   // Half a surrogate pair cannot be encoded.
-  return isOfType && !/\p{Surrogate}/u.test(String(value));
+  return isOfType && String(value).isWellFormed();
 }

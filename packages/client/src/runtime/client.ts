@@ -8,13 +8,19 @@ export interface CallContext {
   readonly client: Client;
   readonly descriptor: OperationDescriptor;
   readonly options: CallOptions;
-  /** Left here by `send`, as generated code hands the data through only. */
-  answer?: Answer<unknown>;
+  /** Left here by the engine, as generated code hands the data through only. */
+  received?: Received;
+}
+
+/** The circumstances of an answer; its headers are made when they are asked for, as few callers look at them. */
+export interface Received extends Omit<Answer<unknown>, "data" | "headers"> {
+  headers(): Headers;
 }
 
 /** The engine behind a client. Settings and secrets live in its closure, where `inspect` and JSON do not reach. */
 export interface Engine {
-  request(query: string, context: CallContext): Promise<Answer<unknown>>;
+  /** Gives the body of a success, and leaves its circumstances in the context. */
+  request(query: string, context: CallContext): Promise<object>;
   emit(event: ClientEvent): void;
   readonly clock: Clock;
 }

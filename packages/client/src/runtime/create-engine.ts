@@ -1,12 +1,12 @@
 import { defaultCredentials, transport, unsent, warnInPage } from "#platform";
 import { createCredentialSource } from "../credentials/create-credential-source.ts";
-import type { Credentials } from "../credentials/credentials.ts";
+import type { AccessKeyCredentials, Credentials } from "../credentials/credentials.ts";
 import type { ApiError } from "../errors/api-error.ts";
 import { type CheckedOptions, dataFromResponse } from "../errors/data-from-response.ts";
 import { type ImsError, isImsError } from "../errors/ims-error.ts";
 import { NetworkError, type NetworkReason } from "../errors/network-error.ts";
 import { causeFrom, createRedact } from "../errors/redact.ts";
-import type { CallContext, Engine } from "./client.ts";
+import type { Engine } from "./client.ts";
 import type { EngineOptions } from "./client-options.ts";
 import { systemClock } from "./clock.ts";
 import { createRateLimiter, sharedLimiter } from "./create-rate-limiter.ts";
@@ -56,7 +56,8 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
   };
   const emit: Engine["emit"] = event => tell(() => options.onEvent?.(event));
 
-  const request: Engine["request"] = async (query, { descriptor, options: call }: CallContext) => {
+  const request: Engine["request"] = async (query, context) => {
+    const { descriptor, options: call } = context;
     const { action, rateLimit: limit } = descriptor;
     const { signal, check } = call as CheckedOptions;
     const { timeout, deadline } = numbersFrom(call, limits);
@@ -111,7 +112,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         if (delay) await scope.within(left(), () => sleep(clock, delay, scope.signal));
         stage = "looking up credentials";
         credentials = await scope.within(left(), () => source.get());
-        account ??= "bearerToken" in credentials ? "bearer" : credentials.accessKeyId;
+        account ??= (credentials as Partial<AccessKeyCredentials>).accessKeyId ?? "bearer";
         key = `${account}/${action}`;
         if (limiter && limit) {
           stage = "waiting for the rate limit";
@@ -144,15 +145,8 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         answered();
         budget = Math.min(retry.budget, budget + 0.1);
         tell(() => options.onDrift?.(data, descriptor));
-        return {
-          data,
-          status,
-          requestId,
-          attempts,
-          get headers() {
-            return (allHeaders?.() ?? got) as Headers;
-          },
-        };
+        context.received = { status, requestId, attempts, headers: () => (allHeaders?.() ?? got) as Headers };
+        return data;
       } catch (failure) {
         const tried = attempts === event.attempt;
         error = isImsError(failure) ? failure : networkError(failure, tried);

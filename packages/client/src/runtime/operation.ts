@@ -1,6 +1,6 @@
 import type { Answer, CallOptions } from "./call-options.ts";
 import { checkParameters } from "./check-parameters.ts";
-import type { CallContext, Client } from "./client.ts";
+import type { CallContext, Client, Received } from "./client.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
 import type { SendOptions } from "./send.ts";
 
@@ -12,8 +12,8 @@ export interface Operation<Params, Data, Item = never, PageKey extends PropertyK
   (client: Client, params: Params, options?: CallOptions): Promise<Data>;
   /** What the contract says of the operation. */
   readonly descriptor: OperationDescriptor;
-  /** Calls and answers with status, headers, request id and attempts; see `withResponse`. */
-  readonly request: (client: Client, params: Params, options?: CallOptions) => Promise<Answer<Data>>;
+  /** Calls, for `withResponse` and walks. */
+  readonly request: (client: Client, params: Params, options?: CallOptions) => Promise<{ data: Data } & Received>;
   /** Only types: what a page lists and which parameters a walk fills in. */
   readonly "~types"?: { readonly item: Item; readonly pageKey: PageKey };
 }
@@ -31,8 +31,8 @@ export function operation<Params, Data, Item = never, PageKey extends PropertyKe
   const request = async (client: Client, params: Input<Params>, options: CallOptions = {}) => {
     checkParameters(descriptor, params);
     const context: CallContext = { client, descriptor, options };
-    await call(params as Params, { context });
-    return context.answer as Answer<Data>;
+    const data = await call(params as Params, { context });
+    return { data, ...(context.received as Received) };
   };
   return Object.assign(
     async (client: Client, params: Input<Params>, options?: CallOptions) =>
@@ -42,11 +42,12 @@ export function operation<Params, Data, Item = never, PageKey extends PropertyKe
 }
 
 /** Calls an operation and answers with status, headers, request id and attempts beside the data. */
-export function withResponse<Params, Data>(
+export async function withResponse<Params, Data>(
   client: Client,
   { request }: Operation<Params, Data, unknown, PropertyKey>,
   params: Params,
   options?: CallOptions,
 ): Promise<Answer<Data>> {
-  return request(client, params, options);
+  const answer = await request(client, params, options);
+  return { ...answer, headers: answer.headers() };
 }

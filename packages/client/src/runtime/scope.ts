@@ -6,7 +6,7 @@ export interface Scope {
   readonly signal: AbortSignal;
   /** Runs work, but rejects at once when the scope stops or `ms` are over, also if the work does not listen. */
   within<T>(ms: number, work: () => PromiseLike<T> | T): PromiseLike<T> | T;
-  /** Lets go of the caller's signal. */
+  /** Lets go of the timer and of the caller's signal. */
   close(): void;
 }
 
@@ -15,6 +15,8 @@ export function openScope(clock: Clock, parent: AbortSignal | undefined): Scope 
   const controller = new AbortController();
   const { signal } = controller;
   let fail: ((reason: unknown) => void) | undefined;
+  /** Lets go of the timer of the last work that took time; while the scope is open it may yet end what comes next. */
+  let cancel = () => {};
   const stop = () => {
     controller.abort(parent?.reason);
     fail?.(signal.reason);
@@ -28,16 +30,17 @@ export function openScope(clock: Clock, parent: AbortSignal | undefined): Scope 
       const result = work();
       // Most waits are none, and a timer costs more than all else here.
       if (!(result as { then?: unknown } | undefined)?.then) return result;
+      cancel();
+      cancel = clock.after(ms, stop);
       return new Promise((resolve, reject) => {
-        const cancel = clock.after(ms, stop);
-        fail = reason => {
-          cancel();
-          reject(reason);
-        };
-        Promise.resolve(result).finally(cancel).then(resolve, reject);
+        fail = reject;
+        (result as PromiseLike<never>).then(resolve, reject);
       });
     },
-    close: () => parent?.removeEventListener("abort", stop),
+    close() {
+      cancel();
+      parent?.removeEventListener("abort", stop);
+    },
   };
 }
 

@@ -12,8 +12,7 @@ export interface SendOptions {
  * Sends a call: the one way from generated code into the runtime. `url` is `/#<Action>?<query>`, the query canonical.
  * Throws what the client's calls throw.
  */
-export async function send<Data>(url: string, options: SendOptions): Promise<Data> {
+export function send<Data>(url: string, options: SendOptions): Promise<Data> {
   const context = options.context as CallContext;
-  context.answer = await engineOf(context.client).request(url.split("?")[1] ?? "", context);
-  return context.answer.data as Data;
+  return engineOf(context.client).request(url.split("?")[1] ?? "", context) as Promise<Data>;
 }

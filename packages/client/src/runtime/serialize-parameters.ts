@@ -11,17 +11,16 @@ export function serializeParameters(parameters: object, exploded: readonly strin
     const value = values[name];
     if (value === undefined || value === null) continue;
     for (const one of exploded.includes(name) ? (value as unknown[]) : [value]) {
-      pairs.push(`${encode(name)}=${encode(textOf(one))}`);
+      pairs.push(`${encode(name)}=${Array.isArray(one) ? one.map(encode).join("%2C") : encode(one)}`);
     }
   }
   return pairs.join("&");
 }
 
-function textOf(value: unknown): string {
-  return value instanceof Object && !Array.isArray(value) ? JSON.stringify(value) : String(value);
-}
-
 /** RFC 3986: `encodeURIComponent` leaves five characters more than that. */
-function encode(text: string): string {
+function encode(value: unknown): string {
+  const text = value instanceof Object ? JSON.stringify(value) : String(value);
+  // Most, as names and ids, need none of it.
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(text).replace(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
