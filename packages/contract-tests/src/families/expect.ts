@@ -15,6 +15,16 @@ export function expectFitting({ operation, session }: CaseContext, exchange: Ans
   throw new Shortfall(sentence + more, { exchange, pointer: misfits[0]?.pointer });
 }
 
+/** What a check throws; undefined where it holds. */
+export function faultIn(check: () => void): unknown {
+  try {
+    check();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
 /**
  * A valid call is answered with success, or, where nobody said what the target holds, with a documented word that
  * something named is not there. @throws Shortfall otherwise

@@ -1,7 +1,7 @@
 import type { Answered, Case, CaseContext } from "../harness/case.ts";
 import { Shortfall, Skipped } from "../harness/shortfall.ts";
 import { isThrottled } from "../harness/target.ts";
-import { expectFitting, inWords, isSuccess } from "./expect.ts";
+import { expectFitting, faultIn, inWords, isSuccess } from "./expect.ts";
 
 /** As many calls in a second as the contract allows are all served. */
 export function servesTheLimit(claim: string): Case {
@@ -101,12 +101,9 @@ function burstOf(context: CaseContext): Promise<BurstAndAfter> {
 
 function judgeBurst(context: CaseContext, within: Answered[], over: Answered[], milliseconds: number): Burst {
   const throttled = within.filter(({ answer }) => isThrottled(answer));
-  let fault: unknown;
-  try {
+  const fault = faultIn(() => {
     for (const exchange of over) expectServedOrThrottled(context, exchange);
-  } catch (error) {
-    fault = error;
-  }
+  });
   return {
     limit: within.length,
     throttled: throttled.length,

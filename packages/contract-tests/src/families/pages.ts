@@ -3,7 +3,7 @@ import type { Json, PaginationModel, Values } from "../harness/contract.ts";
 import { valueAt } from "../harness/pointer.ts";
 import { Shortfall, Skipped } from "../harness/shortfall.ts";
 import { widestLookup } from "../harness/world.ts";
-import { expectFitting, inWords, isSuccess } from "./expect.ts";
+import { expectFitting, faultIn, inWords, isSuccess } from "./expect.ts";
 
 /** One page as it came. */
 export interface Page {
@@ -15,10 +15,13 @@ export interface Page {
   readonly total: number;
 }
 
+/** A page of a walk: its items have been counted and judged, and of its body is left what names the page. */
+export type WalkedPage = Omit<Page, "items">;
+
 /** Pages of one size, one after the other from the first. */
 export interface Walk {
   readonly size: number;
-  readonly pages: readonly Page[];
+  readonly pages: readonly WalkedPage[];
   readonly keys: readonly string[];
   /** What the first page says. */
   readonly total: number;
@@ -61,20 +64,34 @@ export function pageFrom(context: CaseContext, exchange: Answered, number: numbe
   return { number, exchange, items, keys, total: Number(body?.[paging.total]) };
 }
 
-/** Asks for the pages that the total of the first one promises; each walk is made once for all laws. */
+/** Asks for the pages that the total of the first one promises, of a size that several laws look at: once for all. */
 export function walkOf(context: CaseContext, values: Values, size: number): Promise<Walk> {
-  return context.once(`walk ${size} ${JSON.stringify(values)}`, async () => {
-    const { firstPage } = pagingOf(context);
-    const first = await askPage(context, values, firstPage, size);
-    const count = Math.max(1, Math.ceil(first.total / size));
-    const pages = [first];
-    for (let at = 1; at < Math.min(count, MOST_PAGES); at++) {
-      pages.push(await askPage(context, values, firstPage + at, size));
-    }
-    // Judged when all have come: a later page may leave the contract in another way, and that is news too.
-    for (const { exchange } of pages) expectFitting(context, exchange);
-    return { size, pages, keys: pages.flatMap(({ keys }) => keys), total: first.total, whole: count <= MOST_PAGES };
-  });
+  return context.once(`walk ${size} ${JSON.stringify(values)}`, () => walkOnce(context, values, size));
+}
+
+/** Asks for the pages that the total of the first one promises. */
+export async function walkOnce(context: CaseContext, values: Values, size: number): Promise<Walk> {
+  const { firstPage } = pagingOf(context);
+  const pages: WalkedPage[] = [];
+  let fault: unknown;
+  let count = 1;
+  for (let at = 0; at < Math.min(count, MOST_PAGES); at++) {
+    const page = await askPage(context, values, firstPage + at, size);
+    if (at === 0) count = Math.max(1, Math.ceil(page.total / size));
+    // Told when all have come: a later page may leave the contract in another way, and that is news too.
+    fault ??= faultIn(() => expectFitting(context, page.exchange));
+    pages.push(walkedPage(context, page));
+  }
+  if (fault !== undefined) throw fault;
+  const { total } = pages[0] as WalkedPage;
+  return { size, pages, keys: pages.flatMap(({ keys }) => keys), total, whole: count <= MOST_PAGES };
+}
+
+function walkedPage(context: CaseContext, { number, exchange, keys, total }: Page): WalkedPage {
+  const { page, size } = pagingOf(context);
+  const { answer } = exchange;
+  const body = { [page]: answer.body?.[page], [size]: answer.body?.[size] };
+  return { number, exchange: { ...exchange, answer: { ...answer, body } }, keys, total };
 }
 
 /** A query that has something to page through, and how much. @throws Skipped where there is none */
