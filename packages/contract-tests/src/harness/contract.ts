@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { pointerOf, type Resolved, resolvePointer } from "./pointer.ts";
+import { pointerOf, resolvePointer } from "./pointer.ts";
+import { createResponses, type Responses } from "./responses.ts";
 
 /** The contract as the suite reads it: operations with their references resolved, and the document they stand in. */
 export interface Contract {
@@ -76,7 +77,7 @@ export interface ResponseModel {
 }
 
 /** A named example of an answer. */
-interface ExampleModel {
+export interface ExampleModel {
   readonly name: string;
   readonly value: Json;
   readonly pointer: string;
@@ -120,11 +121,11 @@ export function loadContract(): Contract {
 /** The contract in a bundled OpenAPI 3.1 document (local references only, examples inlined). */
 export function contractFromDocument(document: Json): Contract {
   const operations = new Map<string, OperationModel>();
-  const responses: SharedResponses = new Map();
+  const responseAt = createResponses(document);
   for (const [path, item] of Object.entries<Json>(document.paths ?? {})) {
     for (const method of ["get", "put", "post", "delete", "patch"]) {
       if (item[method] === undefined) continue;
-      const operation = operationFromNode(document, pointerOf("paths", path, method), method, responses);
+      const operation = operationFromNode(document, pointerOf("paths", path, method), method, responseAt);
       operations.set(operation.action, operation);
     }
   }
@@ -140,15 +141,7 @@ export function contractFromDocument(document: Json): Contract {
   return { title: document.info.title, version: document.info.version, document, operations, servers };
 }
 
-/** Operations mostly refer to the same errors: each is read and held once, by its status and its place. */
-type SharedResponses = Map<string, ResponseModel>;
-
-function operationFromNode(
-  document: Json,
-  pointer: string,
-  method: string,
-  responses: SharedResponses,
-): OperationModel {
+function operationFromNode(document: Json, pointer: string, method: string, responseAt: Responses): OperationModel {
   const node = resolvePointer(document, pointer).value;
   const parameters = Object.keys(node.parameters ?? []).map(index => {
     const found = resolvePointer(document, `${pointer}/parameters/${index}`);
@@ -169,13 +162,7 @@ function operationFromNode(
     examples: Object.fromEntries(
       Object.entries<Json>(node["x-examples"] ?? {}).map(([name, example]) => [name, example.value]),
     ),
-    responses: Object.keys(node.responses).map(status => {
-      const found = resolvePointer(document, `${pointer}/responses/${status}`);
-      const key = `${status} ${found.pointer}`;
-      const response = responses.get(key) ?? responseFromNode(document, found, status);
-      responses.set(key, response);
-      return response;
-    }),
+    responses: Object.keys(node.responses).map(status => responseAt(`${pointer}/responses/${status}`, status)),
     pagination: paging && {
       ...paging,
       firstPage: paging.rules?.firstPage?.value ?? 1,
@@ -197,36 +184,4 @@ function parameterFromNode(document: Json, pointer: string, node: Json): Paramet
     explode: node.explode ?? true,
     example: node.example ?? schema.examples?.[0] ?? schema.default,
   };
-}
-
-function responseFromNode(document: Json, { value, pointer }: Resolved, status: string): ResponseModel {
-  const json = Object.keys(value.content ?? {}).find(type => type.includes("json"));
-  const media = json === undefined ? undefined : `${pointer}${pointerOf("content", json)}`;
-  const examples = media === undefined ? [] : examplesOf(document, media);
-  const codes = examples.map(example => example.value?.Code).filter(code => typeof code === "string");
-  return {
-    status: Number(status),
-    pointer,
-    headers: Object.keys(value.headers ?? {}).map(name => {
-      const header = resolvePointer(document, `${pointer}${pointerOf("headers", name)}`);
-      return {
-        name,
-        required: header.value.required === true,
-        schema: resolvePointer(document, `${header.pointer}/schema`).value,
-        pointer: header.pointer,
-      };
-    }),
-    contentTypes: Object.keys(value.content ?? {}),
-    schemaPointer: media && resolvePointer(document, `${media}/schema`).pointer,
-    examples,
-    codes: [...new Set(codes)],
-  };
-}
-
-function examplesOf(document: Json, media: string): ExampleModel[] {
-  const named = resolvePointer(document, media).value.examples ?? {};
-  return Object.keys(named).map(name => {
-    const { value, pointer } = resolvePointer(document, `${media}${pointerOf("examples", name)}`);
-    return { name, value: value.value, pointer, consistent: value["x-consistent"] !== false };
-  });
 }
