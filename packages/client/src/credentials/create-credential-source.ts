@@ -20,12 +20,14 @@ const patience = 10_000;
  */
 export function createCredentialSource(given: Credentials | CredentialProvider, date: () => number): CredentialSource {
   let known: Credentials | undefined;
+  /** When what is known ends, in epoch milliseconds; without an end, the last day that a date can hold. */
+  let ends = 8.64e15;
   const isLookedUp = typeof given === "function";
   if (!isLookedUp) {
     const flaw = flawIn(given);
     if (flaw) throw new TypeError(flaw);
     // A copy, as what the caller does to the object later must not tear a request apart; and for good.
-    known = { ...given, expiration: undefined };
+    known = { ...given };
   }
   let asked: Promise<Credentials>;
   /** Until when those who come share the look-up under way. */
@@ -36,6 +38,7 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
       const flaw = flawIn(found);
       if (flaw) throw new CredentialsError(`[BadCredentials] ${flaw}`);
       known = { ...found };
+      ends = +new Date(found.expiration ?? 8.64e15);
       return known;
     } catch (error) {
       if (isImsError(error)) throw error;
@@ -48,8 +51,7 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
   };
   return {
     get() {
-      // Without an end: the last day that a date can hold.
-      const left = known ? +new Date(known.expiration ?? 8.64e15) - date() : 0;
+      const left = known ? ends - date() : 0;
       if (left > margin) return known as Credentials;
       // One that does not answer is not waited for by those who come later.
       if (date() >= sharedUntil) {

@@ -32,11 +32,11 @@ export interface CheckedOptions extends CallOptions {
 export function dataFromResponse(answer: ReceivedAnswer): object {
   const { status, headers, requestId, text, descriptor, check, redact } = answer;
   const { action, ram, required } = descriptor;
-  const type = headers.get("content-type");
+  const type = headers.get("content-type") as string;
   let body: Record<string, unknown> | undefined;
   let flaw: string | undefined;
   if (!text.trim()) flaw = "an empty body";
-  else if (!/json/i.test(`${type}`)) flaw = `content of type "${type}"`;
+  else if (!/json/i.test(type)) flaw = `content of type "${type}"`;
   else {
     try {
       body = JSON.parse(text);
@@ -64,7 +64,7 @@ export function dataFromResponse(answer: ReceivedAnswer): object {
   const details = {
     status,
     requestId: requestId ?? RequestId,
-    retryAfter: Number.parseFloat(headers.get("x-acs-retry-after") as string) || undefined,
+    retryAfter: Number(headers.get("x-acs-retry-after")) || undefined,
     ...classes,
   };
   const tail = `: POST ${action}${remedy}`;

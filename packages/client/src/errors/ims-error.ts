@@ -29,7 +29,7 @@ export class ImsError extends Error {
 
   /** The error as plain data, message included, for JSON logs. */
   toJSON(): object {
-    return Object.assign({ name: this.name, message: this.message }, this);
+    return { name: this.name, message: this.message, ...(this as object) };
   }
 }
 

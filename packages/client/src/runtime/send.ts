@@ -14,5 +14,6 @@ export interface SendOptions {
  */
 export function send<Data>(url: string, options: SendOptions): Promise<Data> {
   const context = options.context as CallContext;
-  return engineOf(context.client).request(url.split("?")[1] ?? "", context) as Promise<Data>;
+  const query = url.slice(url.indexOf("?") + 1 || url.length);
+  return engineOf(context.client).request(query, context) as Promise<Data>;
 }
