@@ -12,7 +12,10 @@ export interface CallContext {
   received?: Received;
 }
 
-/** The circumstances of an answer; its headers are made when they are asked for, as few callers look at them. */
+/**
+ * The circumstances of an answer. Its headers are made when they are asked for, as few callers look at them, and by a function:
+ * an accessor in an object literal keeps all that the call held until V8 collects the whole heap.
+ */
 export interface Received extends Omit<Answer<unknown>, "data" | "headers"> {
   headers(): Headers;
 }
