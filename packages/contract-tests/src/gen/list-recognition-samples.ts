@@ -123,7 +123,7 @@ export const listRecognitionSamples: OperationSuite = suite("ListRecognitionSamp
   accepts("LibId with one value is accepted", { LibId: ["lib1"] }),
   accepts("LibId with 3 values is accepted", { LibId: ["lib1", "lib2", "lib3"] }),
   accepts("an EntityId of one letter is accepted", { EntityId: "a" }),
-  accepts("an EntityId with spaces, signs and letters of many alphabets is accepted", { EntityId: "a b+c/d=e&f%20'(!*)~ é 样本 🙂" }),
+  accepts("an EntityId with spaces, signs and letters of many alphabets is accepted", { EntityId: "a b+c/d=e&f%20'(!*)~ \u00e9 \u6837\u672c \ud83d\ude42" }),
   accepts("PageNumber 1, the smallest there is, is accepted", { PageNumber: 1 }),
   accepts("PageNumber 2147483647, the largest there is, is accepted", { PageNumber: 2147483647 }),
   accepts("PageSize 1, the smallest there is, is accepted", { PageSize: 1 }),
@@ -131,7 +131,7 @@ export const listRecognitionSamples: OperationSuite = suite("ListRecognitionSamp
   accepts("a call without EntityName is accepted", { EntityName: null }),
   accepts("a call with EntityName is accepted", { EntityName: "custom_person" }),
   accepts("an EntityName of one letter is accepted", { EntityName: "a" }),
-  accepts("an EntityName with spaces, signs and letters of many alphabets is accepted", { EntityName: "a b+c/d=e&f%20'(!*)~ é 样本 🙂" }),
+  accepts("an EntityName with spaces, signs and letters of many alphabets is accepted", { EntityName: "a b+c/d=e&f%20'(!*)~ \u00e9 \u6837\u672c \ud83d\ude42" }),
 
   // Answers: what each one is, over the whole run
   answersKnownStatus("every answer has a status that the contract documents"),

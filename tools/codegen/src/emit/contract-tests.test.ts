@@ -48,6 +48,12 @@ test("each answer of the run is looked at, errors' elements too, each element on
   expect(text).toContain('everyAnswerFits("every answer of the run fits the contract, whatever was asked"),');
 });
 
+test("a value of many alphabets is written in ASCII", async () => {
+  const text = await suiteOf("list");
+  const [, value] = /letters of many alphabets is accepted", { \w+: ("[ -~]+") }/.exec(text) ?? [];
+  expect(JSON.parse(value ?? '""')).toBe("a b+c/d=e&f%20'(!*)~ é 样本 🙂");
+});
+
 test("each method but its own is refused, a number below zero, and the action in other letters' case", async () => {
   const text = await suiteOf("list");
   for (const method of ["GET", "PUT", "DELETE", "PATCH"]) {

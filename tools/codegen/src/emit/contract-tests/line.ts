@@ -22,12 +22,12 @@ export function line(call: string, claim: string, ...told: unknown[]): Line {
 
 /** The line's source text, always on one line. */
 export function callOf({ call, claim, told }: Line): string {
-  return `${call}(${[claim, ...told].map(value => oneLine(value)).join(", ")})`;
+  return `${call}(${[quoted(claim), ...told.map(oneLine)].join(", ")})`;
 }
 
 function oneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(oneLine).join(", ")}]`;
-  if (typeof value === "string") return quoted(value);
+  if (typeof value === "string") return inAscii(quoted(value));
   if (typeof value !== "object" || value === null) return literal(value);
   const fields = Object.entries(value).map(([key, field]) => `${propertyName(key)}: ${oneLine(field)}`);
   return `{ ${fields.join(", ")} }`;
@@ -37,6 +37,11 @@ function oneLine(value: unknown): string {
 function quoted(text: string): string {
   const plain = JSON.stringify(text);
   return text.includes('"') && !/['\\]/.test(text) ? `'${plain.slice(1, -1).replaceAll('\\"', '"')}'` : plain;
+}
+
+/** One letter beyond Latin-1 and Node holds the whole file at two bytes a letter; a run has a file an operation. */
+function inAscii(text: string): string {
+  return text.replace(/[^ -~]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The responses of an operation with their references resolved, by status. */
