@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 
 const [, , delayText = "0", totalText = "20000"] = process.argv;
 const [delay, total] = [Number(delayText), Number(totalText)];
+/** As long as the service's own. */
+const requestId = "7A9BAFC7-4B97-4AB6-840C-FD619BC814C3";
 const bodies = new Map<string, string>();
 
 const server = createServer((request, response) => {
@@ -11,7 +13,7 @@ const server = createServer((request, response) => {
   const [page, size] = [Number(query.get("PageNumber")), Number(query.get("PageSize"))];
   const body = bodyOf(page, size);
   const answer = () =>
-    response.writeHead(200, { "content-type": "application/json", "x-acs-request-id": "R" }).end(body);
+    response.writeHead(200, { "content-type": "application/json", "x-acs-request-id": requestId }).end(body);
   if (delay > 0) setTimeout(answer, delay);
   else answer();
 });
@@ -34,7 +36,7 @@ function bodyOf(page: number, size: number): string {
     };
   });
   const body = JSON.stringify({
-    RequestId: "R",
+    RequestId: requestId,
     PageNumber: page,
     PageSize: size,
     TotalCount: total,

@@ -1,8 +1,7 @@
 /** The value at a JSON pointer without escapes, e.g. `/Samples/Sample`; null where it, or what should hold it, is null. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  keysOf[pointer] ??= pointer.slice(1).split("/");
-  return keysOf[pointer].reduce((at, key) => at && (at as Readonly<Record<string, unknown>>)[key], value);
+  // A pointer begins with a slash, and so with a key that is empty.
+  return pointer
+    .split("/")
+    .reduce((at, key) => (key && at ? (at as Readonly<Record<string, unknown>>)[key] : at), value);
 }
-
-/** The keys of each pointer of the contract that was asked for: every answer is asked for the same ones. */
-const keysOf: Record<string, string[]> = {};
