@@ -16,8 +16,8 @@ interface DispatchedRequest {
 /** Told of one request, in this order; names and values of headers come in turn. */
 interface DispatchHandler {
   onConnect(abort: (reason?: unknown) => void): void;
-  onHeaders(status: number, headers: readonly Uint8Array[]): boolean;
-  onData(chunk: Uint8Array): boolean;
+  onHeaders(status: number, headers: readonly Buffer[]): boolean;
+  onData(chunk: Buffer): boolean;
   onComplete(): void;
   onError(error: unknown): void;
 }

@@ -11,14 +11,10 @@ export function sendByDispatcher(
   { method, headers, signal }: Parameters<Transport>[1],
 ): Promise<TransportAnswer> {
   const at = url.indexOf("/", 8);
-  const request = {
-    origin: url.slice(0, at),
-    path: url.slice(at),
-    method,
-    headers: { ...headers, "accept-encoding": "gzip" },
-  };
+  headers["accept-encoding"] = "gzip";
+  const request = { origin: url.slice(0, at), path: url.slice(at), method, headers };
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
+    const chunks: Buffer[] = [];
     /** Settles the answer, and from its headers on the body. */
     let settle = { done: () => {}, fail: reject };
     dispatcher.dispatch(request, {
@@ -47,36 +43,42 @@ export function sendByDispatcher(
 
 function answerFrom(
   status: number,
-  list: readonly Uint8Array[],
+  list: readonly Buffer[],
   body: Promise<void>,
-  chunks: readonly Uint8Array[],
+  chunks: readonly Buffer[],
 ): TransportAnswer {
   return {
     status,
     async text() {
       await body;
-      const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-      return `${headerFrom(list, "content-encoding") === "gzip" ? await unzipped(bytes as Uint8Array) : bytes}`;
+      const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+      const plain = headerFrom(list, "content-encoding") === "gzip" ? await unzipped(bytes) : bytes;
+      return plain.toString();
     },
     headers: { get: name => headerFrom(list, name) },
     // Few callers look at all of them, and making them takes long.
     allHeaders() {
       const headers = new Headers();
-      for (let index = 0; index < list.length; index += 2) headers.append(`${list[index]}`, `${list[index + 1]}`);
+      for (let index = 0; index < list.length; index += 2) headers.append(textAt(list, index), textAt(list, index + 1));
       return headers;
     },
   };
 }
 
-function headerFrom(list: readonly Uint8Array[], name: string): string | null {
+function headerFrom(list: readonly Buffer[], name: string): string | null {
   // By length first, as making text of bytes takes longest.
   const at = list.findIndex(
-    ({ length }, index) => length === name.length && index % 2 === 0 && `${list[index]}`.toLowerCase() === name,
+    ({ length }, index) => length === name.length && index % 2 === 0 && textAt(list, index).toLowerCase() === name,
   );
-  return at < 0 ? null : `${list[at + 1]}`;
+  return at < 0 ? null : textAt(list, at + 1);
 }
 
-async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
+/** Of headers, which hold Latin-1. */
+function textAt(list: readonly Buffer[], index: number): string {
+  return (list[index] as Buffer).toString("latin1");
+}
+
+async function unzipped(bytes: Buffer): Promise<Buffer> {
   const [{ gunzip }, { promisify }] = await Promise.all([import("node:zlib"), import("node:util")]);
   return promisify(gunzip)(bytes);
 }
