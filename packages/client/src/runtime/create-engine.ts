@@ -150,7 +150,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
       } catch (failure) {
         const tried = attempts === event.attempt;
         error = isImsError(failure) ? failure : networkError(failure, tried);
-        Object.assign(error, { attempts });
+        (error as { attempts: number }).attempts = attempts;
         if (tried) {
           answered(error);
           const { code = "", throttled, retryAfter = 0 } = error as Partial<ApiError>;
