@@ -21,13 +21,12 @@ export function contractSuite(options: ContractSuiteOptions): void {
   let session = run.session;
   const contexts = new Map<string, OperationContext>();
   const groups = new Map<string, PlannedCase[]>();
-  const plan = run.plan.flatMap(({ cases }) => cases());
   // Tests run in the order they are registered; what looks at all the answers of an operation comes after them.
-  const inOrder = run.plan.flatMap(({ operation }) => {
-    const own = plan.filter(planned => planned.operation === operation);
+  const plan = run.plan.flatMap(({ cases }) => {
+    const own = cases();
     return [...own.filter(planned => !planned.case.last), ...own.filter(planned => planned.case.last)];
   });
-  for (const planned of inOrder) {
+  for (const planned of plan) {
     const name = `${planned.operation.action} ${planned.case.last ? "all answers" : planned.case.family}`;
     groups.set(name, [...(groups.get(name) ?? []), planned]);
   }

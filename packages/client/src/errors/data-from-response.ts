@@ -64,7 +64,7 @@ export function dataFromResponse(answer: ReceivedAnswer): object {
   const details = {
     status,
     requestId: requestId ?? RequestId,
-    retryAfter: Number(headers.get("x-acs-retry-after")) || undefined,
+    retryAfter: Number.parseFloat(headers.get("x-acs-retry-after") as string) || undefined,
     ...classes,
   };
   const tail = `: POST ${action}${remedy}`;

@@ -11,6 +11,7 @@ it.each<[string, object, string, string[]?]>([
   ["leaves the unreserved as they are", { a: "AZaz09-_.~" }, "a=AZaz09-_.~"],
   ["writes UTF-8", { a: "é名🎈" }, "a=%C3%A9%E5%90%8D%F0%9F%8E%88"],
   ["joins arrays by commas", { LibId: ["lib1", "lib2"] }, "LibId=lib1%2Clib2"],
+  ["escapes each element of an array", { a: ["b c", "é", { d: 1 }] }, "a=b%20c%2C%C3%A9%2C%7B%22d%22%3A1%7D"],
   [
     "repeats the key of an array that is to be exploded",
     { Id: ["a", "b"], Other: ["c", "d"] },
