@@ -11,6 +11,10 @@ interface DispatchedRequest {
   readonly path: string;
   readonly method: "POST";
   readonly headers: Readonly<Record<string, string>>;
+  /** In milliseconds; 0 for none. */
+  readonly headersTimeout: number;
+  /** In milliseconds; 0 for none. */
+  readonly bodyTimeout: number;
 }
 
 /** Told of one request, in this order; names and values of headers come in turn. */

@@ -7,18 +7,35 @@ import { sendByDispatcher } from "./send-by-dispatcher.ts";
 // Loaded at the first call, as it takes more to load than all else here.
 let nodeCrypto: typeof import("node:crypto") | undefined;
 
+async function loadCrypto(): Promise<void> {
+  nodeCrypto = await import("node:crypto");
+}
+
 /** Lower-case hex of SHA-256. */
-export async function sha256(text: string): Promise<string> {
-  nodeCrypto ??= await import("node:crypto");
+export function sha256(text: string): Promise<string> | string {
+  if (!nodeCrypto) return loadCrypto().then(() => sha256(text));
   // In one step where it can be, which Node 20 learned late.
   return nodeCrypto.hash?.("sha256", text) ?? nodeCrypto.createHash("sha256").update(text).digest("hex");
 }
 
 /** Lower-case hex of HMAC-SHA256, keyed with the raw secret. */
-export async function hmacSha256(secret: string, text: string): Promise<string> {
-  nodeCrypto ??= await import("node:crypto");
+export function hmacSha256(secret: string, text: string): Promise<string> | string {
+  if (!nodeCrypto) return loadCrypto().then(() => hmacSha256(secret, text));
   const { createHmac, hash } = nodeCrypto;
   return hash ? hmacByHash(hash, secret, text) : createHmac("sha256", secret).update(text).digest("hex");
+}
+
+let second = Number.NaN;
+let secondText = "";
+
+/** The second of a time in epoch milliseconds, e.g. `2026-01-28T01:30:05Z`. Remembered, as writing it takes as long as hashing. */
+export function dateText(date: number): string {
+  const now = Math.floor(date / 1000);
+  if (now !== second) {
+    second = now;
+    secondText = `${new Date(date).toISOString().slice(0, 19)}Z`;
+  }
+  return secondText;
 }
 
 /** Sends requests where the caller brings no `fetch` of his own; looked up at each call, so that tests may replace it. */

@@ -12,7 +12,15 @@ export function sendByDispatcher(
 ): Promise<TransportAnswer> {
   const at = url.indexOf("/", 8);
   headers["accept-encoding"] = "gzip";
-  const request = { origin: url.slice(0, at), path: url.slice(at), method, headers };
+  const request = {
+    origin: url.slice(0, at),
+    path: url.slice(at),
+    method,
+    headers,
+    // The signal ends it at the call's own timeout, which may be longer than the 5 minutes of dispatchers.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     /** Settles the answer, and from its headers on the body. */
@@ -55,12 +63,11 @@ function answerFrom(
       const plain = headerFrom(list, "content-encoding") === "gzip" ? await unzipped(bytes) : bytes;
       return plain.toString();
     },
-    headers: { get: name => headerFrom(list, name) },
-    // Few callers look at all of them, and making them takes long.
-    allHeaders() {
-      const headers = new Headers();
-      for (let index = 0; index < list.length; index += 2) headers.append(textAt(list, index), textAt(list, index + 1));
-      return headers;
+    headers: {
+      get: name => headerFrom(list, name),
+      *[Symbol.iterator]() {
+        for (let index = 0; index < list.length; index += 2) yield [textAt(list, index), textAt(list, index + 1)];
+      },
     },
   };
 }

@@ -16,6 +16,9 @@ export async function hmacSha256(secret: string, text: string): Promise<string> 
   return hex(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
 }
 
+/** The second of a time in epoch milliseconds, e.g. `2026-01-28T01:30:05Z`. */
+export const dateText = (date: number): string => `${new Date(date).toISOString().slice(0, 19)}Z`;
+
 /** Sends requests where the caller brings no `fetch` of his own; looked up at each call, so that tests may replace it. */
 export const transport: Transport = (url, init) => fetch(url, init);
 

@@ -7,9 +7,10 @@ import type { OperationDescriptor } from "./operation-descriptor.ts";
 export function checkParameters({ action, parameters }: OperationDescriptor, params: object): void {
   for (const name in parameters) {
     const declared = parameters[name] as string;
-    const value = (Object(params) as Readonly<Record<string, unknown>>)[name];
-    const type = declared.replace("?", "");
-    const flaw = isEmpty(value) ? type === declared && "is required" : !fits(value, type) && `is no ${type}`;
+    const value = (params as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+    const flaw = isEmpty(value)
+      ? !declared.endsWith("?") && "is required"
+      : !fits(value, declared) && `is no ${declared.replace("?", "")}`;
     if (flaw) throw new TypeError(`parameter "${name}" ${flaw}: POST ${action}`);
   }
 }
@@ -18,14 +19,12 @@ function isEmpty(value: unknown): boolean {
   return value == null || (value as ArrayLike<unknown>).length === 0;
 }
 
-function fits(value: unknown, type: string): boolean {
-  const isOfType =
-    type === "array"
-      ? // A comma inside an element would arrive as two elements.
-        Array.isArray(value) && !value.some(one => isEmpty(one) || /,/.test(one))
-      : type === "integer"
-        ? Number.isSafeInteger(value)
-        : Object.is(typeof value, type) && !Number.isNaN(value);
-  // Half a surrogate pair cannot be encoded.
-  return isOfType && String(value).isWellFormed();
+/** Half a surrogate pair, `\p{Cs}`, cannot be encoded. */
+function fits(value: unknown, declared: string): boolean {
+  return declared.startsWith("array")
+    ? // A comma inside an element would arrive as two elements.
+      Array.isArray(value) && !value.some(one => isEmpty(one) || /[,\p{Cs}]/u.test(one))
+    : declared.startsWith("integer")
+      ? Number.isSafeInteger(value)
+      : declared.startsWith(typeof value) && !Number.isNaN(value) && !/\p{Cs}/u.test(value as string);
 }

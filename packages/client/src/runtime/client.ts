@@ -2,6 +2,7 @@ import type { Answer, CallOptions } from "./call-options.ts";
 import type { Clock } from "./clock.ts";
 import type { ClientEvent } from "./events.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
+import type { AnswerHeaders } from "./transport.ts";
 
 /** What a call needs, as it passes through generated code to `send`. */
 export interface CallContext {
@@ -12,12 +13,9 @@ export interface CallContext {
   received?: Received;
 }
 
-/**
- * The circumstances of an answer. Its headers are made when they are asked for, as few callers look at them, and by a function:
- * an accessor in an object literal keeps all that the call held until V8 collects the whole heap.
- */
+/** The circumstances of an answer. Its headers are made into what callers get when they ask, as few look at them. */
 export interface Received extends Omit<Answer<unknown>, "data" | "headers"> {
-  headers(): Headers;
+  readonly headers: AnswerHeaders;
 }
 
 /** The engine behind a client. Settings and secrets live in its closure, where `inspect` and JSON do not reach. */

@@ -44,17 +44,18 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
   let { budget } = retry;
   /** Added to this machine's clock, once the service has told its own. */
   let skew = 0;
-  let account: string | undefined;
+  /** What names the limit of an action: the account first seen, also when its temporary credentials change. */
+  const keys: Record<string, string> = {};
 
   /** Calls an observer, which must not break what it observes. */
-  const tell = (observe: () => void) => {
+  const tell = <Args extends unknown[]>(observe: ((...args: Args) => void) | undefined, ...args: Args) => {
     try {
-      observe();
+      observe?.(...args);
     } catch {
       // What it throws is its own affair.
     }
   };
-  const emit: Engine["emit"] = event => tell(() => options.onEvent?.(event));
+  const emit: Engine["emit"] = event => tell(options.onEvent, event);
 
   const request: Engine["request"] = async (query, context) => {
     const { descriptor, options: call } = context;
@@ -82,21 +83,14 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
       let requestId: string | undefined;
       let began = 0;
       const networkError = (failure: unknown, tried: boolean): ImsError => {
-        let reason: NetworkReason = "connection";
         const copy = causeFrom(failure, redact);
         const { message, code = "" } = (copy.cause ?? copy) as Error & { code?: string };
-        let cause: unknown = copy;
-        let what = `"${message || code}"`;
-        if (scope.signal.aborted) {
-          reason = "timeout";
-          cause = error;
-          what = `the ${left() > 0 ? `timeout of ${timeout}` : `deadline of ${deadline}`} ms ended`;
-        }
-        if (signal?.aborted) {
-          reason = "aborted";
-          cause = signal.reason;
-          what = "by the caller";
-        }
+        const over = left() > 0 ? `timeout of ${timeout}` : `deadline of ${deadline}`;
+        const [reason, what, cause]: [NetworkReason, string, unknown] = signal?.aborted
+          ? ["aborted", "by the caller", signal.reason]
+          : scope.signal.aborted
+            ? ["timeout", `the ${over} ms ended`, error]
+            : ["connection", `"${message || code}"`, copy];
         return new NetworkError(`[${reason}] ${what} while ${stage}: POST ${action}`, {
           reason,
           sent: tried && !unsent?.test(code),
@@ -112,8 +106,8 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         if (delay) await scope.within(left(), () => sleep(clock, delay, scope.signal));
         stage = "looking up credentials";
         credentials = await scope.within(left(), () => source.get());
-        account ??= (credentials as Partial<AccessKeyCredentials>).accessKeyId ?? "bearer";
-        key = `${account}/${action}`;
+        keys[action] ??= `${(credentials as Partial<AccessKeyCredentials>).accessKeyId ?? "bearer"}/${action}`;
+        key = keys[action];
         if (limiter && limit) {
           stage = "waiting for the rate limit";
           began = clock.now();
@@ -140,12 +134,12 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
           requestId = redact(response.headers.get("x-acs-request-id") ?? "") || undefined;
           return response.text();
         });
-        const { status, headers: got, allHeaders } = response as unknown as TransportAnswer;
+        const { status, headers: got } = response as unknown as TransportAnswer;
         const data = dataFromResponse({ status, headers: got, requestId, text, descriptor, check, redact });
         answered();
         budget = Math.min(retry.budget, budget + 0.1);
-        tell(() => options.onDrift?.(data, descriptor));
-        context.received = { status, requestId, attempts, headers: () => (allHeaders?.() ?? got) as Headers };
+        tell(options.onDrift, data, descriptor);
+        context.received = { status, requestId, attempts, headers: got };
         return data;
       } catch (failure) {
         const tried = attempts === event.attempt;

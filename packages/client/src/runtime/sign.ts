@@ -1,4 +1,4 @@
-import { hmacSha256, sha256 } from "#platform";
+import { dateText, hmacSha256, sha256 } from "#platform";
 import type { Credentials } from "../credentials/credentials.ts";
 
 /** A request to be signed: POST to `/` with an empty body. */
@@ -43,7 +43,7 @@ export async function sign(request: RequestToSign): Promise<SignedRequest> {
     ...request.headers,
     "x-acs-action": request.action,
     "x-acs-content-sha256": emptyBody,
-    "x-acs-date": `${new Date(request.date).toISOString().slice(0, 19)}Z`,
+    "x-acs-date": dateText(request.date),
     "x-acs-signature-nonce": request.nonce,
     "x-acs-version": request.version,
   };

@@ -9,11 +9,12 @@ interface TransportInit {
   readonly signal: AbortSignal;
 }
 
+/** What is read of an answer's headers: one by its lower-case name, or all in turn. */
+export type AnswerHeaders = Iterable<[string, string]> & Pick<Headers, "get">;
+
 /** The part of an answer that the client reads. */
 export interface TransportAnswer extends Pick<Response, "status" | "text"> {
-  readonly headers: Pick<Headers, "get">;
-  /** Makes the headers that callers get, where `headers` is a part of them only. */
-  readonly allHeaders?: () => Headers;
+  readonly headers: AnswerHeaders;
 }
 
 /** Sends a request with an empty body; `fetch` is one. */
