@@ -65,7 +65,7 @@ function answerFrom(
     },
     headers: {
       get: name => headerFrom(list, name),
-      *[Symbol.iterator]() {
+      *entries() {
         for (let index = 0; index < list.length; index += 2) yield [textAt(list, index), textAt(list, index + 1)];
       },
     },

@@ -49,5 +49,5 @@ export async function withResponse<Params, Data>(
   options?: CallOptions,
 ): Promise<Answer<Data>> {
   const answer = await request(client, params, options);
-  return { ...answer, headers: new Headers(answer.headers as Headers) };
+  return { ...answer, headers: new Headers([...answer.headers.entries()]) };
 }

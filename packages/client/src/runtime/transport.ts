@@ -10,7 +10,9 @@ interface TransportInit {
 }
 
 /** What is read of an answer's headers: one by its lower-case name, or all in turn. */
-export type AnswerHeaders = Iterable<[string, string]> & Pick<Headers, "get">;
+export interface AnswerHeaders extends Pick<Headers, "get"> {
+  entries(): Iterable<[string, string]>;
+}
 
 /** The part of an answer that the client reads. */
 export interface TransportAnswer extends Pick<Response, "status" | "text"> {
