@@ -12,6 +12,7 @@ test("takes every option in each of its forms", () => {
     auth: false,
     accessKeys: { a: "secret", b: { secret: "s", account: "x", securityToken: "t", expires: new Date(0) } },
     policies: { a: ["ice:List*"], b: [] },
+    cors: "http://localhost:5173",
     clock: { start: 0, frozen: true },
     keepRequests: Number.POSITIVE_INFINITY,
     onRequest: () => {},
@@ -41,6 +42,11 @@ test.each([
     { accessKeys: { a: { secret: "hidden", expires: "tomorrow" } } },
     'accessKeys takes for "a" a secret, or an object with a secret (and a date in expires)',
   ],
+  [
+    { cors: "http://a.example/" },
+    'cors takes true, or an origin like "http://localhost:5173", not "http://a.example/"',
+  ],
+  [{ cors: "*" }, 'cors takes true, or an origin like "http://localhost:5173", not "*"'],
   [{ keepRequests: -1 }, "keepRequests takes a whole number from 0 up, not -1"],
   [{ contract: "openapi.json" }, 'contract takes a parsed OpenAPI document, not "openapi.json"'],
 ])("refuses %j with the name of the option", (options, message) => {

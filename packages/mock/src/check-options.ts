@@ -33,6 +33,8 @@ const rules: Record<keyof MockOptions, Rule | Record<string, Rule>> = {
   ),
   policies: each(value => (Array.isArray(value) && value.every(isText) ? undefined : 'a list like ["ice:List*"]')),
   rateLimit: value => (value === "off" || isCount(value) ? undefined : 'a whole number from 0 up, or "off"'),
+  cors: value =>
+    typeof value === "boolean" || isOrigin(value) ? undefined : 'true, or an origin like "http://localhost:5173"',
   clock: { start: anything, frozen: boolean },
   keepRequests: value => (isCount(value) || value === Infinity ? undefined : "a whole number from 0 up"),
   onRequest: value => (typeof value === "function" ? undefined : "a function"),
@@ -44,6 +46,11 @@ const rules: Record<keyof MockOptions, Rule | Record<string, Rule>> = {
   },
   contract: value => (isObject(value) ? undefined : "a parsed OpenAPI document"),
 };
+
+/** Tells the origin of a page, e.g. `http://localhost:5173`: a scheme and a host, and no slash behind them. */
+export function isOrigin(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#\s]+$/i.test(value);
+}
 
 function checkAll(given: object, known: Record<string, Rule | Record<string, Rule>>, path: string): void {
   for (const [name, value] of Object.entries(given)) {

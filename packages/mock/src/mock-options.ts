@@ -30,6 +30,8 @@ export interface MockOptions {
   readonly policies?: Policies;
   /** Calls per second, account and operation; `"off"` lifts the limit. @default the contract's, 50 */
   readonly rateLimit?: number | "off";
+  /** Lets pages in a browser call: true for all, or the origin of those that may, e.g. `http://localhost:5173`. @default false */
+  readonly cors?: boolean | string;
   /** The time that the mock lives in. @default the machine's */
   readonly clock?: ClockOptions;
   /** How many requests `mock.requests` keeps. @default 1000 */

@@ -10,6 +10,7 @@ import {
   type MockCredentials,
   type TemporaryCredentials,
 } from "./gateway/access-keys.ts";
+import { allowOrigins } from "./gateway/allow-origins.ts";
 import { createEngine, type Engine } from "./gateway/engine.ts";
 import { createGateway } from "./gateway/gateway.ts";
 import { startHttpServer } from "./gateway/http-server.ts";
@@ -92,8 +93,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const limiter = createRateLimiter();
   const faults = createFaultPlan(seed);
   const recorder = createRecorder(options.keepRequests ?? 1_000, options.onRequest);
-  const { auth = true, policies = {}, rateLimit } = options;
-  const gateway = createGateway({
+  const { auth = true, policies = {}, rateLimit, cors = false } = options;
+  const plain = createGateway({
     engine: () => engine,
     clock,
     checks: { auth, keys, nonces, policies, limiter, rateLimit },
@@ -102,6 +103,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     preference: takePreference,
     random: () => streams.ids(),
   });
+  const gateway = cors === false ? plain : allowOrigins(plain, { cors, contract: () => engine.contract });
   await engine.ready();
   const server =
     port === false ? undefined : await startHttpServer({ host, port, gateway, clock, limits: options.limits });

@@ -13,6 +13,7 @@ or lists from a world, behind a gateway with the vendor's manners.
   --no-auth               do not verify signatures
   --rate-limit <n|off>    calls a second, by account and operation
                           (default: the contract's)
+  --cors <origin|any>     let pages of this origin, or all, call from a browser
   --latency <ms|from-to>  answer later
   --fault <kind:rate>     let a share of the calls fail; may stand repeatedly.
                           An error code, e.g. Throttling.User:0.1, or error,

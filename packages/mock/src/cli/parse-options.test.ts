@@ -41,12 +41,21 @@ test("reads latencies, faults by kind and by code, and the limit", () => {
   });
 });
 
+test("reads who may call from a browser", () => {
+  expect([[], ["--cors", "any"], ["--cors", "http://a.example"]].map(args => parseOptions(args, codes).cors)).toEqual([
+    false,
+    true,
+    "http://a.example",
+  ]);
+});
+
 test.each([
   [["--prot", "1"], "unknown option --prot: did you mean --port?"],
   [["--port", "x"], '--port takes a whole number from 0 to 65535, not "x"'],
   [["--random", "-1"], /--random/],
   [["--random", "99999999999"], '--random takes a whole number from 0 to 10000000, not "99999999999"'],
   [["--host", ""], '--host takes an address, not ""'],
+  [["--cors", "*"], '--cors takes any, or an origin like http://localhost:5173, not "*"'],
   [["--fault", "clock-skew:1"], "--fault has no clock-skew: say mock.fail in a test"],
   [["--fault", "latency:0.5"], "--fault has no latency: say --latency ms"],
   [["--log", "jsn"], '--log takes pretty, json, silent, not "jsn": did you mean json?'],

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isOrigin } from "../check-options.ts";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "../faults/fault.ts";
 import { nearest } from "../nearest.ts";
 import { UsageError } from "./usage-error.ts";
@@ -13,6 +14,7 @@ export interface CliOptions {
   readonly seed: string;
   readonly auth: boolean;
   readonly rateLimit: number | "off" | undefined;
+  readonly cors: string | boolean;
   readonly faults: readonly (Fault & FaultSchedule)[];
   readonly watch: boolean;
   readonly log: "pretty" | "json" | "silent";
@@ -29,6 +31,7 @@ const known = {
   seed: { type: "string", default: "1" },
   "no-auth": { type: "boolean", default: false },
   "rate-limit": { type: "string" },
+  cors: { type: "string" },
   latency: { type: "string" },
   fault: { type: "string", multiple: true, default: [] as string[] },
   watch: { type: "boolean", default: false },
@@ -51,6 +54,7 @@ export function parseOptions(args: readonly string[], codes: readonly string[]):
     seed: values.seed,
     auth: !values["no-auth"],
     rateLimit: rateLimit(values["rate-limit"]),
+    cors: origin(values.cors),
     faults: [...values.fault.map(text => faultFromText(text, codes)), ...latency(values.latency)],
     watch: values.watch,
     log: oneOf("log", values.log, ["pretty", "json", "silent"] as const),
@@ -88,6 +92,12 @@ function address(text: string): string {
   // Node would listen on every address.
   if (text === "") throw new UsageError('--host takes an address, not ""');
   return text;
+}
+
+function origin(text: string | undefined): string | boolean {
+  if (text === undefined || text === "any") return text === "any";
+  if (isOrigin(text)) return text;
+  throw new UsageError(`--cors takes any, or an origin like http://localhost:5173, not "${text}"`);
 }
 
 function oneOf<Value extends string>(name: string, text: string, values: readonly Value[]): Value {

@@ -46,12 +46,13 @@ async function run(options: CliOptions): Promise<void> {
 }
 
 function mockOptions(options: CliOptions, contract: Contract): MockOptions {
-  const { port, host, seed, auth, rateLimit, log, world, random } = options;
+  const { port, host, seed, auth, rateLimit, cors, log, world, random } = options;
   return {
     port,
     host,
     seed,
     auth,
+    cors,
     contract: contract.document,
     keepRequests: 0,
     ...(rateLimit !== undefined && { rateLimit }),
