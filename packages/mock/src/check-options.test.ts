@@ -25,6 +25,11 @@ test("takes every option in each of its forms", () => {
 test.each([
   [null, "the options of startMock are an object"],
   [{ wrold: "random" }, 'there is no option "wrold": did you mean "world"?'],
+  [
+    { scope: "file" },
+    'there is no option "scope": there are "port", "host", "seed", "world", "worldRules", "auth", "accessKeys", "policies", "rateLimit", "cors", "clock", "keepRequests", "onRequest", "limits", "contract"',
+  ],
+  [{ limits: { size: 5 } }, /^there is no option "limits.size": there are "limits.headerBytes", "limits.bodyBytes"/],
   [{ world: "randm" }, 'world takes a world, "random", or a size like { samples: 200 }, not "randm"'],
   [{ limits: { body: 5 } }, 'there is no option "limits.body": did you mean "limits.bodyBytes"?'],
   [{ limits: 5 }, 'limits takes an object, not "5"'],
@@ -50,5 +55,5 @@ test.each([
   [{ keepRequests: -1 }, "keepRequests takes a whole number from 0 up, not -1"],
   [{ contract: "openapi.json" }, 'contract takes a parsed OpenAPI document, not "openapi.json"'],
 ])("refuses %j with the name of the option", (options, message) => {
-  expect(() => checkOptions(options as never)).toThrow(new TypeError(message));
+  expect(() => checkOptions(options as never)).toThrow(typeof message === "string" ? new TypeError(message) : message);
 });

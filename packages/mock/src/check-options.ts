@@ -1,6 +1,6 @@
 import { isObject } from "./contract/json.ts";
 import type { MockOptions } from "./mock-options.ts";
-import { nearest } from "./nearest.ts";
+import { meant } from "./nearest.ts";
 
 /**
  * Refuses what `startMock` would pass over or take for something else, which no type stops in plain JavaScript. Throws
@@ -57,7 +57,7 @@ function checkAll(given: object, known: Record<string, Rule | Record<string, Rul
     const rule = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!rule)
       throw new TypeError(
-        `there is no option "${path}${name}": did you mean "${path}${nearest(name, Object.keys(known))}"?`,
+        `there is no option "${path}${name}": ${meant(name, Object.keys(known), text => `"${path}${text}"`)}`,
       );
     if (value === undefined) continue;
     if (typeof rule === "object") {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { isOrigin } from "../check-options.ts";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "../faults/fault.ts";
-import { nearest } from "../nearest.ts";
+import { meant, nearest } from "../nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A command line, read. */
@@ -65,14 +65,27 @@ export function parseOptions(args: readonly string[], codes: readonly string[]):
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: false });
+    return parseArgs({ args: withNegatives(args), options: known, allowPositionals: false });
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const unknown = /'(--?[^' ]+)/.exec(message)?.[1];
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown)
-      throw new UsageError(`unknown option ${unknown}: did you mean ${nearest(unknown, optionNames)}?`, { cause });
+      throw new UsageError(`unknown option ${unknown}: ${meant(unknown, optionNames)}`, { cause });
+    const bare = /^Option '.*(--[\w-]+)(?: <value>)?' argument (?:is ambiguous|missing)/.exec(message)?.[1];
+    if (bare) throw new UsageError(`${bare} needs a value`, { cause });
     throw new UsageError(message.split(". ")[0] ?? message, { cause });
   }
+}
+
+/** Joins `--port -5` to `--port=-5`, which Node would take for two options: who reads the value says what is wrong. */
+function withNegatives(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1);
+    if (/^-\d/.test(arg) && before !== undefined && /^--[a-z-]+$/.test(before)) joined[joined.length - 1] += `=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 /** More would not fit into the memory of most machines, and say nothing for minutes. */
@@ -103,7 +116,8 @@ function origin(text: string | undefined): string | boolean {
 function oneOf<Value extends string>(name: string, text: string, values: readonly Value[]): Value {
   const found = values.find(value => value === text);
   if (found) return found;
-  throw new UsageError(`--${name} takes ${values.join(", ")}, not "${text}": did you mean ${nearest(text, values)}?`);
+  const near = nearest(text, values);
+  throw new UsageError(`--${name} takes ${values.join(", ")}, not "${text}"${near ? `: did you mean ${near}?` : ""}`);
 }
 
 function rateLimit(text: string | undefined): number | "off" | undefined {
@@ -112,6 +126,8 @@ function rateLimit(text: string | undefined): number | "off" | undefined {
 
 function latency(text: string | undefined): (Fault & FaultSchedule)[] {
   if (text === undefined) return [];
+  if (!/^\d+(-\d+)?$/.test(text))
+    throw new UsageError(`--latency takes milliseconds from 0 up or a range like 5-50, not "${text}"`);
   const [from = "", to] = text.split("-");
   const ms = to === undefined ? count("latency", from) : ([count("latency", from), count("latency", to)] as const);
   if (typeof ms !== "number" && ms[0] > ms[1])
@@ -132,5 +148,5 @@ function faultFromText(text: string, codes: readonly string[]): Fault & FaultSch
   if (plainKinds.includes(name as FaultKind)) return { kind: name, rate } as Fault & FaultSchedule;
   const code = codes.find(known => known.toLowerCase() === name.toLowerCase());
   if (code) return { kind: "error", code, rate };
-  throw new UsageError(`--fault has no kind "${name}": did you mean ${nearest(name, [...plainKinds, ...codes])}?`);
+  throw new UsageError(`--fault has no kind "${name}": ${meant(name, [...plainKinds, ...codes])}`);
 }

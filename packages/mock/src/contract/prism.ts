@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { GatewayRequest, Refusal } from "../gateway/message.ts";
-import { nearest } from "../nearest.ts";
+import { meant } from "../nearest.ts";
 import type { Contract, Operation, OperationResponse } from "./contract.ts";
 import { documentForPrism } from "./dynamic.ts";
 import type { Json } from "./json.ts";
@@ -118,7 +118,7 @@ function unknownPreference(operation: Operation, { code, example }: Preference):
     return refusePrefer(`code=${code} is not documented; there are ${[...operation.responses.keys()].join(", ")}`);
   if (example !== undefined && !response?.examples.has(example))
     return refusePrefer(
-      `example=${example} is not in the contract${code === undefined ? "" : ` under ${code}`}: did you mean ${nearest(example, exampleNames(operation, response))}?`,
+      `example=${example} is not in the contract${code === undefined ? "" : ` under ${code}`}: ${meant(example, exampleNames(operation, response))}`,
     );
   return undefined;
 }

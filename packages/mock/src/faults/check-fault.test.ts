@@ -14,6 +14,7 @@ test.each([
   [undefined, 'a fault has a kind, e.g. { kind: "reset" }'],
   [{}, 'a fault has a kind, e.g. { kind: "reset" }'],
   [{ kind: "rset" }, 'there is no fault "rset": did you mean "reset"?'],
+  [{ kind: "throttle" }, 'there is no fault "throttle": there are "error", "latency", "stall"'],
   [{ kind: "latency" }, 'a fault "latency" needs its ms'],
   [{ kind: "latency", ms: [40, 5] }, 'ms is a range from low to high, not "40,5"'],
   [{ kind: "latency", ms: -5 }, 'ms is milliseconds from 0 up, not "-5"'],

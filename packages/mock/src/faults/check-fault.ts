@@ -1,5 +1,5 @@
 import { isObject } from "../contract/json.ts";
-import { nearest } from "../nearest.ts";
+import { meant, quoted } from "../nearest.ts";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "./fault.ts";
 
 /**
@@ -10,10 +10,7 @@ export function checkFault(fault: Fault & FaultSchedule): void {
   const given: unknown = fault;
   if (!isObject(given) || given.kind === undefined) throw new TypeError('a fault has a kind, e.g. { kind: "reset" }');
   const kind = faultKinds.find(known => known === given.kind);
-  if (!kind)
-    throw new TypeError(
-      `there is no fault "${given.kind}": did you mean "${nearest(String(given.kind), faultKinds)}"?`,
-    );
+  if (!kind) throw new TypeError(`there is no fault "${given.kind}": ${meant(String(given.kind), faultKinds, quoted)}`);
   const names = ["kind", ...own[kind], ...schedule];
   for (const [name, value] of Object.entries(given)) {
     if (!names.includes(name)) throw new TypeError(`a fault "${kind}" takes ${names.join(", ")}, not "${name}"`);
