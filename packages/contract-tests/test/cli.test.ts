@@ -7,7 +7,7 @@ import { right } from "./mutants/right.ts";
 import { startServer } from "./mutants/server.ts";
 
 const CLI = new URL("../dist/cli.js", import.meta.url).pathname;
-const WORLD = new URL("../worlds/samples.json", import.meta.url).pathname;
+const WORLD = new URL("../world.json", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "ims-contract-"));
 let server: Awaited<ReturnType<typeof startServer>>;
 
@@ -141,4 +141,11 @@ test("--help fits a screen", async () => {
   const { code, out } = await run(["--help"]);
   expect(code).toBe(0);
   expect(out.split("\n").length).toBeLessThanOrEqual(40);
+});
+
+test("--world takes a package's file by name, wherever the command is run", { timeout: 60_000 }, async () => {
+  const world = ["--world", "@ims-kit/contract-tests/world.json"];
+  const { code, out, err } = await run(["--target", server.url, ...KEY, ...FAST, ...world, "--only", "paging"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/8 held, 0 fell short, 0 skipped\n$/);
 });

@@ -9,7 +9,8 @@ export const HELP = `ims-contract --target <url> [options]      judges a server 
 
   --needs <list>            what the target has: auth,world,throttle,writes,prefer or none
                             (auth,world,throttle,writes unless told otherwise)
-  --world <file.json>       what the target holds, in the mock's world format
+  --world <file.json>       what the target holds, in the mock's world format; a package's
+                            file too, e.g. @ims-kit/contract-tests/world.json
   --query <name=value>      a parameter value of your own; may be repeated
   --read-only               leave out operations that change something
   --known-gaps <file>       permitted failures with reasons (known-gaps.txt if there is one)

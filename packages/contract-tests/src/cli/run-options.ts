@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { ContractRunOptions } from "../contract-run.ts";
 import { NEEDS, type Need } from "../harness/case.ts";
@@ -47,7 +49,7 @@ export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv):
       target: targetOf(contract, values.target, values.region),
       credentials: credentialsOf(values, environment),
       needs: values.needs && needsOf(listOf(values.needs)),
-      world: values.world === undefined ? undefined : readJson(values.world, "--world"),
+      world: values.world === undefined ? undefined : readJson(pathOf(values.world), "--world"),
       query: Object.fromEntries((values.query ?? []).map(pairOf)),
       readOnly: values["read-only"],
       knownGaps: knownGapsOf(values["known-gaps"]),
@@ -134,6 +136,20 @@ function reportsOf(texts: string[]): ParsedRun["reports"] {
 function knownGapsOf(file: string | undefined): string | undefined {
   if (file === undefined) return existsSync("known-gaps.txt") ? readFileSync("known-gaps.txt", "utf8") : undefined;
   return readText(file, "--known-gaps");
+}
+
+/** A file's path, or that of a package's file: `@ims-kit/contract-tests/world.json`. */
+function pathOf(name: string): string {
+  if (existsSync(name) || !/^(@[\w.-]+\/)?[\w-][\w.-]*\/./.test(name)) return name;
+  // The user's own packages first; run by npx alone, there are only those of this command.
+  for (const from of [join(process.cwd(), "package.json"), import.meta.url]) {
+    try {
+      return createRequire(from).resolve(name);
+    } catch {
+      // No such package either: the name is told as it was given, by whoever reads it.
+    }
+  }
+  return name;
 }
 
 function readJson(file: string, option: string): Json {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { answer, type Pieces, right, type Sample, type State } from "./right.ts";
 
 /** The world that the server and the suite are both told. */
-export const world = JSON.parse(readFileSync(new URL("../../worlds/samples.json", import.meta.url), "utf8"));
+export const world = JSON.parse(readFileSync(new URL("../../world.json", import.meta.url), "utf8"));
 
 /** A server on loopback, right but for the pieces given. */
 export async function startServer(wrong: Partial<Pieces> = {}) {
