@@ -1,5 +1,7 @@
 import { suites as generatedSuites } from "./gen/index.ts";
 import type { Family, Need, OperationSuite } from "./harness/case.ts";
+import { checkQuery } from "./harness/check-query.ts";
+import { checkWorld } from "./harness/check-world.ts";
 import { type Contract, type Json, loadContract, type Values } from "./harness/contract.ts";
 import { type KnownGap, parseKnownGaps } from "./harness/known-gaps.ts";
 import type { Clock } from "./harness/pace.ts";
@@ -94,9 +96,12 @@ export function prepareRun(options: ContractRunOptions): ContractRun {
   const readOnly = live || (options.readOnly ?? false);
   const rate = live ? Math.min(options.rate ?? LIVE_RATE, LIVE_RATE) : options.rate;
   const plan = planOperations({ contract, suites, needs, readOnly, only: options.only ?? [] });
+  const asked = plan.map(({ operation }) => operation);
+  checkQuery(options.query ?? {}, contract);
+  if (options.world !== undefined) checkWorld(options.world, { known: contract.operations.values(), asked });
   const session = openSession({
     contract,
-    actions: plan.map(({ operation }) => operation.action),
+    actions: asked.map(({ action }) => action),
     target,
     credentials: options.credentials,
     needs,

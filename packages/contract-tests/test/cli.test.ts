@@ -149,3 +149,18 @@ test("--world takes a package's file by name, wherever the command is run", { ti
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/8 held, 0 fell short, 0 skipped\n$/);
 });
+
+test("a run of which every case is skipped is exit code 2 and says so", { timeout: 60_000 }, async () => {
+  const { code, out } = await run(["--target", server.url, ...KEY, "--needs", "auth", "--only", "paging"]);
+  expect(code).toBe(2);
+  expect(out).toContain(
+    "could not run: nothing was tested: of 8 cases none held (8 skipped); the first one: needs world",
+  );
+});
+
+test("a world that the suite cannot use is refused before anything is sent", async () => {
+  writeFileSync(join(folder, "empty.json"), '{"libraries":[]}');
+  const { code, err } = await run(["--target", server.url, ...KEY, "--world", "empty.json"]);
+  const sentence = "the world: /libraries is no part of a world; here is libs";
+  expect({ code, err }).toEqual({ code: 2, err: `ims-contract: ${sentence}\n` });
+});

@@ -18,7 +18,7 @@ describe("in a vitest of its own", () => {
     readonly failureMessages: readonly string[];
   }
   interface Report {
-    readonly testResults: readonly { name: string; assertionResults: readonly Tested[] }[];
+    readonly testResults: readonly { name: string; status: string; assertionResults: readonly Tested[] }[];
   }
   let code: number | null;
   let report: Report;
@@ -51,7 +51,7 @@ describe("in a vitest of its own", () => {
   const of = (file: string) => {
     const suite = report.testResults.find(({ name }) => name.endsWith(file));
     const tests = suite?.assertionResults ?? [];
-    return { tests, red: tests.filter(({ status }) => status === "failed") };
+    return { status: suite?.status, tests, red: tests.filter(({ status }) => status === "failed") };
   };
 
   test("a wrong server makes the run red", () => expect(code).toBe(1));
@@ -88,5 +88,15 @@ describe("in a vitest of its own", () => {
     const { tests } = of("down.suite.ts");
     expect(said).toContain("http://127.0.0.1:1: the connection was refused: nothing listens there");
     expect(tests.filter(({ status }) => status === "passed")).toEqual([]);
+  });
+
+  test("a suite of which every case is skipped is red, and names the options as they stand in code", () => {
+    const { tests, status } = of("nothing.suite.ts");
+    expect(new Set(tests.map(each => each.status))).not.toContain("passed");
+    expect(status).toBe("failed");
+    expect(said).toContain(
+      "nothing was tested: of 8 cases none held (8 skipped); the first one: the query finds nothing to page through; `query` or `world` names something",
+    );
+    expect(said).not.toContain("--world names");
   });
 });

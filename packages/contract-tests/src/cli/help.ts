@@ -27,4 +27,4 @@ export const HELP = `ims-contract --target <url> [options]      judges a server 
 
 Families: examples, answers, refusals, signature, paging, meaning, properties, load.
 Against the service itself only operations that read are called, 10 times a second at most.
-Exit code: 0 all held, 1 something fell short, 2 could not run.`;
+Exit code: 0 all held, 1 something fell short, 2 could not run, or nothing was tested.`;

@@ -19,6 +19,11 @@ test.each([
   [["--target", "http://x", "--rate", "0"], '--rate "0" is not a whole number of at least 1'],
   [["--target", "http://x", "--world", "no.json"], '--world "no.json" cannot be read: ENOENT'],
   [["--target", "http://x", "--world", "@no/such/world.json"], '--world "@no/such/world.json" cannot be read: ENOENT'],
+  [
+    ["--target", "http://x", "--query", "LibIdd=x"],
+    'the query names "LibIdd", which is no parameter of the contract; did you mean LibId?',
+  ],
+  [["--target", "http://x", "--query", "colour=x"], "; known are Algorithm, "],
   [["--target", "http://x", "--report", "pdf=x"], '--report "pdf=x" is not understood; write json=file or'],
   [["--target", "http://x", "--access-key-id", "a"], "there is a key id but no --access-key-secret"],
 ])("%j: %s", (args, sentence) => {

@@ -5,9 +5,9 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { ContractRunOptions } from "../contract-run.ts";
 import { NEEDS, type Need } from "../harness/case.ts";
 import { type Contract, type Json, loadContract } from "../harness/contract.ts";
+import { nearest } from "../harness/nearest.ts";
 import type { Credentials } from "../harness/sign.ts";
 import { REPORTS, type ReportForm } from "../report/write-reports.ts";
-import { nearest } from "./nearest.ts";
 
 /** What a command line asks for. */
 export interface ParsedRun {

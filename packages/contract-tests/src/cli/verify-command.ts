@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { nearest } from "../harness/nearest.ts";
 import { type Verification, VerifyError, verifyPackage } from "../verify/verify-package.ts";
-import { nearest } from "./nearest.ts";
 
 const HELP = `ims-contract verify <package or folder> [--contract <openapi.json>] [--json]
 

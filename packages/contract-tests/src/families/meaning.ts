@@ -149,7 +149,13 @@ function worldOf(context: CaseContext): Promise<KnownWorld | undefined> {
 
 async function needWorld(context: CaseContext): Promise<KnownWorld> {
   const world = await worldOf(context);
-  if (world === undefined) throw new Skipped("what the target holds is not known; --world tells it");
+  if (world === undefined) {
+    const isTold = context.session.world !== undefined;
+    const collection = context.operation.filter?.collection;
+    throw new Skipped(
+      isTold ? `the world holds no ${collection}` : "what the target holds is not known; --world tells it",
+    );
+  }
   return world;
 }
 

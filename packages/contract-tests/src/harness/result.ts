@@ -50,9 +50,9 @@ export interface RunResult {
   readonly drift: readonly DriftItem[];
   /** Known gaps that name no case of the run. */
   readonly strayGaps: readonly string[];
-  /** Why the run could not begin or not go on. */
+  /** Why the run could not begin or not go on, or that nothing in it held. */
   readonly stopped?: string;
-  /** 0 all held, 1 something fell short, 2 could not run. */
+  /** 0 all held, 1 something fell short, 2 could not run, or nothing held. */
   readonly exitCode: 0 | 1 | 2;
 }
 

@@ -1,6 +1,7 @@
 import { withoutSecrets } from "./curl.ts";
 import type { KnownGap } from "./known-gaps.ts";
 import { gapFor, strayGaps } from "./known-gaps.ts";
+import { nothingHeld } from "./nothing-held.ts";
 import type { PlannedCase, PlannedOperation } from "./plan.ts";
 import type { CaseResult, RunResult } from "./result.ts";
 import { contextOf, type OperationContext, runCase } from "./run-case.ts";
@@ -43,8 +44,8 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
       stopped = error;
     }
   }
-  const reason = stopped?.message;
-  const cases = reason === undefined ? results.flat() : withNotRun(plan, results, reason);
+  const cases = stopped === undefined ? results.flat() : withNotRun(plan, results, stopped.message);
+  const unfinished = stopped?.message ?? nothingHeld(cases);
   const stray = strayGaps(gaps, cases);
   const short = cases.some(({ outcome }) => outcome === "failed" || outcome === "closed") || stray.length > 0;
   return {
@@ -58,8 +59,8 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
     coverage: session.coverage.items,
     drift: withoutSecrets(session.drift.items(), session.credentials),
     strayGaps: stray,
-    ...(stopped && { stopped: stopped.message }),
-    exitCode: stopped !== undefined ? 2 : short ? 1 : 0,
+    ...(unfinished !== undefined && { stopped: unfinished }),
+    exitCode: unfinished !== undefined ? 2 : short ? 1 : 0,
   };
 }
 

@@ -1,0 +1,9 @@
+import { contractSuite } from "../../src/vitest.ts";
+import { serverForSuite } from "./server-for-suite.ts";
+
+contractSuite({
+  ...serverForSuite(),
+  world: undefined,
+  query: { Algorithm: "face", LibId: ["lib-stars"], EntityId: "nobody-at-all" },
+  only: ["paging"],
+});
