@@ -24,20 +24,20 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
   let ends = 8.64e15;
   const isLookedUp = typeof given === "function";
   if (!isLookedUp) {
-    const flaw = flawIn(given);
-    if (flaw) throw new TypeError(flaw);
     // A copy, as what the caller does to the object later must not tear a request apart; and for good.
     known = { ...given };
+    const flaw = flawIn(known);
+    if (flaw) throw new TypeError(flaw);
   }
   let asked: Promise<Credentials>;
   /** Until when those who come share the look-up under way. */
   let sharedUntil = 0;
   const ask = async () => {
     try {
-      const found = await (given as CredentialProvider)();
+      const found = { ...(await (given as CredentialProvider)()) };
       const flaw = flawIn(found);
       if (flaw) throw new CredentialsError(`[BadCredentials] ${flaw}`);
-      known = { ...found };
+      known = found;
       ends = +new Date(found.expiration ?? 8.64e15);
       return known;
     } catch (error) {
@@ -76,5 +76,5 @@ function flawIn(credentials: unknown): string | undefined {
   if (fields.securityToken != null) needed.push("securityToken");
   // Headers hold no more, no key has quotes, and the platform's own complaint would print the value.
   const wrong = needed.find(name => !/^[!#-~]+$/.test(String(fields[name] ?? "")));
-  return wrong && `"${wrong}" must be text without spaces and quotes`;
+  return wrong && `"${wrong}" must be text without spaces or quotes`;
 }

@@ -30,7 +30,7 @@ describe("credentials given as data", () => {
   ])("without a fit %s make no client, and are not quoted", (name, credentials) => {
     const create = () => createClient({ region: "cn-shanghai", credentials: credentials as Credentials });
     expect(create).toThrow(TypeError);
-    expect(create).toThrow(`"${name}" must be text without spaces and quotes`);
+    expect(create).toThrow(`"${name}" must be text without spaces or quotes`);
   });
 
   it("are copied, so that a later change tears no request apart", async () => {
@@ -146,7 +146,7 @@ describe("a credential provider", () => {
     const { ims, clock } = scripted([ok], { credentials: () => ({}) as Credentials });
     await expect(clock.run(ims.listRecognitionSamples(query))).rejects.toMatchObject({
       name: "CredentialsError",
-      message: '[BadCredentials] "accessKeyId" must be text without spaces and quotes',
+      message: '[BadCredentials] "accessKeyId" must be text without spaces or quotes',
       attempts: 0,
     });
   });

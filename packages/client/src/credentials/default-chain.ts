@@ -8,7 +8,8 @@ import type { Credentials } from "./credentials.ts";
 /** Where the default chain looks; replaced in tests. */
 export interface ChainSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly home: string;
+  /** Default: the user's home. */
+  readonly home?: string;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface ChainSurroundings {
  * Throws a `CredentialsError` that says where it looked and what was missing, and never what it found.
  */
 export async function credentialsFromChain(
-  { env, home }: ChainSurroundings = { env: process.env, home: homedir() },
+  { env, home }: ChainSurroundings = { env: process.env },
 ): Promise<Credentials> {
   const accessKeyId = env.ALIBABA_CLOUD_ACCESS_KEY_ID;
   const accessKeySecret = env.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
@@ -24,9 +25,11 @@ export async function credentialsFromChain(
     return { accessKeyId, accessKeySecret, securityToken: env.ALIBABA_CLOUD_SECURITY_TOKEN || undefined };
   }
   const unset = [!accessKeyId && "ALIBABA_CLOUD_ACCESS_KEY_ID", !accessKeySecret && "ALIBABA_CLOUD_ACCESS_KEY_SECRET"];
-  const path = join(home, ".aliyun", "config.json");
+  let path = join("~", ".aliyun", "config.json");
   let text: string;
   try {
+    // Here, as it fails for users without a home, whom the environment may suffice.
+    path = join(home ?? homedir(), ".aliyun", "config.json");
     text = await readFile(path, "utf8");
   } catch (cause) {
     const wrong = (cause as { code?: string }).code === "ENOENT" ? "is absent" : "cannot be read";

@@ -10,14 +10,14 @@ export interface Classification {
   readonly remedy: string;
 }
 
-type Kind = "denied" | "refused" | "temporary" | "throttled";
+type Kind = "denied" | "refused" | "failed" | "throttled";
 
 /** Of code and status, as `Throttling.User 400`, without case; the first match counts. */
 const kinds: readonly (readonly [RegExp, Kind, string?])[] = [
-  [/throttling|^requeststoofrequent/i, "throttled", "other processes share the quota"],
+  [/throttling|^requeststoofrequent/i, "throttled", "others share the quota"],
   [/^(forbidden|nopermission)/i, "denied", 'allow "{ram}" in the RAM policy'],
   [/^operationdenied/i, "denied", "open the service or settle its bill"],
-  [/^(internalerror|serviceunavailable)/i, "temporary"],
+  [/^(internalerror|serviceunavailable)/i, "failed"],
   [/^(signature|invalidaccesskey)/i, "refused", "check the access key"],
   [/^invalidsecuritytoken/i, "refused", "renew the credentials"],
   [/^invalidtimestamp/i, "refused", "set the clock"],
@@ -32,10 +32,10 @@ const kinds: readonly (readonly [RegExp, Kind, string?])[] = [
  * 429. The status decides only where the code is not known.
  */
 export function classify(code: string, status: number, ram: string): Classification {
-  const [, kind = "temporary", remedy] = kinds.find(([pattern]) => pattern.test(`${code} ${status}`)) ?? [];
+  const [, kind = "failed", remedy] = kinds.find(([pattern]) => pattern.test(`${code} ${status}`)) ?? [];
   return {
     throttled: kind === "throttled",
-    retryable: kind === "throttled" || kind === "temporary",
+    retryable: kind === "throttled" || kind === "failed",
     denied: kind === "denied",
     remedy: remedy ? ` (${remedy.replace("{ram}", ram)})` : "",
   };

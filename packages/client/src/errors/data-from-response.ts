@@ -35,7 +35,7 @@ export function dataFromResponse(answer: ReceivedAnswer): object {
   const type = headers.get("content-type") as string;
   let body: Record<string, unknown> | undefined;
   let flaw: string | undefined;
-  if (!text.trim()) flaw = "an empty body";
+  if (!text.trim()) flaw = "no body";
   else if (!/json/i.test(type)) flaw = `content of type "${type}"`;
   else {
     try {
@@ -64,7 +64,7 @@ export function dataFromResponse(answer: ReceivedAnswer): object {
   const details = {
     status,
     requestId: requestId ?? RequestId,
-    retryAfter: Number.parseFloat(headers.get("x-acs-retry-after") as string) || undefined,
+    retryAfter: Number.parseInt(headers.get("x-acs-retry-after") as string, 10) || undefined,
     ...classes,
   };
   const tail = `: POST ${action}${remedy}`;

@@ -9,7 +9,7 @@ export function createRedact(secrets: readonly (string | undefined)[]): (text: s
       const isThere = secret.length > 5 && rest.includes(secret.replace(/\W.*/, ""));
       // Letters and digits are never escaped; signs between them take up to 12 characters each, e.g. `&amp;#43;`. No quote
       // is among them, so that JSON text stays JSON.
-      return isThere ? rest.replace(new RegExp(secret.split(/\W+/).join('[^"]{1,36}?'), "g"), "***") : rest;
+      return isThere ? rest.replace(new RegExp((secret.match(/\w+/g) ?? []).join('[^"]{1,36}?'), "g"), "***") : rest;
     }, text);
 }
 

@@ -28,11 +28,13 @@ it("a fetch that was replaced is used, also after the client was made", async ()
 it("a dispatcher of the user's own, as of a proxy or a mock, gets the requests", async () => {
   const ims = createClient({ region: "cn-shanghai", credentials: fakeKeys });
   const own: Dispatcher = {
-    dispatch({ origin, path, method, headers, headersTimeout, bodyTimeout }, handler) {
+    dispatch({ origin, path, method, headers, headersTimeout, bodyTimeout, maxRedirections }, handler) {
       expect(`${method} ${origin}${path}`).toMatch(/^POST https:\/\/ice\.cn-shanghai\.aliyuncs\.com\/\?Algorithm=/);
       expect(headers).toHaveProperty("authorization");
       // The call's own timeout may be longer than what a dispatcher waits by default.
       expect({ headersTimeout, bodyTimeout }).toEqual({ headersTimeout: 0, bodyTimeout: 0 });
+      // One that follows redirects would carry the token elsewhere.
+      expect(maxRedirections).toBe(0);
       handler.onConnect(() => {});
       handler.onHeaders(103, []);
       handler.onHeaders(

@@ -11,6 +11,8 @@ interface DispatchedRequest {
   readonly path: string;
   readonly method: "POST";
   readonly headers: Readonly<Record<string, string>>;
+  /** For those that follow redirects. */
+  readonly maxRedirections: number;
   /** In milliseconds; 0 for none. */
   readonly headersTimeout: number;
   /** In milliseconds; 0 for none. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { CredentialProvider } from "../credentials/credentials.ts";
 import type { Transport } from "../runtime/transport.ts";
 import { dispatcherOfFetch } from "./dispatcher.ts";
@@ -43,6 +44,11 @@ export const transport: Transport = (url, init) => {
   const dispatcher = dispatcherOfFetch();
   return dispatcher ? sendByDispatcher(dispatcher, url, init) : fetch(url, init);
 };
+
+/** Calls may share a signal by the hundred, of which Node 20 would warn as of a leak. */
+export function allowManyListeners(signal: AbortSignal | undefined): void {
+  if (signal) setMaxListeners(0, signal);
+}
 
 /** Environment first, then the vendor CLI's file. */
 export const defaultCredentials: CredentialProvider = async () => {

@@ -17,6 +17,7 @@ export function sendByDispatcher(
     path: url.slice(at),
     method,
     headers,
+    maxRedirections: 0,
     // The signal ends it at the call's own timeout, which may be longer than the 5 minutes of dispatchers.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -60,8 +61,9 @@ function answerFrom(
     async text() {
       await body;
       const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-      const plain = headerFrom(list, "content-encoding") === "gzip" ? await unzipped(bytes) : bytes;
-      return plain.toString();
+      const isZipped = /^(x-)?gzip$/i.test(headerFrom(list, "content-encoding") ?? "");
+      const text = (isZipped ? await unzipped(bytes) : bytes).toString();
+      return text.startsWith("\ufeff") ? text.slice(1) : text;
     },
     headers: {
       get: name => headerFrom(list, name),
@@ -85,7 +87,8 @@ function textAt(list: readonly Buffer[], index: number): string {
   return (list[index] as Buffer).toString("latin1");
 }
 
+/** What can be read of it, as an answer that is cut short or wrongly marked is still one: its status and id are to be told. */
 async function unzipped(bytes: Buffer): Promise<Buffer> {
-  const [{ gunzip }, { promisify }] = await Promise.all([import("node:zlib"), import("node:util")]);
-  return promisify(gunzip)(bytes);
+  const [{ constants, gunzip }, { promisify }] = await Promise.all([import("node:zlib"), import("node:util")]);
+  return promisify(gunzip)(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).catch(() => bytes);
 }

@@ -24,7 +24,7 @@ export const transport: Transport = (url, init) => fetch(url, init);
 
 /** There is no environment and no file to look into. */
 export const defaultCredentials: CredentialProvider = () => {
-  throw new CredentialsError("[NoCredentials] pass `credentials` to createClient");
+  throw new CredentialsError("[NoCredentials] pass `credentials`");
 };
 
 /** Says once that access keys do not belong in pages; workers and servers are not pages. */
@@ -34,6 +34,9 @@ export function warnInPage(): void {
   // biome-ignore lint/suspicious/noConsole: a key in a page is read by every visitor; this is the one thing the client says by itself
   console.warn("ims-kit: access keys do not belong in pages");
 }
+
+/** Only Node counts listeners. */
+export function allowManyListeners(_signal: AbortSignal | undefined): void {}
 
 /** Browsers and workers do not say what was sent. */
 export const unsent: RegExp | undefined = undefined;

@@ -7,7 +7,7 @@ import type { OperationDescriptor } from "./operation-descriptor.ts";
 export function checkParameters({ action, parameters }: OperationDescriptor, params: object): void {
   for (const name in parameters) {
     const declared = parameters[name] as string;
-    const value = (params as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+    const value = (params as Readonly<Record<string, unknown>>)[name];
     const flaw = isEmpty(value)
       ? !declared.endsWith("?") && "is required"
       : !fits(value, declared) && `is no ${declared.replace("?", "")}`;

@@ -48,9 +48,9 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
   const keys: Record<string, string> = {};
 
   /** Calls an observer, which must not break what it observes. */
-  const tell = <Args extends unknown[]>(observe: ((...args: Args) => void) | undefined, ...args: Args) => {
+  const tell = <Args extends unknown[]>(observe: ((...args: Args) => unknown) | undefined, ...args: Args) => {
     try {
-      observe?.(...args);
+      (observe?.(...args) as Partial<Promise<void>> | undefined)?.catch?.(() => {});
     } catch {
       // What it throws is its own affair.
     }
@@ -77,7 +77,6 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
       let stage = "waiting to retry";
       let again = false;
       let credentials: Credentials | undefined;
-      let key = "";
       let release: Release | undefined;
       let response: TransportAnswer | undefined;
       let requestId: string | undefined;
@@ -85,11 +84,10 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
       const networkError = (failure: unknown, tried: boolean): ImsError => {
         const copy = causeFrom(failure, redact);
         const { message, code = "" } = (copy.cause ?? copy) as Error & { code?: string };
-        const over = left() > 0 ? `timeout of ${timeout}` : `deadline of ${deadline}`;
         const [reason, what, cause]: [NetworkReason, string, unknown] = signal?.aborted
           ? ["aborted", "by the caller", signal.reason]
           : scope.signal.aborted
-            ? ["timeout", `the ${over} ms ended`, error]
+            ? ["timeout", `the ${left() > 0 ? `timeout of ${timeout}` : `deadline of ${deadline}`} ms ended`, error]
             : ["connection", `"${message || code}"`, copy];
         return new NetworkError(`[${reason}] ${what} while ${stage}: POST ${action}`, {
           reason,
@@ -107,11 +105,10 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         stage = "looking up credentials";
         credentials = await scope.within(left(), () => source.get());
         keys[action] ??= `${(credentials as Partial<AccessKeyCredentials>).accessKeyId ?? "bearer"}/${action}`;
-        key = keys[action];
         if (limiter && limit) {
           stage = "waiting for the rate limit";
           began = clock.now();
-          const wait = () => limiter.acquire(key, scope.signal, { host, action, limit });
+          const wait = () => limiter.acquire(keys[action] as string, scope.signal, { host, action, limit });
           release = (await scope.within(left(), wait)) as Release | undefined;
           const duration = clock.now() - began;
           if (duration >= 1) emit({ ...event, type: "wait", duration });
@@ -148,7 +145,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         if (tried) {
           answered(error);
           const { code = "", throttled, retryAfter = 0 } = error as Partial<ApiError>;
-          if (throttled && limiter) limiter.throttled?.(key, retryAfter);
+          if (throttled && limiter) tell(() => limiter.throttled?.(keys[action] as string, retryAfter));
           if (/^InvalidTimeStamp/i.test(code)) {
             const theirs = Date.parse(response?.headers.get("date") as string) - clock.date();
             again = !repaired && Math.abs(theirs - used) > 1000;
@@ -165,7 +162,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         emit({ ...event, type: "retry", delay, error });
       } finally {
         scope.close();
-        release?.();
+        tell(release);
       }
     }
   };

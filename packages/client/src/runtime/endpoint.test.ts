@@ -41,11 +41,11 @@ describe("no client is made of", () => {
     [{ endpoint: "http://inside.test" }, '"endpoint" must be https, or set "allowInsecure"'],
     [{ endpoint: "http://127.0.0.1.evil.test" }, '"endpoint" must be https, or set "allowInsecure"'],
     [{ endpoint: "ftp://127.0.0.1", allowInsecure: true }, '"endpoint" must be https'],
-    [{ endpoint: "https://proxy.test/path" }, '"endpoint" must be scheme, host and port only'],
-    [{ endpoint: "https://proxy.test/?a=1" }, '"endpoint" must be scheme, host and port only'],
-    [{ endpoint: "https://me:you@proxy.test" }, '"endpoint" must be scheme, host and port only'],
-    [{ endpoint: "https://" }, '"endpoint" must be scheme, host and port only'],
-    [{ endpoint: "" }, '"endpoint" must be scheme, host and port only'],
+    [{ endpoint: "https://proxy.test/path" }, '"endpoint" must be an origin only'],
+    [{ endpoint: "https://proxy.test/?a=1" }, '"endpoint" must be an origin only'],
+    [{ endpoint: "https://me:you@proxy.test" }, '"endpoint" must be an origin only'],
+    [{ endpoint: "https://" }, '"endpoint" must be an origin only'],
+    [{ endpoint: "" }, '"endpoint" must be an origin only'],
   ])("%o", (options, message) => {
     const create = () => createClient({ credentials: fakeKeys, ...options } as ClientOptions);
     expect(create).toThrow(TypeError);
@@ -91,3 +91,17 @@ describe("headers", () => {
     );
   });
 });
+
+it.each(["localhost", "localhost:4010", "[::1]", "a.localhost", "a.b.localhost:80", "127.0.0.1", "127.1.2.3:4010"])(
+  "http is allowed to %s, which is this machine",
+  host => {
+    expect(() => createClient({ endpoint: `http://${host}`, credentials: fakeKeys })).not.toThrow();
+  },
+);
+
+it.each(["localhost.test", "mylocalhost", "[::2]", "a.localhost.test", "128.0.0.1", "127.test"])(
+  "http is not allowed to %s",
+  host => {
+    expect(() => createClient({ endpoint: `http://${host}`, credentials: fakeKeys })).toThrow(/must be https/);
+  },
+);

@@ -24,7 +24,7 @@ export function endpointFrom(options: EndpointOptions, { serverUrl, regions, net
   const known = (what: string, value: string, values: readonly string[]) => {
     if (!values.includes(value)) throw new TypeError(`"${what}" must be one of ${values.join(", ")}, not "${value}"`);
   };
-  if (endpoint === undefined) {
+  if (endpoint == null) {
     known("region", region, regions);
     known("network", network, Object.keys(networks));
     return new URL(serverUrl.replace("{region}", region).replace("{network}", networks[network] as string));
@@ -36,7 +36,7 @@ export function endpointFrom(options: EndpointOptions, { serverUrl, regions, net
   } catch {
     // Told below: the platform's error would quote the text, which may hold a password.
   }
-  if (url?.href !== `${url?.origin}/`) throw new TypeError('"endpoint" must be scheme, host and port only');
+  if (url?.href !== `${url?.origin}/`) throw new TypeError('"endpoint" must be an origin only');
   const fit = allowInsecure ? /^https?:/ : /^http(s:|:\/\/(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)(:|$))/;
   if (!fit.test(url.origin)) {
     throw new TypeError('"endpoint" must be https, or set "allowInsecure"');

@@ -29,9 +29,11 @@ export function operation<Params, Data, Item = never, PageKey extends PropertyKe
   call: (params: Params, options: SendOptions) => Promise<Data>,
 ): Operation<Input<Params>, Data, Item, PageKey> {
   const request = async (client: Client, params: Input<Params>, options: CallOptions = {}) => {
-    checkParameters(descriptor, params);
+    // What is checked is what is sent: getters are read once, and what is inherited or changed later counts for neither.
+    const own = { ...params };
+    checkParameters(descriptor, own);
     const context: CallContext = { client, descriptor, options };
-    const data = await call(params as Params, { context });
+    const data = await call(own as Params, { context });
     return { data, ...(context.received as Received) };
   };
   return Object.assign(

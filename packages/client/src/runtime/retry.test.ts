@@ -194,7 +194,7 @@ describe("an abort", () => {
 describe("a client", () => {
   it("is no other object", async () => {
     const { listRecognitionSamples } = await import("../index.ts");
-    await expect(listRecognitionSamples({} as never, query)).rejects.toThrow(/^not a client of createClient$/);
+    await expect(listRecognitionSamples({} as never, query)).rejects.toThrow(/^not from createClient$/);
     await expect(listRecognitionSamples(undefined as never, query)).rejects.toThrow(TypeError);
     expect(() =>
       createClient({ region: "cn-shanghai", credentials: { accessKeyId: "a", accessKeySecret: "b" } }),

@@ -1,3 +1,4 @@
+import { allowManyListeners } from "#platform";
 import type { Clock } from "./clock.ts";
 
 /** One attempt's stretch of time: everything in it stops when the caller aborts or its time is up. */
@@ -18,10 +19,12 @@ export function openScope(clock: Clock, parent: AbortSignal | undefined): Scope 
   /** Lets go of the timer of the last work that took time; while the scope is open it may yet end what comes next. */
   let cancel = () => {};
   const stop = () => {
-    controller.abort(parent?.reason);
+    // Without the caller's reason, which may look like an error of the call.
+    controller.abort();
     fail?.(signal.reason);
   };
   if (parent?.aborted) stop();
+  allowManyListeners(parent);
   parent?.addEventListener("abort", stop);
   return {
     signal,

@@ -26,7 +26,7 @@ export interface Reader<Data> {
   /** How many pages are fetched ahead. */
   readonly concurrency: number;
   /** Where the walk begins, and what of that place was handed out before. */
-  readonly start: Position & { readonly partial: boolean };
+  readonly start: Position & { readonly first: number; readonly partial: boolean };
   /** Counts for the report; the walk itself keeps `items`, `repeats` and `passes`. */
   readonly counts: { pages: number; attempts: number; items: number; repeats: number; passes: number };
   /** What is known by now. */
@@ -65,29 +65,32 @@ export function createReader<Data>(
   const { concurrency, passes } = numbersFrom(options, { concurrency: 4, passes: 4 });
   const given = params as Readonly<Record<string, number | undefined>>;
   const first = given[paging.page] ?? paging.firstPage;
-  const size = given[paging.size] ?? defaultSize;
+  const size = given[paging.size] || defaultSize;
   const context = { paging, params, size, action };
   const found = token == null ? undefined : positionFromToken(token, context);
-  const start = { page: first, skip: 0, keys: [], ...found, partial: !!found || first !== paging.firstPage };
+  const start = { first, page: first, skip: 0, keys: [], ...found, partial: !!found || first !== paging.firstPage };
   const controller = new AbortController();
   const stop = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
   const counts = { pages: 0, attempts: 0, items: 0, repeats: 0, passes: 1 };
   const known: Reader<Data>["known"] = { last: start.page, changed: false };
   /** Items a page really holds: a service may give less than it is asked for. */
   let held = size;
-  let before: unknown;
+  let lastKey: unknown;
 
-  const lastOf = (items: number, perPage: number) => paging.firstPage - 1 + Math.ceil(items / perPage);
+  const lastOf = (items: number, perPage: number) => paging.firstPage - 1 + Math.ceil(items / perPage || 1);
   const learn = ({ number, items, total: told }: Page<Data>) => {
     known.changed ||= (known.total ?? told) !== told;
     known.total = told;
-    const expected = Math.min(size, told - (number - paging.firstPage) * size);
-    if (items.length && items.length < expected) held = Math.min(held, items.length);
+    const before = number - paging.firstPage;
+    const expected = Math.min(size, told - before * size);
+    if (items.length && items.length !== expected) held = Math.min(held, items.length);
     const key = keyOf(items[0], paging.itemKey);
     // Pages beyond what the sizes say are tried only as long as they bring something.
-    const isSpent = number > lastOf(told, size) && (!items.length || key === before);
-    known.last = isSpent ? number : lastOf(told, held);
-    before = key;
+    const isSpent = number > lastOf(told, size) && (!items.length || key === lastKey);
+    const seen = before * held + items.length;
+    // A full page beyond the total, or beside none, shows that the total is wrong: only a look tells whether another follows.
+    known.last = isSpent ? number : lastOf(told < seen ? seen + 1 : told, held);
+    lastKey = key;
   };
 
   const listOf = (data: unknown) => valueAt(data, paging.items) ?? [];

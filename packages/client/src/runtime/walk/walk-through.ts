@@ -44,7 +44,7 @@ export async function* walkThrough<Data, T>(
 
   try {
     // A resumed walk looks at the page before, too: what slipped back across the border lies there.
-    let page = Math.max(paging.firstPage, start.page - (start.keys.length ? 1 : 0));
+    let page = Math.max(start.first, start.page - (start.keys.length ? 1 : 0));
     for (;;) {
       const found = counts.items + counts.repeats;
       let steady = false;
