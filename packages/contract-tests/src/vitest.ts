@@ -3,9 +3,9 @@ import { type ContractRunOptions, prepareRun } from "./contract-run.ts";
 import { gapFor, strayGaps } from "./harness/known-gaps.ts";
 import { nothingHeld } from "./harness/nothing-held.ts";
 import type { PlannedCase } from "./harness/plan.ts";
+import { preflight } from "./harness/preflight.ts";
 import type { CaseResult } from "./harness/result.ts";
 import { contextOf, type OperationContext, runCase } from "./harness/run-case.ts";
-import { probeTarget } from "./harness/target.ts";
 
 /** A run's options; the target may be a function, called once before the first case, for one that is started then. */
 export interface ContractSuiteOptions extends Omit<ContractRunOptions, "onCase" | "target"> {
@@ -49,10 +49,7 @@ export function contractSuite(options: ContractSuiteOptions): void {
         run.session.close();
         session = prepareRun({ ...options, target: await target() }).session;
       }
-      const first = plan.find(({ skip, operation }) => skip === undefined && operation.reads);
-      if (first === undefined) return;
-      const { base, operation } = contextFor(first);
-      const reason = await probeTarget(() => session.send(operation, base), session);
+      const reason = await preflight({ session, plan: run.plan });
       if (reason !== undefined) throw reason;
     }, run.caseTimeout);
     afterAll(() => {

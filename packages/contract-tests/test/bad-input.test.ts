@@ -153,6 +153,16 @@ test("a web page instead of the service is one sentence and exit code 2", async 
   expect(stopped).toContain("answers a valid call with 200 and text/html, not with JSON: is it this service?");
 });
 
+test("another service that answers in JSON is one sentence and exit code 2", async () => {
+  const other: RequestListener = (_, response) => {
+    response.writeHead(404, { "content-type": "application/json" }).end('{"error":"no such page"}');
+  };
+  const url = await listen(createServer(other));
+  const { exitCode, stopped, calls } = await judge(url);
+  const sentence = `${url} answers a valid call with 404 without a Code: is it this service?`;
+  expect({ exitCode, stopped, calls }).toEqual({ exitCode: 2, stopped: sentence, calls: 1 });
+});
+
 test("a redirect is not followed; the address it names is told", async () => {
   const away: RequestListener = (_, response) => {
     response.writeHead(302, { location: "https://example.com/login" }).end();

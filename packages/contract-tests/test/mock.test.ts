@@ -48,3 +48,12 @@ test("the mock on the contract's examples, said to hold a world, is caught", { t
   });
   expect(result.exitCode).toBe(1);
 });
+
+test("a path where the mock has no service stops the run after one call, with what to give instead", async () => {
+  await using mock = await startMock({ world });
+  const target = `${mock.url}/api`;
+  const result = await runContract({ target, credentials: mock.credentials, world, seed: 1 });
+  const advice = `no such service at this path: give scheme, host and port alone, ${mock.url}`;
+  expect(result.stopped).toBe(`${target} answers a valid call with 404 InvalidAction.NotFound: ${advice}`);
+  expect([result.exitCode, result.calls]).toEqual([2, 1]);
+});

@@ -45,3 +45,13 @@ test("a target that is not said to allow writes is not changed either", async ()
   expect(asked).toEqual(new Set(["GetThing"]));
   expect(outcomesOf(result, "DeleteThing")).toContain("needs writes, which the target is not said to allow");
 });
+
+test("a target that lacks one action is judged by the others; that one falls short", async () => {
+  await using server = await startThings({ lacks: ["GetThing"] });
+  const options = { contract: readAndDelete(), suites: readAndDeleteSuites, seed: 1 };
+  const result = await runContract({ target: server.url, ...options });
+  expect(result.exitCode).toBe(1);
+  expect(outcomesOf(result, "DeleteThing")).toEqual(["held", "held", "held"]);
+  const only = await runContract({ target: server.url, ...options, only: ["GetThing"] });
+  expect(only.stopped).toContain("answers a valid call with 404 InvalidAction.NotFound: is it this service?");
+});

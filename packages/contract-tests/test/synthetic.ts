@@ -40,11 +40,16 @@ export const readAndDeleteSuites: readonly OperationSuite[] = ["GetThing", "Dele
   ]),
 );
 
-/** A server of that contract that remembers which actions it was asked for. */
-export async function startThings() {
+/** A server of that contract that remembers which actions it was asked for; it may lack some. */
+export async function startThings({ lacks = [] }: { readonly lacks?: readonly string[] } = {}) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(String(request.headers["x-acs-action"]));
+    const action = String(request.headers["x-acs-action"]);
+    asked.push(action);
+    if (lacks.includes(action)) {
+      const refusal = { RequestId: String(asked.length), Code: "InvalidAction.NotFound" };
+      return response.writeHead(404, { "content-type": "application/json" }).end(JSON.stringify(refusal));
+    }
     const hasId = new URL(request.url ?? "/", "http://localhost").searchParams.has("Id");
     const body = { RequestId: String(asked.length), ...(!hasId && { Code: "MissingParameter" }) };
     response.writeHead(hasId ? 200 : 400, { "content-type": "application/json" }).end(JSON.stringify(body));

@@ -6,6 +6,7 @@ test.each([
   [["--targt", "x"], "there is no option --targt; did you mean --target?"],
   [[], "give the address to judge: --target http://127.0.0.1:4010"],
   [["--target", "nowhere"], 'the target "nowhere" is not an address; give one like http://127.0.0.1:4010'],
+  [["--target", "http://x", "--region", "cn-beijing"], "--target and --region exclude each other"],
   [["--target", "ftp://x"], 'the target "ftp://x" is neither http nor https'],
   [["--region", "mars"], 'the contract has no region "mars"; it has cn-beijing, cn-shanghai, cn-hangzhou, cn-shenzhen'],
   [

@@ -90,6 +90,9 @@ function refuseUnknown(args: string[]): void {
 }
 
 function targetOf(contract: Contract, target: string | undefined, region: string | undefined): string {
+  if (target !== undefined && region !== undefined) {
+    throw new Error("--target and --region exclude each other: a region stands for the service's own address there");
+  }
   if (target !== undefined) return target;
   if (region === undefined) throw new Error("give the address to judge: --target http://127.0.0.1:4010");
   const [server] = contract.servers;

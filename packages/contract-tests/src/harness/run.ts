@@ -3,11 +3,12 @@ import type { KnownGap } from "./known-gaps.ts";
 import { gapFor, strayGaps } from "./known-gaps.ts";
 import { nothingHeld } from "./nothing-held.ts";
 import type { PlannedCase, PlannedOperation } from "./plan.ts";
+import { preflight } from "./preflight.ts";
 import type { CaseResult, RunResult } from "./result.ts";
 import { contextOf, type OperationContext, runCase } from "./run-case.ts";
 import type { Session } from "./session.ts";
 import { CannotRun } from "./shortfall.ts";
-import { originOf, probeTarget } from "./target.ts";
+import { originOf } from "./target.ts";
 
 /** How a plan is carried out. */
 export interface RunOptions {
@@ -62,22 +63,6 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
     ...(unfinished !== undefined && { stopped: unfinished }),
     exitCode: unfinished !== undefined ? 2 : short ? 1 : 0,
   };
-}
-
-/** One valid call before all others: where it cannot be answered, nothing else can. */
-async function preflight({ session, plan }: RunOptions): Promise<CannotRun | undefined> {
-  const isSent = ({ cases }: PlannedOperation) => cases().some(({ skip }) => skip === undefined);
-  const first = plan.find(each => each.operation.reads && isSent(each)) ?? plan.find(isSent);
-  if (first === undefined) return undefined;
-  const { base } = contextOf(session, first.operation, []);
-  // A call that changes something is no greeting: for an operation that writes, a bare one that must be refused is.
-  const values = first.operation.reads ? base : {};
-  try {
-    return await probeTarget(() => session.send(first.operation, values, {}), session);
-  } catch (error) {
-    if (error instanceof CannotRun) return error;
-    throw error;
-  }
 }
 
 function withNotRun(
