@@ -38,14 +38,32 @@ export function pagingOf({ operation }: CaseContext): PaginationModel {
   return operation.pagination;
 }
 
-/** Asks for one page. @throws Shortfall where it is refused or does not fit */
+/** Asks for one page. @throws Shortfall where it is refused or cannot be read */
 export async function pageOf(context: CaseContext, values: Values, number: number, size: number): Promise<Page> {
   const page = await askPage(context, values, number, size);
-  expectFitting(context, page.exchange);
+  expectReadable(context, page);
   return page;
 }
 
-/** One page as it comes, also where it does not fit. */
+/**
+ * A page tells what the laws of paging and meaning look at. A header that is missing or an element of another type does
+ * not hide what they have to say: that is told by the claims about all answers.
+ * @throws Shortfall with the misfits of one that does not
+ */
+function expectReadable(context: CaseContext, { exchange, items }: Page): void {
+  const { total, items: list, itemKey } = pagingOf(context);
+  const { body } = exchange.answer;
+  const isKeyed = (item: Json) => typeof item?.[itemKey] === "number" || isText(item?.[itemKey]);
+  const isCounted = Number.isInteger(body?.[total]) || (isText(body?.[total]) && /^\d+$/.test(body[total]));
+  if (isCounted && Array.isArray(valueAt(body, list)) && items.every(isKeyed)) return;
+  expectFitting(context, exchange);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+/** One page as it comes, also where it cannot be read. */
 async function askPage(context: CaseContext, values: Values, number: number, size: number): Promise<Page> {
   const paging = pagingOf(context);
   const exchange = await context.call({ ...values, [paging.page]: number, [paging.size]: size });
@@ -79,7 +97,7 @@ export async function walkOnce(context: CaseContext, values: Values, size: numbe
     const page = await askPage(context, values, firstPage + at, size);
     if (at === 0) count = Math.max(1, Math.ceil(page.total / size));
     // Told when all have come: a later page may leave the contract in another way, and that is news too.
-    fault ??= faultIn(() => expectFitting(context, page.exchange));
+    fault ??= faultIn(() => expectReadable(context, page));
     pages.push(walkedPage(context, page));
   }
   if (fault !== undefined) throw fault;

@@ -143,7 +143,7 @@ export function pageIsNamed(claim: string): Case {
         [size, asked],
       ] as const) {
         if (body[name] !== undefined && body[name] !== wanted) {
-          throw new Shortfall(`asked for ${name} ${wanted} it says ${body[name]}`, { exchange });
+          throw new Shortfall(`asked for ${name} ${wanted} it says ${JSON.stringify(body[name])}`, { exchange });
         }
       }
     }
