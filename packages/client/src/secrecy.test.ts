@@ -206,3 +206,17 @@ it("what the vendor's credential library says of a failure is not passed on", as
   expect(error?.message).toBe('[NoCredentials] @alicloud/credentials failed with "Error EBAD"');
   expect(everything(error)).not.toContain(secret);
 });
+
+it.each(["+/SECRET0123456789", "/SECRET0123456789+", "++++++"])(
+  "a secret that begins with a sign, as %s, leaves JSON whole",
+  async own => {
+    const print: Scripted = () => {
+      const body = `{"Code":"SignatureDoesNotMatch","Message":"n\\u006ft ${unicodeEscapes(own)}","RequestId":"R"}`;
+      return new Response(body, { status: 400, headers: { "content-type": "application/json" } });
+    };
+    const { ims, clock } = scripted([print], { credentials: { accessKeyId: "id", accessKeySecret: own } });
+    const error = await clock.run(ims.listRecognitionSamples(query)).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "ApiError", status: 400 });
+    expect(everything(error)).not.toContain("SECRET0123456789");
+  },
+);

@@ -26,6 +26,37 @@ describe("over a real connection", () => {
     expect({ data, attempts }).toEqual({ data: success, attempts: 1 });
   });
 
+  it.each(["x-gzip", "GZIP"])("reads a body that is said to be %s", async encoding => {
+    const { data } = await call((_, response) => {
+      response
+        .setHeader("content-type", "application/json")
+        .setHeader("content-encoding", encoding)
+        .end(gzipSync(body));
+    });
+    expect(data).toEqual(success);
+  });
+
+  it.each([
+    ["nothing", "", "no body"],
+    ["HTML", "<html>bad gateway", 'content of type "text/html"'],
+    ["a part", gzipSync("<html>bad gateway").subarray(0, 25), 'content of type "text/html"'],
+  ])("tells %s that is marked as gzip with its status and id", async (_, content, what) => {
+    const answer = call((_, response) => {
+      response
+        .writeHead(502, { "content-type": "text/html", "content-encoding": "gzip", "x-acs-request-id": "R-9" })
+        .end(content);
+    });
+    await expect(answer).rejects.toMatchObject({ name: "ContractError", status: 502, requestId: "R-9" });
+    await expect(answer).rejects.toThrow(what);
+  });
+
+  it("reads JSON behind a byte order mark, as fetch does", async () => {
+    const { data } = await call((_, response) => {
+      response.setHeader("content-type", "application/json").end(`\ufeff${body}`);
+    });
+    expect(data).toEqual(success);
+  });
+
   it("sends POST with an empty body, no Content-Type and the host that is signed", async () => {
     const seen: IncomingMessage[] = [];
     await call((request, response) => {

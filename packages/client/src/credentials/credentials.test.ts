@@ -33,6 +33,18 @@ describe("credentials given as data", () => {
     expect(create).toThrow(`"${name}" must be text without spaces or quotes`);
   });
 
+  it("are data of their own: what a class keeps behind accessors is none", () => {
+    class Keys {
+      get accessKeyId() {
+        return "id";
+      }
+      get accessKeySecret() {
+        return "s";
+      }
+    }
+    expect(() => createClient({ region: "cn-shanghai", credentials: new Keys() })).toThrow('"accessKeyId" must be');
+  });
+
   it("are copied, so that a later change tears no request apart", async () => {
     const mine = { accessKeyId: "first", accessKeySecret: "s" };
     const { ims, clock, requests } = scripted([ok], { credentials: mine });

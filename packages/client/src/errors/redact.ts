@@ -1,15 +1,16 @@
 /**
  * Makes a function that replaces each secret in a text by `***`, also where its signs are escaped as JSON, HTML or URLs do.
- * What is shorter than 6 characters is no secret, but a word.
+ * What is shorter than 6 characters, or has neither letter nor digit, is no secret.
  */
 export function createRedact(secrets: readonly (string | undefined)[]): (text: string) => string {
   return text =>
     secrets.reduce<string>((rest, secret = "") => {
+      const words = secret.length > 5 && secret.match(/\w+/g);
       // Most texts are request ids without a secret, and compiling takes longer than signing.
-      const isThere = secret.length > 5 && rest.includes(secret.replace(/\W.*/, ""));
+      const isThere = words && rest.includes(words[0]);
       // Letters and digits are never escaped; signs between them take up to 12 characters each, e.g. `&amp;#43;`. No quote
       // is among them, so that JSON text stays JSON.
-      return isThere ? rest.replace(new RegExp((secret.match(/\w+/g) ?? []).join('[^"]{1,36}?'), "g"), "***") : rest;
+      return isThere ? rest.replace(new RegExp(words.join('[^"]{1,36}?'), "g"), "***") : rest;
     }, text);
 }
 

@@ -38,6 +38,12 @@ describe("a call of an untyped caller", () => {
     );
   });
 
+  it("is checked for what would be sent, which inherited values are not", async () => {
+    const { ims, requests } = scripted([ok]);
+    await expect(ims.listRecognitionSamples(Object.create(query))).rejects.toThrow('"Algorithm" is required');
+    expect(requests).toEqual([]);
+  });
+
   it("may use a value that the contract does not list, and a parameter that it does not know", async () => {
     const { ims, clock, requests } = scripted([ok]);
     await clock.run(ims.listRecognitionSamples({ ...query, Algorithm: "gesture", OwnerId: 7 } as never));

@@ -102,7 +102,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
       };
       try {
         if (delay) await scope.within(left(), () => sleep(clock, delay, scope.signal));
-        stage = "looking up credentials";
+        stage = "getting credentials";
         credentials = await scope.within(left(), () => source.get());
         keys[action] ??= `${(credentials as Partial<AccessKeyCredentials>).accessKeyId ?? "bearer"}/${action}`;
         if (limiter && limit) {

@@ -38,6 +38,7 @@ describe("no client is made of", () => {
       '"region" must be one of cn-beijing, cn-shanghai, cn-hangzhou, cn-shenzhen, not "eu-central-1"',
     ],
     [{ region: "cn-shanghai", network: "moon" }, '"network" must be one of public, vpc, not "moon"'],
+    [{ endpoint: null }, '"region" must be one of'],
     [{ endpoint: "http://inside.test" }, '"endpoint" must be https, or set "allowInsecure"'],
     [{ endpoint: "http://127.0.0.1.evil.test" }, '"endpoint" must be https, or set "allowInsecure"'],
     [{ endpoint: "ftp://127.0.0.1", allowInsecure: true }, '"endpoint" must be https'],

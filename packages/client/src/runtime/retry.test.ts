@@ -132,7 +132,7 @@ describe("refused credentials", () => {
 
 describe("an abort", () => {
   const stages: readonly (readonly [string, readonly [Scripted[], Partial<ClientOptions>?]])[] = [
-    ["looking up credentials", [[ok], { credentials: () => new Promise(() => {}) }]],
+    ["getting credentials", [[ok], { credentials: () => new Promise(() => {}) }]],
     ["waiting for the rate limit", [[ok], { limiter: { acquire: () => new Promise(() => {}) } }]],
     ["waiting for the answer", [[() => new Promise(() => {})]]],
     [

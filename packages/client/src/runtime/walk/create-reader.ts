@@ -25,8 +25,11 @@ export interface Reader<Data> {
   readonly passes: number;
   /** How many pages are fetched ahead. */
   readonly concurrency: number;
-  /** Where the walk begins, and what of that place was handed out before. */
-  readonly start: Position & { readonly first: number; readonly partial: boolean };
+  /**
+   * Where the walk begins, and what of that place was handed out before. `partial`: it cannot tell that nothing is missing, as it
+   * does not see the whole list, or as the service miscounts.
+   */
+  readonly start: Position & { readonly first: number; partial: boolean };
   /** Counts for the report; the walk itself keeps `items`, `repeats` and `passes`. */
   readonly counts: { pages: number; attempts: number; items: number; repeats: number; passes: number };
   /** What is known by now. */
@@ -87,9 +90,10 @@ export function createReader<Data>(
     const key = keyOf(items[0], paging.itemKey);
     // Pages beyond what the sizes say are tried only as long as they bring something.
     const isSpent = number > lastOf(told, size) && (!items.length || key === lastKey);
-    const seen = before * held + items.length;
-    // A full page beyond the total, or beside none, shows that the total is wrong: only a look tells whether another follows.
-    known.last = isSpent ? number : lastOf(told < seen ? seen + 1 : told, held);
+    const seen = items.length && before * held + items.length;
+    // A total that its own page contradicts, as one that is null, says nothing: only a look tells whether another page follows.
+    start.partial ||= seen > told;
+    known.last = isSpent ? number : lastOf(seen > told ? seen + 1 : told, held);
     lastKey = key;
   };
 
