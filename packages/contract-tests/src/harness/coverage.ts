@@ -18,6 +18,11 @@ export const COVERED_KINDS = [
 /** One of {@link COVERED_KINDS}. */
 export type CoveredKind = (typeof COVERED_KINDS)[number];
 
+/** What is to be said of one that is not: a constraint may have been broken, and the refusal not the documented one. */
+export function notCovered(kind: CoveredKind): string {
+  return kind === "constraints" ? "not refused as documented" : "not exercised";
+}
+
 /** One thing that the contract says, exercised or not. */
 export interface CoverageItem {
   readonly operation: string;

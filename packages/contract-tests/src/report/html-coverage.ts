@@ -1,4 +1,4 @@
-import type { CoverageItem } from "../harness/coverage.ts";
+import { type CoverageItem, notCovered } from "../harness/coverage.ts";
 import type { RunResult } from "../harness/result.ts";
 import { escapeHtml as escaped } from "./escape-html.ts";
 import { type KindCoverage, kindCoverage } from "./summary.ts";
@@ -15,14 +15,16 @@ export function coveragePicture(result: RunResult): string {
   const all = kinds.reduce((sum, kind) => sum + kind.all, 0);
   const exercised = kinds.reduce((sum, kind) => sum + kind.exercised, 0);
   if (all === 0) return "";
-  const missing = kinds.flatMap(({ kind, missing: names }) => names.map(name => `${kind}: ${name}`));
+  const missing = kinds.flatMap(({ kind, missing: names }) =>
+    names.map(name => `${kind}: ${name}, ${notCovered(kind)}`),
+  );
   const left = missing.map(name => `<li>${escaped(name)}</li>`).join("");
   return `<section id="coverage"><h2>Coverage of the contract</h2>
 <div class="coverage">
 ${ring(exercised / all)}
 <table>${kinds.map(kind => row(kind, result.coverage)).join("\n")}</table>
 </div>
-${missing.length === 0 ? "" : `<details><summary>${missing.length} not exercised</summary><ul class="plain">${left}</ul></details>`}
+${missing.length === 0 ? "" : `<details><summary>${missing.length} not covered</summary><ul class="plain">${left}</ul></details>`}
 </section>`;
 }
 
@@ -46,8 +48,8 @@ interface Square {
   readonly title: string;
 }
 
-function squareOf({ exercised, name, operation }: CoverageItem): Square {
-  return { share: exercised ? 1 : 0, title: `${operation}: ${name}${exercised ? "" : ", not exercised"}` };
+function squareOf({ exercised, kind, name, operation }: CoverageItem): Square {
+  return { share: exercised ? 1 : 0, title: `${operation}: ${name}${exercised ? "" : `, ${notCovered(kind)}`}` };
 }
 
 function byOperation(items: readonly CoverageItem[]): Square[] {

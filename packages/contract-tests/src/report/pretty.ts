@@ -1,3 +1,4 @@
+import { notCovered } from "../harness/coverage.ts";
 import type { CaseResult, RunResult } from "../harness/result.ts";
 import { countOf } from "../harness/result.ts";
 import { failureGroups, familyCounts, kindCoverage, reasonsOf } from "./summary.ts";
@@ -122,7 +123,7 @@ function coverage(result: RunResult, paint: Paint): string[] {
     const bar = "█".repeat(Math.floor(share * 20)).padEnd(20, "░");
     const names = missing.slice(0, 6).join(", ") + (missing.length > 6 ? ` and ${missing.length - 6} more` : "");
     const paintShare = share === 1 ? paint.good : paint.dim;
-    const left = missing.length === 0 ? "" : paint.dim(`   not: ${names}`);
+    const left = missing.length === 0 ? "" : paint.dim(`   ${notCovered(kind)}: ${names}`);
     return `  ${kind.padEnd(18)} ${paintShare(bar)} ${String(exercised).padStart(4)} of ${all}${left}`;
   });
   return [paint.bold("coverage of the contract"), ...lines, ""];
