@@ -17,6 +17,14 @@ test.each([
     ["--target", "http://x", "--only", "nothing"],
     '--only "nothing" names no operation and no family of this suite; known are',
   ],
+  [
+    ["--target", "http://x", "--only", "ListRecognitionSample"],
+    '"ListRecognitionSample" names no operation and no family',
+  ],
+  [["--target", "http://x", "--only", "ListRecognitionSample"], "; did you mean ListRecognitionSamples?"],
+  [["--target", "http://x", "--only", "Pagin"], "; did you mean paging?"],
+  [["--target", "http://x", "--timeout", "-1"], '--timeout "-1" is not a whole number of at least 1'],
+  [["--target", "http://x", "--seed", "-3000000000"], '"-3000000000" is not a whole number of at least -2147483648'],
   [["--target", "http://x", "--rate", "0"], '--rate "0" is not a whole number of at least 1'],
   [["--target", "http://x", "--world", "no.json"], '--world "no.json" cannot be read: ENOENT'],
   [["--target", "http://x", "--world", "@no/such/world.json"], '--world "@no/such/world.json" cannot be read: ENOENT'],
@@ -59,4 +67,11 @@ test("--read-only and --query reach the run as they are meant", () => {
   const args = ["--target", "http://x", "--read-only", "--query", "LibId=lib1,lib2", "--query", "PageSize=5"];
   const { readOnly, query } = parseRunOptions(args, {}).options;
   expect({ readOnly, query }).toEqual({ readOnly: true, query: { LibId: "lib1,lib2", PageSize: "5" } });
+});
+
+test("a seed may be negative; of one that is no number nothing else is said", () => {
+  expect(parseRunOptions(["--target", "http://x", "--seed", "-5"], {}).options.seed).toBe(-5);
+  expect(() => parseRunOptions(["--target", "http://x", "--seed", "x"], {})).toThrow(
+    /^--seed "x" is not a whole number$/,
+  );
 });

@@ -41,7 +41,7 @@ const OPTIONS = {
 /** Reads a command line. @throws Error with one sentence that says what is wrong and what would be right */
 export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv): ParsedRun {
   refuseUnknown(args);
-  const { values } = parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false });
+  const { values } = parseArgs({ args: withNegatives(args), options: OPTIONS, strict: true, allowPositionals: false });
   const contract = loadContract();
   return {
     options: {
@@ -63,6 +63,18 @@ export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv):
     reports: reportsOf(listOf(values.report)),
     colour: values.color ?? (values["no-color"] || environment.NO_COLOR ? false : undefined),
   };
+}
+
+/** A negative number is the value of the option before it, not an option: `--seed -5` is `--seed=-5`. */
+function withNegatives(args: string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1);
+    if (/^-\d/.test(arg) && before?.startsWith("--") && !before.includes("="))
+      joined[joined.length - 1] = `${before}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 /** What a run is repeated with: the options that decide on requests, secrets not among them. */
@@ -176,7 +188,9 @@ function numberOf(text: string | undefined, option: string, least: number): numb
   if (text === undefined) return undefined;
   const number = Number(text);
   if (Number.isInteger(number) && number >= least && text.trim() !== "") return number;
-  throw new Error(`${option} "${text}" is not a whole number of at least ${least}`);
+  // The least of a seed is news only to who went below it.
+  const bound = least < 0 && !Number.isInteger(number) ? "" : ` of at least ${least}`;
+  throw new Error(`${option} "${text}" is not a whole number${bound}`);
 }
 
 function pairOf(text: string): [string, string] {

@@ -1,5 +1,6 @@
 import type { Case, Need, OperationSuite } from "./case.ts";
 import type { Contract, OperationModel } from "./contract.ts";
+import { nearest } from "./nearest.ts";
 
 /** An operation of a run. */
 export interface PlannedOperation {
@@ -34,10 +35,12 @@ export function planOperations({ contract, suites, needs, readOnly, only }: Plan
   const wanted = [...new Set(only.map(name => name.toLowerCase()))];
   const actions = new Set(suites.map(({ action }) => action.toLowerCase()));
   const families = wanted.length === 0 ? new Set<string>() : familiesOf(suites);
-  for (const name of wanted) {
-    if (actions.has(name) || families.has(name)) continue;
-    const known = [...suites.map(({ action }) => action), ...families].join(", ");
-    throw new Error(`--only "${name}" names no operation and no family of this suite; known are ${known}`);
+  for (const name of only) {
+    if (actions.has(name.toLowerCase()) || families.has(name.toLowerCase())) continue;
+    const known = [...suites.map(({ action }) => action), ...families];
+    const near = nearest(name, known);
+    const remedy = near === undefined ? `known are ${known.join(", ")}` : `did you mean ${near}?`;
+    throw new Error(`--only "${name}" names no operation and no family of this suite; ${remedy}`);
   }
   const onlyActions = wanted.filter(name => actions.has(name));
   const onlyFamilies = wanted.filter(name => families.has(name));
