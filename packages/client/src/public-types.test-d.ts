@@ -26,6 +26,10 @@ export async function calls(): Promise<void> {
   const other = await core.withResponse(ims, core.listRecognitionSamples, full);
   proven<Same<typeof other.data, ListRecognitionSamplesResponse>>();
 
+  // What may be left out may be undefined, as zod and spreads leave it, also under `exactOptionalPropertyTypes`.
+  ims.listRecognitionSamples({ ...full, EntityName: undefined });
+  // @ts-expect-error A required parameter may not.
+  ims.listRecognitionSamples({ ...full, Algorithm: undefined });
   // @ts-expect-error A required parameter is missing.
   ims.listRecognitionSamples({ ...query, PageNumber: 1 });
   // @ts-expect-error A value outside the enum is typed out.

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFakeClock } from "../../test/fake-clock.ts";
 import { query, scripted, success } from "../../test/scripted.ts";
@@ -196,6 +198,18 @@ describe("the default chain", () => {
     ).toMatchObject({
       securityToken: "env-token",
     });
+  });
+
+  it("needs no home where the environment suffices", { skip: process.getuid?.() !== 0 }, async () => {
+    const chain = JSON.stringify(new URL("./default-chain.ts", import.meta.url));
+    const script = `import { credentialsFromChain } from ${chain}; console.log((await credentialsFromChain()).accessKeyId)`;
+    const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: "env-id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "env-secret" };
+    // A user that the system does not know has none.
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {
+      env,
+      uid: 54_321,
+    });
+    expect(stdout.trim()).toBe("env-id");
   });
 
   it("then takes the current profile of the CLI's file, or the one that ALIBABA_CLOUD_PROFILE names", async () => {

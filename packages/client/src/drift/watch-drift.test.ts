@@ -113,14 +113,25 @@ describe("drift", () => {
     ]);
   });
 
-  it("does not break the call when the hook throws", async () => {
+  it.each<[string, () => void]>([
+    [
+      "throws",
+      () => {
+        throw new Error("hook");
+      },
+    ],
+    [
+      "rejects",
+      async () => {
+        throw new Error("hook");
+      },
+    ],
+  ])("does not break the call, nor the process, when the hook %s", async (_, hook) => {
     const ims = createClient({
       region: "cn-shanghai",
       credentials: fakeKeys,
       fetch: async () => json({ ...success, New: 1 }),
-      onDrift: watchDrift(() => {
-        throw new Error("hook");
-      }),
+      onDrift: watchDrift(hook),
     });
     await expect(ims.listRecognitionSamples(query)).resolves.toMatchObject({ New: 1 });
   });

@@ -37,11 +37,9 @@ export function watchDrift(onDrift: (drift: Drift) => void): NonNullable<EngineO
       if (told.has(kind)) continue;
       told.add(kind);
       const info = { title: `Drift of ${name} at ${finding.pointer}`, version: contract.version };
-      try {
-        onDrift({ ...finding, action: name, overlay: { overlay: "1.0.0", info, actions: [action] } });
-      } catch {
-        // An observer must not break what it observes.
-      }
+      const drift: Drift = { ...finding, action: name, overlay: { overlay: "1.0.0", info, actions: [action] } };
+      // An observer must not break what it observes, be it asynchronous or not.
+      new Promise(resolve => resolve(onDrift(drift))).catch(() => {});
     }
   };
 }

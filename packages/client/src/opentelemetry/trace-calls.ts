@@ -53,7 +53,8 @@ export function traceCalls(options: TelemetryOptions = {}): (event: ClientEvent)
         });
       }
     }
-    onEvent?.(event);
+    // Handed back, as it may be a promise that rejects.
+    return onEvent?.(event);
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, expect, it, vi } from "vitest";
 import { query, refusal, scripted, success } from "../../test/scripted.ts";
 import { ApiError, isNetworkError } from "../index.ts";
+import { traceCalls } from "../opentelemetry/index.ts";
 
 const ok = () => new Response(JSON.stringify(success), { headers: { "content-type": "application/json" } });
 const fails = async () => {
@@ -11,15 +12,16 @@ const unheard = vi.fn();
 process.on("unhandledRejection", unheard);
 afterEach(() => unheard.mockClear());
 
-it.each(["onEvent", "onDrift"])(
-  "an asynchronous %s that rejects breaks neither the call nor the process",
-  async hook => {
-    const { ims, clock } = scripted([ok], { [hook]: fails });
-    await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
-    await delay(1);
-    expect(unheard).not.toHaveBeenCalled();
-  },
-);
+it.each([
+  ["onEvent", { onEvent: fails }],
+  ["onDrift", { onDrift: fails }],
+  ["onEvent beside spans", { onEvent: traceCalls({ onEvent: fails }) }],
+])("an asynchronous %s that rejects breaks neither the call nor the process", async (_, hook) => {
+  const { ims, clock } = scripted([ok], hook);
+  await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
+  await delay(1);
+  expect(unheard).not.toHaveBeenCalled();
+});
 
 it("a limiter whose release throws does not lose the answer", async () => {
   const release = () => {

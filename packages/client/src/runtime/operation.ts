@@ -18,8 +18,16 @@ export interface Operation<Params, Data, Item = never, PageKey extends PropertyK
   readonly "~types"?: { readonly item: Item; readonly pageKey: PageKey };
 }
 
-/** Parameters as callers write them: arrays may be read-only, so that a query can be `as const`. */
-export type Input<Params> = { [Name in keyof Params]: ReadonlyArrays<Params[Name]> };
+/**
+ * Parameters as callers write them: arrays may be read-only, so that a query can be `as const`, and what may be left out may be
+ * undefined, also under `exactOptionalPropertyTypes`.
+ */
+export type Input<Params> = {
+  [Name in keyof Params]: ReadonlyArrays<Params[Name]> | UndefinedIfOptional<Params, Name>;
+};
+
+type UndefinedIfOptional<Params, Name extends keyof Params> =
+  Partial<Params> extends Pick<Params, Name> ? undefined : never;
 
 type ReadonlyArrays<Value> = Value extends (infer Element)[] ? readonly Element[] : Value;
 
