@@ -6,6 +6,7 @@ export {
   type FaultHandle,
   type FaultKind,
   type FaultMatch,
+  type FaultMatchValue,
   type FaultSchedule,
   faultKinds,
 } from "./faults/fault.ts";

@@ -47,7 +47,7 @@ export interface Mock extends AsyncDisposable {
   /**
    * Chooses among the contract's answers for the next call, or for so many, e.g.
    * `mock.prefer({ example: "empty" }, { times: Infinity })`. A call's own `Prefer` header goes before it. Throws a
-   * `TypeError` on what is no preference, and a `RangeError` on what is no count.
+   * `TypeError` on what is no preference or what the contract has not, and a `RangeError` on what is no count.
    */
   prefer(preference: Preference, options?: { readonly times?: number }): void;
   /** Makes a temporary key, valid for so many seconds of the mock's clock. @default 3600 */
@@ -91,7 +91,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const keys = createAccessKeys(options.accessKeys ?? {}, () => streams.keys());
   const nonces = createNonceMemory();
   const limiter = createRateLimiter();
-  const faults = createFaultPlan(seed);
+  const faults = createFaultPlan(seed, () => engine);
   const recorder = createRecorder(options.keepRequests ?? 1_000, options.onRequest);
   const { auth = true, policies = {}, rateLimit, cors = false } = options;
   const plain = createGateway({
@@ -147,7 +147,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     fail: fault => faults.add(fault),
     prefer(value, { times = 1 } = {}) {
-      checkPreference(value);
+      checkPreference(value, engine.contract);
       if (!(times >= 1)) throw new RangeError(`times is a count from 1 up, not "${times}"`);
       preference = { value, times };
     },

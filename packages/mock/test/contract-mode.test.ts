@@ -52,6 +52,8 @@ test("says which example may have been meant", async () => {
   const answer = await prefer("example=emty");
   expect(answer.headers.get("x-ims-mock-detail")).toBe("example=emty is not in the contract: did you mean empty?");
   expect(() => mock.prefer({ exmaple: "empty" } as never)).toThrow(TypeError);
+  expect(() => mock.prefer({ example: "emty" })).toThrow("example=emty is not in the contract: did you mean empty?");
+  expect(() => mock.fail({ kind: "error", code: "Throtling" })).toThrow('did you mean "Throttling"?');
   expect(() => mock.prefer({ example: "empty" }, { times: 0 })).toThrow('times is a count from 1 up, not "0"');
 });
 

@@ -1,10 +1,9 @@
 import { createRequire } from "node:module";
 import type { GatewayRequest, Refusal } from "../gateway/message.ts";
-import { meant } from "../nearest.ts";
-import type { Contract, Operation, OperationResponse } from "./contract.ts";
+import type { Contract, Operation } from "./contract.ts";
 import { documentForPrism } from "./dynamic.ts";
 import type { Json } from "./json.ts";
-import type { Preference } from "./prefer.ts";
+import { type Preference, preferenceProblem } from "./prefer.ts";
 
 /** Prism, asked for one operation. */
 export interface Prism {
@@ -65,8 +64,8 @@ async function createPrism(contract: Contract): Promise<Prism> {
   return {
     async answer({ operation, request, query, preference }) {
       const asked = exampleWithStatus(operation, preference);
-      const refusal = unknownPreference(operation, asked);
-      if (refusal) return refusal;
+      const problem = preferenceProblem([...operation.responses.values()], asked);
+      if (problem) return { code: "InvalidParameter", subject: "Prefer", detail: problem };
       const headers = documentedHeaders(operation, request.headers);
       const result = await prism.request(
         { method: "post", url: { path: "/", query: { ...query } }, headers },
@@ -110,25 +109,6 @@ function exampleWithStatus(operation: Operation, preference: Preference): Prefer
   for (const { status, examples } of operation.responses.values())
     if (examples.has(preference.example)) return { ...preference, code: status };
   return preference;
-}
-
-function unknownPreference(operation: Operation, { code, example }: Preference): Refusal | undefined {
-  const response = code === undefined ? undefined : operation.responses.get(code);
-  if (code !== undefined && !response)
-    return refusePrefer(`code=${code} is not documented; there are ${[...operation.responses.keys()].join(", ")}`);
-  if (example !== undefined && !response?.examples.has(example))
-    return refusePrefer(
-      `example=${example} is not in the contract${code === undefined ? "" : ` under ${code}`}: ${meant(example, exampleNames(operation, response))}`,
-    );
-  return undefined;
-}
-
-function exampleNames({ responses }: Operation, response: OperationResponse | undefined): string[] {
-  return (response ? [response] : [...responses.values()]).flatMap(({ examples }) => [...examples.keys()]);
-}
-
-function refusePrefer(detail: string): Refusal {
-  return { code: "InvalidParameter", subject: "Prefer", detail };
 }
 
 /** Prism lower-cases names: the contract's spelling is put back. */

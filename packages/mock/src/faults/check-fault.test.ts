@@ -24,7 +24,8 @@ test.each([
   [{ kind: "html", status: 20 }, 'status is a status from 200 to 599, not "20"'],
   [{ kind: "error", code: "a\nb" }, 'code is an error code, not "a\nb"'],
   [{ kind: "content-type", contentType: "" }, 'contentType is a media type, not ""'],
-  [{ kind: "reset", times: -1 }, 'times is a count from 0 up, not "-1"'],
+  [{ kind: "reset", times: -1 }, 'times is a count from 1 up, not "-1"'],
+  [{ kind: "reset", times: 0 }, 'times is a count from 1 up, not "0"'],
   [{ kind: "reset", rate: 5 }, 'rate is a share from 0 to 1, not "5"'],
   [{ kind: "reset", match: "List" }, 'match is { action, parameters } or a function, not "List"'],
 ])("refuses %j with what is wrong", (fault, message) => {

@@ -58,7 +58,7 @@ const rules: Record<Name, (value: unknown, kind: FaultKind) => string | undefine
     Number.isInteger(value) && isFrom0(value) && value >= 200 && value <= 599 ? undefined : "a status from 200 to 599",
   retryAfter: value => (isFrom0(value) ? undefined : "milliseconds from 0 up"),
   contentType: value => (typeof value === "string" && /^[ -~]+$/.test(value) ? undefined : "a media type"),
-  times: value => (isFrom0(value) ? undefined : "a count from 0 up"),
+  times: value => (isFrom0(value) && value >= 1 ? undefined : "a count from 1 up"),
   after: value => (isFrom0(value) ? undefined : "a count from 0 up"),
   rate: value => (isFrom0(value) && value <= 1 ? undefined : "a share from 0 to 1"),
   match: value =>

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { FaultCall } from "./fault.ts";
+import type { FaultCall, FaultMatch } from "./fault.ts";
 import { createFaultPlan } from "./fault-plan.ts";
 
 const call: FaultCall = { method: "POST", action: "List", parameters: { PageNumber: "2" } };
@@ -48,6 +48,21 @@ test("matches action, parameters and tests of one's own", () => {
   plan.add({ kind: "empty", match: { parameters: { PageNumber: "3" } } });
   plan.add({ kind: "gzip", match: ({ parameters }) => parameters.PageNumber === "2" });
   expect(kinds(plan, 1)).toEqual(["gzip"]);
+});
+
+test("compares matched values as they are sent", () => {
+  const sent = { method: "POST", action: "List", parameters: { PageNumber: "2", LibId: "lib1,lib2", Strict: "true" } };
+  const hits = (parameters: NonNullable<FaultMatch["parameters"]>) => {
+    const plan = createFaultPlan(1);
+    plan.add({ kind: "reset", match: { parameters } });
+    return plan.next(sent).length === 1;
+  };
+  expect(hits({ PageNumber: 2, LibId: ["lib1", "lib2"], Strict: true, EntityName: undefined })).toBe(true);
+  expect([hits({ PageNumber: 3 }), hits({ LibId: ["lib2", "lib1"] }), hits({ Strict: undefined })]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("goes on where a test of one's own throws, and lets the error out in a turn of its own", () => {

@@ -1,10 +1,12 @@
 import { createRandom } from "../random.ts";
 import { throwLater } from "../throw-later.ts";
 import { checkFault } from "./check-fault.ts";
-import type { Fault, FaultCall, FaultHandle, FaultSchedule, PlannedFault } from "./fault.ts";
+import { checkFaultFits, type FaultContext } from "./check-fault-fits.ts";
+import type { Fault, FaultCall, FaultHandle, FaultMatchValue, FaultSchedule, PlannedFault } from "./fault.ts";
 
 /** The faults asked for, in order. */
 export interface FaultPlan {
+  /** Throws a `TypeError` or `RangeError` on a fault that would do nothing. */
   add(fault: Fault & FaultSchedule): FaultHandle;
   /** The faults that hit a call: any number of latencies and skews, and at most one other. */
   next(call: FaultCall): readonly PlannedFault[];
@@ -22,8 +24,11 @@ interface Rule extends PlannedFault {
 
 const none: readonly PlannedFault[] = [];
 
-/** Makes a plan: each rule draws from a stream of its own, so that equal seeds give equal faults in equal order. */
-export function createFaultPlan(seed: string | number): FaultPlan {
+/**
+ * Makes a plan: each rule draws from a stream of its own, so that equal seeds give equal faults in equal order. With a
+ * context, faults must fit its contract.
+ */
+export function createFaultPlan(seed: string | number, context?: () => FaultContext): FaultPlan {
   let rules: Rule[] = [];
   let added = 0;
   return {
@@ -32,6 +37,7 @@ export function createFaultPlan(seed: string | number): FaultPlan {
     },
     add(fault) {
       checkFault(fault);
+      if (context) checkFaultFits(fault, context());
       const { rate, times = rate === undefined ? 1 : Number.POSITIVE_INFINITY, after = 0 } = fault;
       const rule: Rule = {
         fault,
@@ -88,7 +94,12 @@ function matches({ match }: FaultSchedule, call: FaultCall): boolean {
   if (match === undefined) return true;
   if (typeof match === "function") return passes(match, call);
   if (match.action !== undefined && match.action !== call.action) return false;
-  return Object.entries(match.parameters ?? {}).every(([name, value]) => call.parameters[name] === value);
+  return Object.entries(match.parameters ?? {}).every(([name, value]) => call.parameters[name] === wireText(value));
+}
+
+/** As it is sent: a list's items are joined by commas. */
+function wireText(value: FaultMatchValue): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 function passes(match: (call: FaultCall) => boolean, call: FaultCall): boolean {

@@ -71,9 +71,12 @@ export interface FaultSchedule {
 export interface FaultMatch {
   /** E.g. `ListRecognitionSamples`. */
   readonly action?: string;
-  /** Values as sent, e.g. `{ PageNumber: "2" }`. */
-  readonly parameters?: Readonly<Record<string, string>>;
+  /** Values as sent or as meant, e.g. `{ PageNumber: 2, LibId: ["lib1", "lib2"] }`, which is sent as `2` and `lib1,lib2`. */
+  readonly parameters?: Readonly<Record<string, FaultMatchValue>>;
 }
+
+/** What a parameter has to be; undefined means that it is not sent. */
+export type FaultMatchValue = string | number | boolean | readonly (string | number | boolean)[] | undefined;
 
 /** A call as faults see it. */
 export interface FaultCall {
