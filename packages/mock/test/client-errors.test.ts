@@ -93,6 +93,15 @@ test("a client that retries gets over faults that pass", async () => {
   expect(mock.requests.map(({ verdict }) => verdict)).toEqual(["Throttling.User", "OK"]);
 });
 
+test("a client that sets its clock by the server's gets over a skew that stays", async () => {
+  await using mock = await startMock({ world: "random", port: false });
+  const ims = createClient({ endpoint: mock.url, credentials: mock.credentials, fetch: mock.fetch });
+  const skew = mock.fail({ kind: "clock-skew", ms: 3_600_000, rate: 1 });
+  expect((await ims.listRecognitionSamples(query)).TotalCount).toBe(0);
+  expect(mock.requests.map(({ verdict }) => verdict)).toEqual(["InvalidTimeStamp.Expired", "OK"]);
+  skew.cancel();
+});
+
 test("a walk of the client visits every sample of a world", async () => {
   await using mock = await startMock({ world: { samples: 137, libs: 1, entities: 4 }, rateLimit: "off" });
   const [lib] = mock.world.toJSON().libs;

@@ -135,6 +135,7 @@ test("hints at what is wrong with a signature in a header", async () => {
     return answer.headers.get("x-ims-mock-signature-hint");
   };
   expect(await hint("wrong")).toContain("is the secret right?");
+  expect(mock.requests.at(-1)?.detail).toContain("is the secret right?");
   expect(await hint(`${mock.credentials.accessKeySecret}&`)).toBe(
     "key: the secret has & behind it, as in older signatures",
   );
@@ -142,6 +143,11 @@ test("hints at what is wrong with a signature in a header", async () => {
   expect(await hint("wrong", { "x-ims-mock-canonical-request": canonical })).toBe(
     'line 1, method: "GET" should be "POST"',
   );
+  const strange = Buffer.from("P\u00d6ST\r\n/\n").toString("base64");
+  expect(await hint("wrong", { "x-ims-mock-canonical-request": strange })).toBe(
+    'line 1, method: "P%C3%96ST%0D" should be "POST"',
+  );
+  expect(mock.requests.at(-1)?.detail).toBe('line 1, method: "P\u00d6ST\r" should be "POST"');
   expect((await call(mock, valid, { credentials: mock.credentials })).headers.has("x-ims-mock-signature-hint")).toBe(
     false,
   );

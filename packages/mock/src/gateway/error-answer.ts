@@ -30,8 +30,8 @@ export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }
   const headers: Record<string, string> = {
     "content-type": "application/json",
     "x-acs-request-id": requestId,
-    ...refusal.headers,
   };
+  for (const [name, text] of Object.entries(refusal.headers ?? {})) headers[name] = headerText(text);
   const retryAfter = refusal.retryAfter ?? (isThrottle(refusal.code) ? documented?.retryAfter : undefined);
   if (retryAfter !== undefined) headers["x-acs-retry-after"] = String(Math.ceil(retryAfter));
   if (refusal.detail) headers["x-ims-mock-detail"] = headerText(refusal.detail);

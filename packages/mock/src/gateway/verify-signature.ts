@@ -138,12 +138,14 @@ function refuseSignature(
   const canonical = canonicalRequest(parts);
   const toSign = stringToSign(canonical);
   if (signerOf(secret)(toSign) === signature) return undefined;
+  const hint = explainMismatch({ parsed, parts, signed, signature, secret });
   return {
     code: "SignatureDoesNotMatch",
+    detail: hint,
     // The example ends in a string to sign of its own.
     message: example =>
       `${example.slice(0, example.indexOf(signatureScheme))}${toSign}\nServer canonical request: ${canonical}`,
-    headers: { "x-ims-mock-signature-hint": explainMismatch({ parsed, parts, signed, signature, secret }) },
+    headers: { "x-ims-mock-signature-hint": hint },
   };
 }
 
