@@ -1,6 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { ContractRunOptions } from "../contract-run.ts";
 import { NEEDS, type Need } from "../harness/case.ts";
@@ -8,6 +6,7 @@ import { type Contract, type Json, loadContract } from "../harness/contract.ts";
 import { nearest } from "../harness/nearest.ts";
 import type { Credentials } from "../harness/sign.ts";
 import { REPORTS, type ReportForm } from "../report/write-reports.ts";
+import { worldPath } from "./world-path.ts";
 
 /** What a command line asks for. */
 export interface ParsedRun {
@@ -49,7 +48,7 @@ export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv):
       target: targetOf(contract, values.target, values.region),
       credentials: credentialsOf(values, environment),
       needs: values.needs && needsOf(listOf(values.needs)),
-      world: values.world === undefined ? undefined : readJson(pathOf(values.world), "--world"),
+      world: values.world === undefined ? undefined : readJson(worldPath(values.world), "--world"),
       query: Object.fromEntries((values.query ?? []).map(pairOf)),
       readOnly: values["read-only"],
       knownGaps: knownGapsOf(values["known-gaps"]),
@@ -151,20 +150,6 @@ function reportsOf(texts: string[]): ParsedRun["reports"] {
 function knownGapsOf(file: string | undefined): string | undefined {
   if (file === undefined) return existsSync("known-gaps.txt") ? readFileSync("known-gaps.txt", "utf8") : undefined;
   return readText(file, "--known-gaps");
-}
-
-/** A file's path, or that of a package's file: `@ims-kit/contract-tests/world.json`. */
-function pathOf(name: string): string {
-  if (existsSync(name) || !/^(@[\w.-]+\/)?[\w-][\w.-]*\/./.test(name)) return name;
-  // The user's own packages first; run by npx alone, there are only those of this command.
-  for (const from of [join(process.cwd(), "package.json"), import.meta.url]) {
-    try {
-      return createRequire(from).resolve(name);
-    } catch {
-      // No such package either: the name is told as it was given, by whoever reads it.
-    }
-  }
-  return name;
 }
 
 function readJson(file: string, option: string): Json {
