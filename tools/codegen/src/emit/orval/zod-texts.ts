@@ -6,7 +6,7 @@ import { tidy } from "./tidy.ts";
 
 /** orval's file of one operation's validators. */
 export function operationValidatorsText(text: string): string {
-  return tidy(text);
+  return fromVersion4(tidy(text));
 }
 
 /** orval's file of the named schemas' validators, without the types that it infers: ours are in `schema.ts`. */
@@ -18,7 +18,12 @@ export function schemaValidatorsText(text: string): string {
     .replaceAll(/^( +\S+\?: .*);$/gm, "$1 | undefined;")
     // Without its second argument the validator would claim to take anything.
     .replaceAll(/: zod\.ZodType<(\w+)> = /g, ": zod.ZodType<$1, $1> = ");
-  return tidy(validators);
+  return fromVersion4(tidy(validators));
+}
+
+/** zod 3.25 and 4 both have version 4 there, so that users of either can install the package. */
+function fromVersion4(text: string): string {
+  return text.replace("from 'zod'", "from 'zod/v4'");
 }
 
 /** The entry: every validator under the name of its type. */

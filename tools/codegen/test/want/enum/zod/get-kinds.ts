@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import * as zod from 'zod';
+import * as zod from 'zod/v4';
 
 export const GetKindsQueryParams = zod.object({
   "Kind": zod.enum(['small', 'large'])
