@@ -73,3 +73,12 @@ describe("sign", () => {
     expect(signed.headers).not.toHaveProperty("authorization");
   });
 });
+
+it("a value is signed without the spaces around it, as it arrives without them", async () => {
+  const signatureOf = async (value: string) => {
+    const { headers } = await sign({ ...samples, query: "A=1", headers: { "x-acs-extra": value } });
+    return headers.authorization;
+  };
+  expect(await signatureOf(" \t1 2 ")).toBe(await signatureOf("1 2"));
+  expect(await signatureOf("1 2")).not.toBe(await signatureOf("12"));
+});
