@@ -13,7 +13,7 @@ function proofText({ document, operations }: Contract): string {
   const calls = operations.flatMap(({ id, query }) => [...(query.length > 0 ? [`${id}Params`] : []), `${id}Response`]);
   const names = new Set([...calls, ...Object.keys(document.components?.schemas ?? {}).map(typeName)]);
   return `${banner}
-import type { input } from "zod";
+import type { input } from "zod/v4";
 import type * as schema from "./schema.ts";
 import type * as validators from "./zod.ts";
 

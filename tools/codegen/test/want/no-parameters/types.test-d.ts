@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import type { input } from "zod";
+import type { input } from "zod/v4";
 import type * as schema from "./schema.ts";
 import type * as validators from "./zod.ts";
 
