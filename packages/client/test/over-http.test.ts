@@ -50,6 +50,13 @@ describe("over a real connection", () => {
     await expect(answer).rejects.toThrow(what);
   });
 
+  it("takes no JSON for a success that is marked as gzip and is not", async () => {
+    const answer = call((_, response) => {
+      response.setHeader("content-type", "application/json").setHeader("content-encoding", "gzip").end(body);
+    });
+    await expect(answer).rejects.toMatchObject({ name: "ContractError", status: 200, head: `not gzip: ${body}` });
+  });
+
   it("reads JSON behind a byte order mark, as fetch does", async () => {
     const { data } = await call((_, response) => {
       response.setHeader("content-type", "application/json").end(`\ufeff${body}`);

@@ -87,8 +87,11 @@ function textAt(list: readonly Buffer[], index: number): string {
   return (list[index] as Buffer).toString("latin1");
 }
 
-/** What can be read of it, as an answer that is cut short or wrongly marked is still one: its status and id are to be told. */
+/**
+ * What can be read of it, as an answer that is cut short or wrongly marked is still one: its status and id are to be told. What was
+ * never zipped is marked, so that it passes for no JSON: nothing that lies about itself is a success.
+ */
 async function unzipped(bytes: Buffer): Promise<Buffer> {
   const [{ constants, gunzip }, { promisify }] = await Promise.all([import("node:zlib"), import("node:util")]);
-  return promisify(gunzip)(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).catch(() => bytes);
+  return promisify(gunzip)(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).catch(() => Buffer.concat([Buffer.from("not gzip: "), bytes]));
 }
