@@ -93,5 +93,7 @@ function textAt(list: readonly Buffer[], index: number): string {
  */
 async function unzipped(bytes: Buffer): Promise<Buffer> {
   const [{ constants, gunzip }, { promisify }] = await Promise.all([import("node:zlib"), import("node:util")]);
-  return promisify(gunzip)(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).catch(() => Buffer.concat([Buffer.from("not gzip: "), bytes]));
+  return promisify(gunzip)(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).catch(() =>
+    Buffer.concat([Buffer.from("not gzip: "), bytes]),
+  );
 }
