@@ -3,6 +3,8 @@ import { checkOptions } from "./check-options.ts";
 
 test("takes every option in each of its forms", () => {
   for (const port of [0, 4010, false] as const) checkOptions({ port });
+  for (const world of [{ samples: 5 }, { samples: 5, libs: 1, entities: 2, seed: "a" }, { libs: [] }])
+    checkOptions({ world });
   for (const rateLimit of [0, 50, "off"] as const) checkOptions({ rateLimit });
   checkOptions({
     host: "::1",
@@ -31,6 +33,10 @@ test.each([
   ],
   [{ limits: { size: 5 } }, /^there is no option "limits.size": there are "limits.headerBytes", "limits.bodyBytes"/],
   [{ world: "randm" }, 'world takes a world, "random", or a size like { samples: 200 }, not "randm"'],
+  [{ world: { samples: "100" } }, 'world.samples takes a number, not "100"'],
+  [{ world: { sample: 100 } }, 'there is no option "world.sample": did you mean "world.samples"?'],
+  [{ world: { samples: 5, count: 1 } }, /^there is no option "world.count": there are "world.seed", "world.libs"/],
+  [{ worldRules: { order: "newest" } }, 'worldRules are for a world: give one too, e.g. world: "random"'],
   [{ limits: { body: 5 } }, 'there is no option "limits.body": did you mean "limits.bodyBytes"?'],
   [{ limits: 5 }, 'limits takes an object, not "5"'],
   [{ limits: { bodyBytes: -1 } }, "limits.bodyBytes takes a whole number from 0 up, not -1"],

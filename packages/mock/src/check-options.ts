@@ -1,6 +1,6 @@
-import { isObject } from "./contract/json.ts";
+import { isObject, type JsonObject } from "./contract/json.ts";
 import type { MockOptions } from "./mock-options.ts";
-import { meant } from "./nearest.ts";
+import { meant, nearest } from "./nearest.ts";
 
 /**
  * Refuses what `startMock` would pass over or take for something else, which no type stops in plain JavaScript. Throws
@@ -10,6 +10,26 @@ import { meant } from "./nearest.ts";
 export function checkOptions(options: MockOptions): void {
   if (!isObject(options)) throw new TypeError("the options of startMock are an object");
   checkAll(options, rules, "");
+  const { world, worldRules } = options;
+  if (worldRules !== undefined && world === undefined)
+    throw new TypeError('worldRules are for a world: give one too, e.g. world: "random"');
+  if (isMeantAsSize(world)) checkAll(world, sizes, "world.");
+}
+
+/** Refuses names that a function's options do not have, e.g. `there is no option "sampels": did you mean "samples"?`. */
+export function checkNames(options: object, known: readonly string[]): void {
+  checkAll(options, Object.fromEntries(known.map(name => [name, anything])), "");
+}
+
+const sizes = { seed: anything, libs: number, entities: number, samples: number };
+
+/** What is no world, but says how many samples, or nearly so. */
+function isMeantAsSize(world: unknown): world is JsonObject {
+  return (
+    isObject(world) &&
+    !Array.isArray(world.libs) &&
+    Object.keys(world).some(name => nearest(name, ["samples"]) !== undefined)
+  );
 }
 
 /** Says what a value has to be; undefined if it is. */
@@ -74,6 +94,10 @@ function anything(): undefined {}
 
 function boolean(value: unknown): string | undefined {
   return typeof value === "boolean" ? undefined : "true or false";
+}
+
+function number(value: unknown): string | undefined {
+  return typeof value === "number" ? undefined : "a number";
 }
 
 function oneOf(...values: readonly string[]): Rule {

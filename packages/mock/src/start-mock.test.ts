@@ -9,10 +9,27 @@ test.each([
   [{ libs: {} }, "/libs: a list is expected"],
   [{ libs: 3 }, "/libs: a list is expected"],
   [{ libs: 3, entities: 2 }, "/entities: is not part of a world; here are libs"],
-  [{ samples: "5" }, "/samples: is not part of a world; here are libs"],
-  [{ samples: 5, libz: 1 }, "/samples: is not part of a world; here are libs"],
+  [{ samples: "5", libs: [] }, "/samples: is not part of a world; here are libs"],
 ])("takes %j for a world that does not fit, not for the size of a random one", async (world, reason) => {
   await expect(startMock({ port: false, world: world as never })).rejects.toThrow(new TypeError(reason));
+});
+
+test.each([
+  [{ samples: "5" }, 'world.samples takes a number, not "5"'],
+  [{ sample: 100 }, 'there is no option "world.sample": did you mean "world.samples"?'],
+  [{ samples: 5, libz: 1 }, 'there is no option "world.libz": did you mean "world.libs"?'],
+])("takes %j for a size that does not fit, not for a world", async (world, reason) => {
+  await expect(startMock({ port: false, world: world as never })).rejects.toThrow(new TypeError(reason));
+});
+
+test("names what the options of its functions are not", async () => {
+  await using mock = await startMock({ port: false, world: "random" });
+  expect(() => mock.temporaryCredentials({ second: 5 } as never)).toThrow(
+    new TypeError('there is no option "second": did you mean "seconds"?'),
+  );
+  expect(() => mock.prefer({ code: 403 }, { time: 5 } as never)).toThrow(
+    new TypeError('there is no option "time": did you mean "times"?'),
+  );
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { checkOptions } from "./check-options.ts";
+import { checkNames, checkOptions } from "./check-options.ts";
 import { createClock, type MockClock } from "./clock.ts";
 import { ownContract, parseContract } from "./contract/contract.ts";
 import { checkPreference, type Preference } from "./contract/prefer.ts";
@@ -146,12 +146,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       return ownWorld();
     },
     fail: fault => faults.add(fault),
-    prefer(value, { times = 1 } = {}) {
+    prefer(value, asked = {}) {
       checkPreference(value, engine.contract);
+      checkNames(asked, ["times"]);
+      const { times = 1 } = asked;
       if (!(times >= 1)) throw new RangeError(`times is a count from 1 up, not "${times}"`);
       preference = { value, times };
     },
-    temporaryCredentials: ({ seconds = 3600 } = {}) => {
+    temporaryCredentials(asked = {}) {
+      checkNames(asked, ["seconds"]);
+      const { seconds = 3600 } = asked;
       if (!(seconds >= 0)) throw new RangeError(`seconds is a number from 0 up, not "${seconds}"`);
       return keys.issue(clock.now() + seconds * 1000);
     },

@@ -25,6 +25,12 @@ test("fits the contract, with every algorithm, shared names and shared ids in it
   expect(new Set(entities.map(({ EntityId }) => EntityId)).size).toBeLessThan(entities.length);
 });
 
+test("names an option that there is not", () => {
+  expect(() => randomWorld({ sampels: 5 } as never)).toThrow(
+    new TypeError('there is no option "sampels": did you mean "samples"?'),
+  );
+});
+
 test.each([
   [{ samples: -1 }, 'samples is a count from 0 up, not "-1"'],
   [{ libs: 0 }, "entities need a library: libs is 0"],

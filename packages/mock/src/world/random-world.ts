@@ -1,3 +1,4 @@
+import { checkNames } from "../check-options.ts";
 import { createRandom, integerBetween, type Random } from "../random.ts";
 import type { World, WorldEntity, WorldLib, WorldSample } from "./world.ts";
 
@@ -24,9 +25,11 @@ const names = ["custom_person", "tower_bridge", "red_bicycle", "coffee_cup", "ha
 /**
  * Makes a world up, e.g. `randomWorld({ seed: 7, samples: 1_000 })`. Entities share a few names, and some their id with
  * an entity of another library, so that every rule has something to tell apart. The pictures are the mock's own.
- * Throws a `RangeError` on a count that is not a whole number from 0 up, or on samples without an entity.
+ * Throws a `TypeError` on an option that there is not, and a `RangeError` on a count that is not a whole number from 0 up,
+ * or on samples without an entity.
  */
 export function randomWorld(options: RandomWorldOptions = {}): World {
+  checkNames(options, ["seed", "libs", "entities", "samples"]);
   const { seed = 1, libs: libCount = 10, entities: entityCount = 30, samples: sampleCount = 200 } = options;
   for (const [name, count] of Object.entries({ libs: libCount, entities: entityCount, samples: sampleCount }))
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${name} is a count from 0 up, not "${count}"`);
