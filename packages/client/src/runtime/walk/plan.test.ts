@@ -29,3 +29,23 @@ it("a plan from a later page counts the pages from there", async () => {
   expect(plan).toMatchObject({ items: 50, pages: 3 });
   expect(fetch.calls).toEqual([{ page: 3, size: 10 }]);
 });
+
+it("a plan counts the calls that a walk from a later page, or resumed, makes", async () => {
+  const { ims, clock, fetch } = slowList(50, 0);
+  const { items, plan } = ims.listRecognitionSamples;
+  const walked = async (params: typeof query & { PageNumber?: number }, token?: string, stop = 1e9) => {
+    const walk = items(params, token ? { token } : {});
+    let count = 0;
+    const before = fetch.calls.length;
+    await clock.run(
+      (async () => {
+        for await (const _ of walk) if (++count === stop) break;
+      })(),
+    );
+    return { calls: fetch.calls.length - before, token: walk.report.token };
+  };
+  const later = { ...query, PageNumber: 3 };
+  expect((await clock.run(plan(later))).calls).toBe((await walked(later)).calls);
+  const { token } = await walked(query, undefined, 25);
+  expect((await clock.run(plan(query, { token: token as string }))).calls).toBe((await walked(query, token)).calls);
+});

@@ -25,10 +25,13 @@ export async function plan<Params, Data, Item, PageKey extends PropertyKey>(
   const { unique = true } = options;
   const { rateLimit: limit } = operation.descriptor;
   const reader = createReader<Data>(client, operation as never, params, options);
-  const { passes, concurrency } = reader;
-  const { total, duration } = await reader.get(reader.start.page);
-  const pages = Math.max(1, reader.known.last - reader.start.page + 1);
-  const calls = unique && passes > 1 ? 2 * pages - 1 : pages;
+  const { passes, concurrency, start } = reader;
+  const { total, duration } = await reader.get(start.page);
+  const pages = Math.max(1, reader.known.last - start.page + 1);
+  // A walk that does not begin at the beginning looks once; resumed, it reads the page before, too.
+  const again =
+    unique && passes > 1 && !start.partial ? pages - 1 : +(start.page > start.first && start.keys.length > 0);
+  const calls = pages + again;
   const limited = limit ? ((calls - 1) * limit.seconds) / limit.requests : 0;
   return {
     items: total,
