@@ -211,7 +211,9 @@ it.each(["+/SECRET0123456789", "/SECRET0123456789+", "++++++"])(
   "a secret that begins with a sign, as %s, leaves JSON whole",
   async own => {
     const print: Scripted = () => {
-      const body = `{"Code":"SignatureDoesNotMatch","Message":"n\\u006ft ${unicodeEscapes(own)}","RequestId":"R"}`;
+      // As many escapes before it as a pattern could eat into.
+      const said = `${"\\u0041".repeat(10)}abc${unicodeEscapes(own)}`;
+      const body = `{"Code":"SignatureDoesNotMatch","Message":"${said}","RequestId":"R"}`;
       return new Response(body, { status: 400, headers: { "content-type": "application/json" } });
     };
     const { ims, clock } = scripted([print], { credentials: { accessKeyId: "id", accessKeySecret: own } });

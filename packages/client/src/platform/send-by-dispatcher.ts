@@ -65,6 +65,7 @@ function answerFrom(
       const text = (isZipped ? await unzipped(bytes) : bytes).toString();
       return text.startsWith("\ufeff") ? text.slice(1) : text;
     },
+    // No `Headers`, which few callers look at, and neither accessor nor computed key, which V8 makes slowly and keeps long.
     headers: {
       get: name => headerFrom(list, name),
       *entries() {

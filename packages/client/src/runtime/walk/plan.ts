@@ -29,9 +29,8 @@ export async function plan<Params, Data, Item, PageKey extends PropertyKey>(
   const { total, duration } = await reader.get(start.page);
   const pages = Math.max(1, reader.known.last - start.page + 1);
   // A walk that does not begin at the beginning looks once; resumed, it reads the page before, too.
-  const again =
-    unique && passes > 1 && !start.partial ? pages - 1 : +(start.page > start.first && start.keys.length > 0);
-  const calls = pages + again;
+  const before = start.page > start.first && start.keys.length ? 1 : 0;
+  const calls = unique && passes > 1 && !start.partial ? 2 * pages - 1 : pages + before;
   const limited = limit ? ((calls - 1) * limit.seconds) / limit.requests : 0;
   return {
     items: total,
