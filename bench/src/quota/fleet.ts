@@ -58,7 +58,7 @@ export interface Fleet extends AsyncDisposable {
   readonly redis: RedisServer;
   /** What the mock counted, oldest first. */
   readonly calls: CountedCall[];
-  /** When the first call came. */
+  /** When all had been calling for a window: those who are first take what lay idle, and that is fair. */
   readonly began: number;
   /** Kills a caller with -9. */
   kill(name: string): void;
@@ -68,8 +68,13 @@ export interface Fleet extends AsyncDisposable {
 
 /** Until then a Redis that starts keeps all to silence, in milliseconds: the others may not have noticed yet. */
 const settled = 4000;
+/** Of the contract's limit, in milliseconds. */
+const window = 1000;
 
-/** Starts a mock with its rate limit on, a Redis of its own, and callers; every second one uses node-redis. */
+/**
+ * Starts a mock with its rate limit on, a Redis of its own, and callers; every second one uses node-redis. Resolves when all are
+ * at full speed, each having its share.
+ */
 export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   const { callers = 4, limiter = "ims-kit", concurrency = 8, deadline = 10_000 } = options;
   const calls: CountedCall[] = [];
@@ -105,12 +110,13 @@ export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   );
   await quiet;
   for (const child of children.values()) child.send("go");
-  while (!calls.length) await sleep(5);
+  while (new Set(calls.map(({ caller }) => caller)).size < callers) await sleep(5);
+  await sleep(window);
   const all = started.move();
   return {
     redis,
     calls,
-    began: calls[0]?.time ?? 0,
+    began: Date.now(),
     kill(name) {
       children.get(name)?.kill("SIGKILL");
       children.delete(name);
