@@ -12,7 +12,7 @@ export interface ErrorDetails {
 
 /**
  * The base of all errors that a call throws, apart from the `TypeError` of a wrong argument.
- * Messages read `[Code] what happened: POST ListRecognitionSamples`.
+ * Messages read `[Code] what happened: POST ListRecognitionSamples`; where no answer came, the URL follows.
  */
 export class ImsError extends Error {
   /** How many requests were sent for the call, e.g. `3`; `0` if it failed before the first. */

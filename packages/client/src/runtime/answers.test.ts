@@ -211,7 +211,7 @@ describe("an answer", () => {
     const { error, attempts, took } = await patient.outcome();
     expect({ attempts, took }).toEqual({ attempts: 2, took: 60_000 });
     expect(error?.message).toBe(
-      "[timeout] the deadline of 60000 ms ended while waiting for the answer: POST ListRecognitionSamples",
+      "[timeout] the deadline of 60000 ms ended while waiting for the answer: POST ListRecognitionSamples at https://ice.cn-shanghai.aliyuncs.com/",
     );
     // What went wrong before is told as the cause.
     expect(error?.cause).toMatchObject({ name: "NetworkError", reason: "timeout" });

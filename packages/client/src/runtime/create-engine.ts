@@ -22,7 +22,7 @@ let calls = 0;
 
 /** Builds what sends a client's calls: signs, waits, sends, judges the answer, and tries again. */
 export function createEngine(options: EngineOptions, service: ServiceAddress): Engine {
-  const { clock = systemClock, random = Math.random, credentials: given = defaultCredentials } = options;
+  const { credentials: given = defaultCredentials, clock = systemClock, random = Math.random } = options;
   const { limiter = options.clock ? createRateLimiter({ clock }) : sharedLimiter() } = options;
   const { href, host } = endpointFrom(options, service);
   const send: Transport = options.fetch ?? transport;
@@ -89,16 +89,22 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
           : scope.signal.aborted
             ? ["timeout", `the ${left() > 0 ? `timeout of ${timeout}` : `deadline of ${deadline}`} ms ended`, error]
             : ["connection", `"${message || code}"`, copy];
-        return new NetworkError(`[${reason}] ${what} while ${stage}: POST ${action}`, {
+        return new NetworkError(`[${reason}] ${what} while ${stage}: POST ${action} at ${href}`, {
           reason,
           sent: tried && !unsent?.test(code),
           cause,
-          retryable: reason !== "aborted",
+          retryable: !signal?.aborted,
         });
       };
       const answered = (flaw?: ImsError) => {
-        const duration = clock.now() - began;
-        emit({ ...event, type: "response", status: response?.status, requestId, duration, error: flaw });
+        emit({
+          ...event,
+          type: "response",
+          status: response?.status,
+          requestId,
+          duration: clock.now() - began,
+          error: flaw,
+        });
       };
       try {
         if (delay) await scope.within(left(), () => sleep(clock, delay, scope.signal));
@@ -123,10 +129,10 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         began = clock.now();
         const text = await scope.within(Math.min(timeout, left()), async () => {
           response = await send(href + signed.query, {
+            signal: scope.signal,
             method: "POST",
             headers: signed.headers,
             redirect: "manual",
-            signal: scope.signal,
           });
           requestId = redact(response.headers.get("x-acs-request-id") ?? "") || undefined;
           return response.text();
@@ -136,7 +142,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         answered();
         budget = Math.min(retry.budget, budget + 0.1);
         tell(options.onDrift, data, descriptor);
-        context.received = { status, requestId, attempts, headers: got };
+        context.received = { status, headers: got, requestId, attempts };
         return data;
       } catch (failure) {
         const tried = attempts === event.attempt;

@@ -47,7 +47,8 @@ it("a failure of the connection carries what fetch threw, and what lay beneath i
   const { error } = await scripted([() => Promise.reject(new TypeError("fetch failed", { cause }))]).outcome();
   expect(error).toMatchObject({
     name: "NetworkError",
-    message: '[connection] "read ECONNRESET" while waiting for the answer: POST ListRecognitionSamples',
+    message:
+      '[connection] "read ECONNRESET" while waiting for the answer: POST ListRecognitionSamples at https://ice.cn-shanghai.aliyuncs.com/',
     cause: { message: "fetch failed", cause: { message: "read ECONNRESET", code: "ECONNRESET" } },
   });
 });

@@ -154,7 +154,7 @@ describe("an abort", () => {
       name: "NetworkError",
       reason: "aborted",
       cause: reason,
-      message: `[aborted] by the caller while ${stage}: POST ListRecognitionSamples`,
+      message: `[aborted] by the caller while ${stage}: POST ListRecognitionSamples at https://ice.cn-shanghai.aliyuncs.com/`,
     });
     expect(clock.now()).toBe(1000);
     // Nothing is left running.
