@@ -1,4 +1,5 @@
 import { expectTypeOf, test } from "vitest";
+import type { CallParameters } from "../src/gen/calls.ts";
 import type { ListRecognitionSamplesParams } from "../src/gen/schema.ts";
 import type { ErrorCode, Fault, Mock, MockOptions, RecordedRequest } from "../src/index.ts";
 
@@ -6,7 +7,8 @@ test("an action tells the type of a request's parameters", () => {
   const look = (request: RecordedRequest) => {
     if (request.action === "ListRecognitionSamples")
       expectTypeOf(request.parameters).toEqualTypeOf<Partial<ListRecognitionSamplesParams>>();
-    else expectTypeOf(request.action).toEqualTypeOf<undefined>();
+    else
+      expectTypeOf(request.action).toEqualTypeOf<Exclude<keyof CallParameters, "ListRecognitionSamples"> | undefined>();
   };
   expectTypeOf(look).toBeFunction();
 });

@@ -6,6 +6,7 @@ import type { Fault, FaultSchedule } from "./fault.ts";
 
 const context = { contract: ownContract(), errors: createErrorCatalog(ownContract()) };
 const action = "ListRecognitionSamples";
+const actions = [...context.contract.operations.keys()].map(id => `"${id}"`).join(", ");
 
 test.each<Fault & FaultSchedule>([
   { kind: "reset" },
@@ -33,7 +34,7 @@ test.each([
     { kind: "html", match: { action: "ListRecognitionSample" } },
     `match.action: the contract has no "ListRecognitionSample": did you mean "${action}"?`,
   ],
-  [{ kind: "html", match: { action: "Other" } }, `match.action: the contract has no "Other": there are "${action}"`],
+  [{ kind: "html", match: { action: "Other" } }, `match.action: the contract has no "Other": there are ${actions}`],
   [
     { kind: "html", match: { action, parameters: { PageNo: "2" } } },
     `match.parameters: ${action} has no "PageNo": there are "Algorithm", "LibId", "EntityId", "PageNumber", "PageSize", "EntityName"`,
