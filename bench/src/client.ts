@@ -96,11 +96,12 @@ async function signing(): Promise<Figure> {
 }
 
 async function bundles(): Promise<Figure[]> {
-  const call = await bundleSize("@ims-kit/client/core", ["createClient", "listRecognitionSamples"]);
-  const items = await bundleSize("@ims-kit/client/core", ["createClient", "items", "listRecognitionSamples"]);
-  const whole = await bundleSize("@ims-kit/client", ["createClient"]);
-  const official = await bundleSize("@alicloud/openapi-core", ["default"], "node");
-  const openapiFetch = await bundleSize("openapi-fetch", ["default"]);
+  const operation = { "@ims-kit/client/operations": ["listRecognitionSamples"] };
+  const call = await bundleSize({ "@ims-kit/client/core": ["createClient"], ...operation });
+  const items = await bundleSize({ "@ims-kit/client/core": ["createClient", "items"], ...operation });
+  const whole = await bundleSize({ "@ims-kit/client": ["createClient"] });
+  const official = await bundleSize({ "@alicloud/openapi-core": ["default"] }, "node");
+  const openapiFetch = await bundleSize({ "openapi-fetch": ["default"] });
   console.log("\nbundles, minified and gzipped\n");
   row("", "bytes", "x official");
   const list = {

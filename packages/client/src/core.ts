@@ -13,7 +13,6 @@ export { CredentialsError, isCredentialsError } from "./errors/credentials-error
 export { ImsError, isImsError } from "./errors/ims-error.ts";
 export { isNetworkError, NetworkError, type NetworkReason } from "./errors/network-error.ts";
 export { contract, type Network, type Region, regions } from "./gen/contract.ts";
-export { listRecognitionSamples } from "./gen/operations.ts";
 export type { Answer, CallOptions } from "./runtime/call-options.ts";
 export type { Client } from "./runtime/client.ts";
 export type { Clock } from "./runtime/clock.ts";

@@ -9,21 +9,25 @@ import { pages } from "./runtime/walk/pages.ts";
 import { plan, type WalkPlan } from "./runtime/walk/plan.ts";
 import type { ItemsOptions, Walk, WalkOptions, WalkParams } from "./runtime/walk/walk-options.ts";
 
+/** What a bound function takes. Parameters may be left out where none is required. */
+export type BoundArguments<Params, Options> =
+  Record<never, never> extends Params ? [params?: Params, options?: Options] : [params: Params, options?: Options];
+
 /** An operation bound to a client. */
 export interface BoundCall<Params, Data> {
-  (params: Params, options?: CallOptions): Promise<Data>;
+  (...args: BoundArguments<Params, CallOptions>): Promise<Data>;
   /** Calls and answers with status, headers, request id and attempts beside the data. */
-  withResponse(params: Params, options?: CallOptions): Promise<Answer<Data>>;
+  withResponse(...args: BoundArguments<Params, CallOptions>): Promise<Answer<Data>>;
 }
 
 /** An operation that pages, bound to a client. Page number and size may be left out of a walk's parameters. */
 export interface BoundList<Params, Data, Item, PageKey extends PropertyKey> extends BoundCall<Params, Data> {
   /** Walks over the items of all pages: none twice, and none missing that existed throughout, or the report says so. */
-  items(params: WalkParams<Params, PageKey>, options?: ItemsOptions): Walk<Item>;
+  items(...args: BoundArguments<WalkParams<Params, PageKey>, ItemsOptions>): Walk<Item>;
   /** Walks over the pages as they are. */
-  pages(params: WalkParams<Params, PageKey>, options?: WalkOptions): Walk<Data>;
+  pages(...args: BoundArguments<WalkParams<Params, PageKey>, WalkOptions>): Walk<Data>;
   /** Says in one call how many pages a walk has, and how many seconds it takes under the limit. */
-  plan(params: WalkParams<Params, PageKey>, options?: ItemsOptions): Promise<WalkPlan>;
+  plan(...args: BoundArguments<WalkParams<Params, PageKey>, ItemsOptions>): Promise<WalkPlan>;
 }
 
 /** An operation of the contract, bound. */
@@ -49,7 +53,10 @@ export type ImsClient = Client & { readonly [Name in keyof Operations]: Bound<Op
 export function createClient(options: ClientOptions): ImsClient {
   const client = createCoreClient(options);
   for (const [name, op] of Object.entries<Operation<never, unknown, unknown, PropertyKey>>(operations)) {
-    const bind = (call: Free) => (params: never, options?: never) => call(client, op as never, params, options);
+    const bind =
+      (call: Free) =>
+      (params = {}, options?: never) =>
+        call(client, op as never, params as never, options);
     const value = Object.assign(
       (params: never, options?: CallOptions) => op(client, params, options),
       { withResponse: bind(withResponse) },

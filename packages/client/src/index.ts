@@ -1,5 +1,12 @@
 export type { ClientOptions } from "./client-options.ts";
-export { type Bound, type BoundCall, type BoundList, createClient, type ImsClient } from "./create-client.ts";
+export {
+  type Bound,
+  type BoundArguments,
+  type BoundCall,
+  type BoundList,
+  createClient,
+  type ImsClient,
+} from "./create-client.ts";
 export type {
   AccessKeyCredentials,
   BearerCredentials,
@@ -13,7 +20,6 @@ export { CredentialsError, isCredentialsError } from "./errors/credentials-error
 export { ImsError, isImsError } from "./errors/ims-error.ts";
 export { isNetworkError, NetworkError, type NetworkReason } from "./errors/network-error.ts";
 export { contract, type Network, type Region, regions } from "./gen/contract.ts";
-export { listRecognitionSamples } from "./gen/operations.ts";
 export type { Answer, CallOptions } from "./runtime/call-options.ts";
 export type { Client } from "./runtime/client.ts";
 export type { Clock } from "./runtime/clock.ts";

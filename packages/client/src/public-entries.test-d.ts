@@ -2,7 +2,7 @@
 
 import type { OverlayAction } from "./drift/index.ts";
 import * as drift from "./drift/index.ts";
-import type * as operations from "./gen/operations.ts";
+import * as operations from "./gen/operations.ts";
 import type * as types from "./gen/schema.ts";
 import * as zod from "./gen/zod.ts";
 import * as main from "./index.ts";
@@ -29,28 +29,28 @@ export async function credentials(): Promise<void> {
 }
 
 export function bound(ims: main.ImsClient, client: main.Client): void {
-  type List = main.Bound<typeof main.listRecognitionSamples>;
+  type List = main.Bound<typeof operations.listRecognitionSamples>;
   proven<Same<typeof ims.listRecognitionSamples, List>>();
   const list: main.BoundList<never, unknown, unknown, "PageNumber" | "PageSize"> = ims.listRecognitionSamples;
   const call: main.BoundCall<never, types.ListRecognitionSamplesResponse> = ims.listRecognitionSamples;
   const data: Promise<types.ListRecognitionSamplesResponse> = call({} as never);
   const free: main.Operation<never, types.ListRecognitionSamplesResponse, types.Sample, "PageNumber" | "PageSize"> =
-    main.listRecognitionSamples;
+    operations.listRecognitionSamples;
   const descriptor: main.OperationDescriptor = free.descriptor;
   proven<Same<typeof descriptor.action, string>>();
   const answer: Promise<main.Answer<types.ListRecognitionSamplesResponse>> = main.withResponse(
     ims,
-    main.listRecognitionSamples,
+    operations.listRecognitionSamples,
     {} as types.ListRecognitionSamplesParams,
   );
   proven<Same<typeof operations.operations.listRecognitionSamples, typeof operations.listRecognitionSamples>>();
-  const walked: main.Walk<types.Sample> = main.items(client, main.listRecognitionSamples, {} as Params);
+  const walked: main.Walk<types.Sample> = main.items(client, operations.listRecognitionSamples, {} as Params);
   const paged: main.Walk<types.ListRecognitionSamplesResponse> = main.pages(
     client,
-    main.listRecognitionSamples,
+    operations.listRecognitionSamples,
     {} as Params,
   );
-  const planned: Promise<main.WalkPlan> = main.plan(client, main.listRecognitionSamples, {} as Params);
+  const planned: Promise<main.WalkPlan> = main.plan(client, operations.listRecognitionSamples, {} as Params);
   type Params = main.WalkParams<types.ListRecognitionSamplesParams, "PageNumber" | "PageSize">;
   proven<Same<Params["PageNumber"], number | undefined>>();
   // @ts-expect-error A client alone has no bound operations.
@@ -58,6 +58,21 @@ export function bound(ims: main.ImsClient, client: main.Client): void {
   // @ts-expect-error Only `createClient` makes clients.
   const made: main.Client = {};
   void [list, data, answer, walked, paged, planned, made];
+}
+
+/** Where nothing is required, nothing need be given. */
+export function bare(
+  count: main.Bound<main.Operation<Record<string, never>, { readonly Count: number }>>,
+  list: main.Bound<main.Operation<{ PageNumber?: number; Name?: string }, object, types.Sample, "PageNumber">>,
+): void {
+  const counted: Promise<{ readonly Count: number }> = count();
+  count.withResponse(undefined, { timeout: 1 });
+  proven<Same<ReturnType<typeof list.items>, main.Walk<types.Sample>>>();
+  void [counted, list(), list.items(), list.pages(), list.plan({ Name: "a" }, { timeout: 1 })];
+  // @ts-expect-error No such parameter.
+  list({ Nothing: 1 });
+  proven<Same<main.BoundArguments<{ Name?: string }, 1>, [params?: { Name?: string }, options?: 1]>>();
+  proven<Same<main.BoundArguments<{ Name: string }, 1>, [params: { Name: string }, options?: 1]>>();
 }
 
 export function settings(): void {

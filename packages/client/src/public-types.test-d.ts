@@ -2,6 +2,7 @@
 
 import * as core from "./core.ts";
 import { watchDrift } from "./drift/index.ts";
+import { listRecognitionSamples } from "./gen/operations.ts";
 import type { ListRecognitionSamplesResponse, Sample } from "./gen/schema.ts";
 import { type ClientEvent, type ClientOptions, createClient, type Walk, type WalkReport } from "./index.ts";
 import { traceCalls } from "./opentelemetry/index.ts";
@@ -21,9 +22,9 @@ export async function calls(): Promise<void> {
   proven<Same<typeof answer.headers, Headers>>();
   proven<Same<typeof answer.requestId, string | undefined>>();
   proven<Same<typeof answer.attempts, number>>();
-  const free = await core.listRecognitionSamples(core.createClient({ region: "cn-beijing" }), full);
+  const free = await listRecognitionSamples(core.createClient({ region: "cn-beijing" }), full);
   proven<Same<typeof free, ListRecognitionSamplesResponse>>();
-  const other = await core.withResponse(ims, core.listRecognitionSamples, full);
+  const other = await core.withResponse(ims, listRecognitionSamples, full);
   proven<Same<typeof other.data, ListRecognitionSamplesResponse>>();
 
   // What may be left out may be undefined, as zod and spreads leave it, also under `exactOptionalPropertyTypes`.
@@ -60,9 +61,9 @@ export async function walks(): Promise<void> {
     proven<Same<typeof page, ListRecognitionSamplesResponse>>();
   }
   proven<Same<ReturnType<typeof ims.listRecognitionSamples.plan>, Promise<core.WalkPlan>>>();
-  for await (const item of core.items(ims, core.listRecognitionSamples, query)) proven<Same<typeof item, Sample>>();
-  core.pages(ims, core.listRecognitionSamples, query);
-  core.plan(ims, core.listRecognitionSamples, query);
+  for await (const item of core.items(ims, listRecognitionSamples, query)) proven<Same<typeof item, Sample>>();
+  core.pages(ims, listRecognitionSamples, query);
+  core.plan(ims, listRecognitionSamples, query);
 
   // @ts-expect-error Page number and size may be left out, but no other parameter.
   ims.listRecognitionSamples.items({ Algorithm: "face", LibId: ["lib1"] });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
-const typeTests = ["public-entries.test-d.ts", "public-types.test-d.ts"].map(read).join("\n");
+const typeTests = ["public-entries.test-d.ts", "public-types.test-d.ts", "gen/types.test-d.ts"].map(read).join("\n");
 
 it.each([
   "index.ts",

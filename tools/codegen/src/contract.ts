@@ -162,6 +162,8 @@ export interface SchemaNode {
   enum?: Json[];
   const?: Json;
   pattern?: string;
+  maximum?: number;
+  exclusiveMaximum?: number;
   additionalProperties?: boolean | SchemaNode;
   allOf?: SchemaNode[];
   anyOf?: SchemaNode[];

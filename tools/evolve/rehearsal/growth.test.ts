@@ -91,7 +91,9 @@ test("the old call is no larger in a bundle than before", async () => {
 async function sizeOfOldCall(): Promise<number> {
   await writeFile(
     join(probe, "bundle.ts"),
-    'export { createClient, listRecognitionSamples } from "@ims-kit/client/core";\n',
+    `export { createClient } from "@ims-kit/client/core";
+export { listRecognitionSamples } from "@ims-kit/client/operations";
+`,
   );
   const options = { bundle: true, minify: true, format: "esm", platform: "node", write: false } as const;
   const { outputFiles } = await build({ ...options, entryPoints: [join(probe, "bundle.ts")] });

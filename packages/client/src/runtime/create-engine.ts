@@ -114,7 +114,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         if (limiter && limit) {
           stage = "waiting for the rate limit";
           began = clock.now();
-          const wait = () => limiter.acquire(keys[action] as string, scope.signal, { host, action, limit });
+          const wait = () => limiter.acquire(keys[action] as string, scope.signal, { action, limit, host });
           release = (await scope.within(left(), wait)) as Release | undefined;
           const duration = clock.now() - began;
           if (duration >= 1) emit({ ...event, type: "wait", duration });

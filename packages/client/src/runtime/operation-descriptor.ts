@@ -44,4 +44,6 @@ export interface PaginationDescriptor {
   readonly itemKey: string;
   /** The number of the first page, e.g. `1`. */
   readonly firstPage: number;
+  /** Items that a walk asks for on a page if its caller does not say: the most that are allowed, e.g. `50`. */
+  readonly pageSize: number;
 }

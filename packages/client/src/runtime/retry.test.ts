@@ -193,7 +193,7 @@ describe("an abort", () => {
 
 describe("a client", () => {
   it("is no other object", async () => {
-    const { listRecognitionSamples } = await import("../index.ts");
+    const { listRecognitionSamples } = await import("../gen/operations.ts");
     await expect(listRecognitionSamples({} as never, query)).rejects.toThrow(/^not from createClient$/);
     await expect(listRecognitionSamples(undefined as never, query)).rejects.toThrow(TypeError);
     expect(() =>

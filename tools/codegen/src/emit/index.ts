@@ -7,7 +7,6 @@ import { mockCalls } from "./mock-calls.ts";
 import { mockContract } from "./mock-contract.ts";
 import { mockFixtures } from "./mock-fixtures.ts";
 import { operations } from "./operations.ts";
-import { publicList } from "./public-list.ts";
 import { schema } from "./schema.ts";
 import { spec } from "./spec.ts";
 import { typeProof } from "./type-proof.ts";
@@ -20,7 +19,6 @@ export const emitters: readonly Emitter[] = [
   calls,
   operations,
   answers,
-  publicList,
   typeProof,
   mockContract,
   mockCalls,

@@ -90,8 +90,18 @@ function descriptorFrom({ document }: Contract, operation: ContractOperation): o
       items: paging.items,
       itemKey: paging.itemKey,
       firstPage: paging.rules.firstPage?.value ?? 1,
+      pageSize: largestPage(document, query.find(({ name }) => name === paging.size)?.schema),
     },
   };
+}
+
+/** Where the contract states no maximum: the largest page that sibling list operations are documented to give. */
+const usualPage = 50;
+
+/** The page size of a walk whose caller names none: the largest that the contract allows, as a walk reads all pages. */
+function largestPage(document: unknown, size: SchemaNode = {}): number {
+  const { maximum, exclusiveMaximum } = resolveRef<SchemaNode>(document, size);
+  return maximum ?? (exclusiveMaximum === undefined ? usualPage : exclusiveMaximum - 1);
 }
 
 /** Pointers of the elements that a success body must have; those inside arrays, and below optional elements, are left out. */

@@ -3,7 +3,10 @@ import { typeName } from "../naming.ts";
 import type { Emitter } from "./emitter.ts";
 import { banner } from "./source-text.ts";
 
-/** A type test: what orval's validators infer is what openapi-typescript wrote. It is compiled, never run. */
+/**
+ * A type test: what orval's validators infer is what openapi-typescript wrote, and what operations take and answer. It is
+ * compiled, never run.
+ */
 export const typeProof: Emitter = {
   name: "type-proof",
   emit: contract => ({ "packages/client/src/gen/types.test-d.ts": proofText(contract) }),
@@ -14,6 +17,7 @@ function proofText({ document, operations }: Contract): string {
   const names = new Set([...calls, ...Object.keys(document.components?.schemas ?? {}).map(typeName)]);
   return `${banner}
 import type { input } from "zod/v4";
+import type * as calls from "./operations.ts";
 import type * as schema from "./schema.ts";
 import type * as validators from "./zod.ts";
 
@@ -30,9 +34,14 @@ type Known<T> = keyof { [Key in keyof T as string extends Key ? never : number e
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Proven<Proof extends true> = Proof;
 type Agree<Validator, Schema> = Same<Plain<input<Validator>>, Plain<Schema>>;
+type Calls<Call extends (...args: never) => unknown, Params, Data> = [Params] extends [Parameters<Call>[1]]
+  ? Same<ReturnType<Call>, Promise<Data>>
+  : false;
 
-/** Does not compile where a validator and a type disagree about the contract. */
+/** Does not compile where validators, types and operations disagree about the contract. */
 export type Proofs = [
-${[...names].map(name => `  Proven<Agree<typeof validators.${name}, schema.${name}>>,\n`).join("")}];
+${[...names].map(name => `  Proven<Agree<typeof validators.${name}, schema.${name}>>,\n`).join("")}${operations
+  .map(({ id, name }) => `  Proven<Calls<typeof calls.${name}, schema.${id}Params, schema.${id}Response>>,\n`)
+  .join("")}];
 `;
 }

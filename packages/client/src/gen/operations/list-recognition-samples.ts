@@ -35,6 +35,7 @@ export const listRecognitionSamples = /* @__PURE__ */ operation<ListRecognitionS
       items: "/Samples/Sample",
       itemKey: "SampleId",
       firstPage: 1,
+      pageSize: 50,
     },
   },
   call,

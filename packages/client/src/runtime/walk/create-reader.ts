@@ -51,9 +51,6 @@ export interface Reader<Data> {
   tokenAt(position: Position): string;
 }
 
-/** Without a size of the caller's own: the largest that list operations of the service are documented to take. */
-const defaultSize = 50;
-
 /** Prepares the reading of an operation's pages. Throws a `TypeError` if the operation has none, or for a foreign token. */
 export function createReader<Data>(
   client: Client,
@@ -64,14 +61,14 @@ export function createReader<Data>(
   const { action, pagination: paging } = operation.descriptor;
   if (!paging) throw new TypeError(`no pages: POST ${action}`);
   const engine = engineOf(client);
-  const { token, signal, timeout, deadline } = options;
+  const { signal, timeout, deadline, token } = options;
   const { concurrency, passes } = numbersFrom(options, { concurrency: 4, passes: 4 });
   const given = params as Readonly<Record<string, number | undefined>>;
   const first = given[paging.page] ?? paging.firstPage;
-  const size = given[paging.size] || defaultSize;
-  const context = { paging, params, size, action };
+  const size = given[paging.size] || paging.pageSize;
+  const context = { action, paging, params, size };
   const found = token == null ? undefined : positionFromToken(token, context);
-  const start = { first, page: first, skip: 0, keys: [], ...found, partial: !!found || first !== paging.firstPage };
+  const start = { page: first, first, skip: 0, keys: [], ...found, partial: !!found || first !== paging.firstPage };
   const controller = new AbortController();
   const stop = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
   const counts = { pages: 0, attempts: 0, items: 0, repeats: 0, passes: 1 };
@@ -109,7 +106,7 @@ export function createReader<Data>(
     const began = engine.clock.now();
     try {
       const query = { ...params, [paging.page]: number, [paging.size]: size } as never;
-      const callOptions: CheckedOptions = { signal: stop, timeout, deadline, check };
+      const callOptions: CheckedOptions = { check, signal: stop, timeout, deadline };
       const { data, attempts } = await operation.request(client, query, callOptions);
       counts.attempts += attempts;
       counts.pages++;

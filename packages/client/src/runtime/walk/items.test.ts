@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fakeItem, fakeKeys, fetchFromList, json, pageOf } from "../../../test/fake-list.ts";
-import { type ClientOptions, createClient, type ItemsOptions, type Walk } from "../../index.ts";
+import { listRecognitionSamples as call } from "../../gen/calls/list-recognition-samples.ts";
+import { listRecognitionSamples } from "../../gen/operations.ts";
+import { type ClientOptions, createClient, type ItemsOptions, items, type Walk } from "../../index.ts";
+import { operation } from "../operation.ts";
+import type { PaginationDescriptor } from "../operation-descriptor.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity" } as const;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
@@ -50,6 +54,18 @@ describe("items", () => {
     await idsOf(clientFor(fetch).listRecognitionSamples.items(params));
     expect(fetch.calls).toEqual([{ page: 1, size: 50 }]);
     expect(params).toEqual(query);
+  });
+
+  it("asks for no more than the operation's contract allows", async () => {
+    const fetch = fetchFromList(() => ids(30));
+    const { descriptor } = listRecognitionSamples;
+    const pagination = { ...(descriptor.pagination as PaginationDescriptor), pageSize: 20 };
+    const small = operation<typeof query, object, { SampleId: string }>({ ...descriptor, pagination }, call as never);
+    await idsOf(items(clientFor(fetch), small, query, { passes: 1 }));
+    expect(fetch.calls).toEqual([
+      { page: 1, size: 20 },
+      { page: 2, size: 20 },
+    ]);
   });
 
   it("finds an item that slipped across a border, and says repaired", async () => {

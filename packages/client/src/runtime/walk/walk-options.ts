@@ -43,5 +43,6 @@ export interface Walk<T> extends AsyncIterableIterator<T> {
 }
 
 /** Parameters of a walk: those of the operation, where page number and size may be left out. */
-export type WalkParams<Params, PageKey extends PropertyKey> = Omit<Params, PageKey> &
-  Partial<Pick<Params, PageKey & keyof Params>>;
+export type WalkParams<Params, PageKey extends PropertyKey> = Params extends unknown
+  ? Omit<Params, PageKey> & Partial<Pick<Params, PageKey & keyof Params>>
+  : never;

@@ -1,6 +1,7 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
 import type { input } from "zod/v4";
+import type * as calls from "./operations.ts";
 import type * as schema from "./schema.ts";
 import type * as validators from "./zod.ts";
 
@@ -17,8 +18,12 @@ type Known<T> = keyof { [Key in keyof T as string extends Key ? never : number e
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Proven<Proof extends true> = Proof;
 type Agree<Validator, Schema> = Same<Plain<input<Validator>>, Plain<Schema>>;
+type Calls<Call extends (...args: never) => unknown, Params, Data> = [Params] extends [Parameters<Call>[1]]
+  ? Same<ReturnType<Call>, Promise<Data>>
+  : false;
 
-/** Does not compile where a validator and a type disagree about the contract. */
+/** Does not compile where validators, types and operations disagree about the contract. */
 export type Proofs = [
   Proven<Agree<typeof validators.CountThingsResponse, schema.CountThingsResponse>>,
+  Proven<Calls<typeof calls.countThings, schema.CountThingsParams, schema.CountThingsResponse>>,
 ];

@@ -17,6 +17,7 @@ export interface OperationDescriptor {
     readonly items: string;
     readonly itemKey: string;
     readonly firstPage: number;
+    readonly pageSize: number;
   };
 }
 
@@ -29,7 +30,11 @@ export function operation<Params, Data, Item = never, PageKey extends PropertyKe
   descriptor: OperationDescriptor,
   call: (params: Params, options: SendOptions) => Promise<Data>,
 ) {
-  return Object.assign(call, { descriptor, "~types": undefined as { item: Item; pageKey: PageKey } | undefined });
+  const types = undefined as { item: Item; pageKey: PageKey } | undefined;
+  return Object.assign((_client: unknown, params: Params, options: SendOptions) => call(params, options), {
+    descriptor,
+    "~types": types,
+  });
 }
 
 export async function send<Data>(url: string, options: SendOptions): Promise<Data> {

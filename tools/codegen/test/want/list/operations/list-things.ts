@@ -33,6 +33,7 @@ export const listThings = /* @__PURE__ */ operation<ListThingsParams, ListThings
       items: "/Things/Thing",
       itemKey: "ThingId",
       firstPage: 1,
+      pageSize: 20,
     },
   },
   call,

@@ -8,12 +8,14 @@ import {
 
 export const listThingsQueryShelfIdRegExp = new RegExp('^s');
 
+export const listThingsQueryPageSizeMax = 20;
+
 export const ListThingsQueryParams = zod.object({
   "ShelfId": zod.string().regex(listThingsQueryShelfIdRegExp),
   "ThingId": zod.array(zod.string()).optional(),
   "Name": zod.string().optional(),
   "PageNumber": zod.int().min(1),
-  "PageSize": zod.int().min(1)
+  "PageSize": zod.int().min(1).max(listThingsQueryPageSizeMax)
 })
 
 export const ListThingsResponse = zod.object({
