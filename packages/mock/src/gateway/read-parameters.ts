@@ -16,8 +16,8 @@ export interface CallParameters {
 }
 
 /**
- * Reads the pairs by the contract: names are matched exactly, a repeated name is refused, numbers are plain decimal.
- * Prism does none of the three.
+ * Reads the pairs by the contract: names are matched exactly, a repeated name is refused, numbers are plain decimal,
+ * whole ones of 64 bits. Prism does none of it.
  */
 export function readParameters(operation: Operation, pairs: readonly Pair[]): CallParameters {
   const values: Record<string, Json> = {};
@@ -31,14 +31,15 @@ export function readParameters(operation: Operation, pairs: readonly Pair[]): Ca
       if (parameter.required) refuse("MissingParameter", parameter.name, `"${parameter.name}" is required`);
       continue;
     }
-    const isArray = parameter.schema.type === "array";
+    const { type } = parameter.schema;
+    const isArray = type === "array";
     if (texts.length > 1 && !(isArray && parameter.explode))
       refuse("InvalidParameter", parameter.name, `"${parameter.name}" is sent ${texts.length} times`);
-    const value = isArray ? itemsFromTexts(parameter, texts) : valueFromText(parameter.schema.type, texts[0] ?? "");
+    const value = isArray ? itemsFromTexts(parameter, texts) : valueFromText(type, texts[0] ?? "");
     values[parameter.name] = value;
     // Prism takes `0x1` for an integer; the gateway does not.
-    if (typeof value === "string" && isNumeric(parameter.schema.type))
-      refuse("InvalidParameter", parameter.name, `"${parameter.name}" is not a plain decimal number`);
+    if (typeof value === "string" && isNumeric(type))
+      refuse("InvalidParameter", parameter.name, `"${parameter.name}" is not ${numbers[type]}`);
   }
   const unknown = unknownNames(operation, pairs);
   for (const name of unknown) {
@@ -75,14 +76,27 @@ function itemsFromTexts({ schema, explode }: Parameter, texts: string[]): Json[]
   return items.map(item => valueFromText(type, item));
 }
 
-function isNumeric(type: Json | undefined): boolean {
+/** What a numeric type takes. */
+const numbers = { integer: "a plain decimal number of at most 64 bits", number: "a decimal number" } as const;
+
+function isNumeric(type: Json | undefined): type is keyof typeof numbers {
   return type === "integer" || type === "number";
 }
 
 /** What is not of the type stays a string, for the schema to refuse. */
 function valueFromText(type: Json | undefined, text: string): Json {
-  if (type === "integer") return /^-?(0|[1-9]\d{0,18})$/.test(text) ? Number(text) : text;
-  if (type === "number") return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (type === "integer") return /^-?(0|[1-9]\d{0,18})$/.test(text) && isLong(text) ? Number(text) : text;
+  if (type === "number") return isDouble(text) ? Number(text) : text;
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
   return text;
+}
+
+/** As Java's `Long.parseLong`; a number of JavaScript would round what is just beyond to the bound. */
+function isLong(text: string): boolean {
+  return text.length < 19 || BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+}
+
+/** An exponent counts, as for Java's `Double.parseDouble`: JavaScript writes `1e-7` and `1e+21` by itself. */
+function isDouble(text: string): boolean {
+  return /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
 }

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { startMock } from "../src/index.ts";
+import { contractOf, post, query } from "./made-up-contract.ts";
+
+const start = (operations: Parameters<typeof contractOf>[0], options = {}) =>
+  startMock({ port: false, auth: false, rateLimit: "off", contract: contractOf(operations), ...options });
+
+test("takes numbers with an exponent, and whole ones up to the last of 64 bits", async () => {
+  await using mock = await start({
+    SearchJobs: {
+      parameters: [query("Score", { type: "number" }), query("Offset", { type: "integer", format: "int64" })],
+      example: { JobId: "j1" },
+    },
+  });
+  for (const parameters of [{ Score: "1e-7" }, { Score: "5e-324" }, { Offset: "9223372036854775807" }])
+    expect(await post(mock, "SearchJobs", parameters)).toMatchObject({ status: 200, JobId: "j1" });
+  for (const parameters of [{ Score: "1e400" }, { Offset: "9223372036854775808" }])
+    expect(await post(mock, "SearchJobs", parameters)).toMatchObject({ status: 400, Code: "InvalidParameter" });
+});
