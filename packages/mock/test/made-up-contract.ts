@@ -45,7 +45,10 @@ function operationNode(operationId: string, { parameters = [], answer = {}, exam
       { name: "x-acs-version", in: "header", required: true, schema: { const: version } },
       ...parameters,
     ],
-    responses: { 200: { description: "The answer.", content: { "application/json": content } } },
+    responses: {
+      200: { description: "The answer.", content: { "application/json": content } },
+      400: { description: "A refusal.", content: { "application/json": { schema: { type: "object" } } } },
+    },
   };
 }
 

@@ -17,3 +17,18 @@ test("takes numbers with an exponent, and whole ones up to the last of 64 bits",
   for (const parameters of [{ Score: "1e400" }, { Offset: "9223372036854775808" }])
     expect(await post(mock, "SearchJobs", parameters)).toMatchObject({ status: 400, Code: "InvalidParameter" });
 });
+
+test("lets a deprecated parameter pass, and still misses a header beside it", async () => {
+  await using mock = await start({
+    GetTemplate: {
+      parameters: [
+        query("OldName", { type: "string" }, { deprecated: true }),
+        { name: "x-acs-owner", in: "header", required: true, schema: { type: "string" } },
+      ],
+      example: { TemplateId: "t1" },
+    },
+  });
+  const headers = { "x-acs-owner": "o" };
+  expect(await post(mock, "GetTemplate", { OldName: "a" }, headers)).toMatchObject({ status: 200, TemplateId: "t1" });
+  expect(await post(mock, "GetTemplate", { OldName: "a" })).toMatchObject({ status: 400, Code: "MissingParameter" });
+});

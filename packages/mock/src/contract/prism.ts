@@ -73,7 +73,7 @@ async function createPrism(contract: Contract): Promise<Prism> {
         configuration(asked),
       )();
       if (result._tag === "Left") return { code: "InternalError", detail: result.left.message };
-      const violation = result.right.validations.input[0];
+      const violation = result.right.validations.input.find(({ severity }) => severity === errorSeverity);
       if (violation) return refusalFromViolation(operation, violation);
       const { statusCode, body } = result.right.output;
       return { status: statusCode, body: body as Json | undefined };
@@ -110,6 +110,9 @@ function exampleWithStatus(operation: Operation, preference: Preference): Prefer
     if (examples.has(preference.example)) return { ...preference, code: status };
   return preference;
 }
+
+/** How Prism marks what is wrong: it has warnings among its findings too, e.g. of a deprecated parameter. */
+const errorSeverity = 0;
 
 /** Prism lower-cases names: the contract's spelling is put back. */
 function refusalFromViolation(operation: Operation, violation: PrismViolation): Refusal {
