@@ -32,3 +32,18 @@ test("lets a deprecated parameter pass, and still misses a header beside it", as
   expect(await post(mock, "GetTemplate", { OldName: "a" }, headers)).toMatchObject({ status: 200, TemplateId: "t1" });
   expect(await post(mock, "GetTemplate", { OldName: "a" })).toMatchObject({ status: 400, Code: "MissingParameter" });
 });
+
+test("a rate limit given is calls a second, whatever window the contract has", async () => {
+  const operations = { DeleteSample: { "x-rate-limit": { requests: 1, seconds: 2 }, example: {} } };
+  const statuses = async (options: object) => {
+    await using mock = await start(operations, { clock: { start: 0, frozen: true }, ...options });
+    const seen: number[] = [];
+    for (const wait of [0, 0, 0, 0, 1_000, 1_000]) {
+      mock.clock.advance(wait);
+      seen.push((await post(mock, "DeleteSample")).status);
+    }
+    return seen;
+  };
+  expect(await statuses({ rateLimit: 3 })).toEqual([200, 200, 200, 400, 200, 200]);
+  expect(await statuses({ rateLimit: undefined })).toEqual([200, 400, 400, 400, 400, 200]);
+});

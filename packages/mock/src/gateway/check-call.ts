@@ -17,7 +17,7 @@ export interface CheckOptions {
   readonly nonces: NonceMemory;
   readonly policies: Policies;
   readonly limiter: RateLimiter;
-  /** Calls per window of the contract, `off`, or as the contract says. */
+  /** Calls a second, `off`, or as the contract says. */
   readonly rateLimit: number | "off" | undefined;
 }
 
@@ -83,7 +83,7 @@ function refuseRate(operation: Operation, account: string, now: number, options:
   const { limiter, rateLimit } = options;
   const calls = rateLimit ?? operation.rateLimit?.requests;
   if (calls === "off" || calls === undefined) return undefined;
-  const milliseconds = (operation.rateLimit?.seconds ?? 1) * 1000;
+  const milliseconds = rateLimit === undefined ? (operation.rateLimit?.seconds ?? 1) * 1000 : 1000;
   const retryAfter = limiter.take(`${account}\n${operation.id}`, { calls, milliseconds }, now);
   return retryAfter > 0 ? { code: "Throttling.User", retryAfter } : undefined;
 }
