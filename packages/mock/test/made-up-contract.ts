@@ -24,7 +24,10 @@ export interface MadeUp {
 }
 
 /** A bundled contract of made-up operations, by their action: what the mock has no line of code for. */
-export function contractOf(operations: Record<string, MadeUp>): object {
+export function contractOf(operations: Record<string, MadeUp>): {
+  readonly [name: string]: unknown;
+  readonly paths: object;
+} {
   return {
     openapi: "3.1.0",
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
