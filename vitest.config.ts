@@ -7,6 +7,7 @@ export default defineConfig({
     // A busy machine is no failure: what hangs is told apart by minutes, not seconds.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     reporters: ["default", "json"],
     outputFile: { json: ".report/tests.json" },
   },

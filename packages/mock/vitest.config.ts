@@ -1,8 +1,5 @@
 import { mergeConfig } from "vitest/config";
 import shared from "../../vitest.config.ts";
 
-/**
- * Importing Prism takes seconds on a busy machine, so that no test is judged by Vitest's five, and the files of a worker
- * share what one has imported.
- */
-export default mergeConfig(shared, { test: { isolate: false, testTimeout: 60_000 } });
+/** Importing Prism takes seconds on a busy machine, so the files of a worker share what one has imported. */
+export default mergeConfig(shared, { test: { isolate: false } });

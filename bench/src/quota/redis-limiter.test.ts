@@ -10,7 +10,7 @@ import { type RedisServer, redisMissing, startRedis } from "./redis-server.ts";
 const missing = redisMissing();
 const call = { host: "ice.cn-shanghai.aliyuncs.com", action: "List", limit: { requests: 50, seconds: 1 } };
 
-describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing})` : ""}`, { timeout: 30_000 }, () => {
+describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing})` : ""}`, () => {
   let redis: RedisServer;
   const connections: Redis[] = [];
   /** A limiter as another process would have it: with a connection of its own. */

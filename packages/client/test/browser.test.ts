@@ -18,7 +18,6 @@ const { command, missing } = chromium;
 
 it(`a page calls, signs with WebCrypto and walks, and warns once${command ? "" : ` (skipped: ${missing})`}`, {
   skip: !command,
-  timeout: 60_000,
 }, async () => {
   const api = await startLoopback();
   const again =

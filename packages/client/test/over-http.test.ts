@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { createClient } from "../src/index.ts";
+import { createFakeClock } from "./fake-clock.ts";
 import { fakeKeys } from "./fake-list.ts";
 import { type Loopback, startLoopback } from "./loopback.ts";
 import { query, success } from "./scripted.ts";
@@ -120,15 +121,22 @@ describe("over a real connection", () => {
   });
 
   it.each(["before", "within"])("stops a request that timed out %s its answer", async where => {
-    const closed: Promise<unknown>[] = [];
-    server = await startLoopback(0, (_, response) => {
-      closed.push(once(response, "close"));
-      if (where === "within") response.setHeader("content-type", "application/json").write(body.slice(0, 20));
+    let arrive = (_: ServerResponse) => {};
+    const arrived = new Promise<ServerResponse>(resolve => {
+      arrive = resolve;
     });
-    const ims = createClient({ endpoint: server.url, credentials: fakeKeys, retry: false, timeout: 50 });
-    await expect(ims.listRecognitionSamples(query)).rejects.toMatchObject({ reason: "timeout" });
-    expect(closed.length).toBe(1);
-    await closed[0];
+    server = await startLoopback(0, (_, response) => {
+      if (where === "within") response.setHeader("content-type", "application/json").write(body.slice(0, 20));
+      arrive(response);
+    });
+    const clock = createFakeClock();
+    const ims = createClient({ endpoint: server.url, credentials: fakeKeys, retry: false, timeout: 50, clock });
+    const call = ims.listRecognitionSamples(query);
+    call.catch(() => {});
+    const closed = once(await arrived, "close");
+    await clock.advance(50);
+    await expect(call).rejects.toMatchObject({ reason: "timeout" });
+    await closed;
   });
 
   it("warns of no leak when 50 calls share a signal", async () => {

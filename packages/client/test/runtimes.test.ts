@@ -33,7 +33,6 @@ describe("the built package", () => {
   for (const { name, command, missing } of runtimes) {
     it(`calls, signs and walks in ${name}${command ? "" : ` (skipped: ${missing})`}`, {
       skip: !command,
-      timeout: 30_000,
     }, async () => {
       const [binary, ...before] = command as readonly [string, ...string[]];
       const seen = server.requests.length;

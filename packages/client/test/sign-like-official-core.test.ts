@@ -28,7 +28,7 @@ const request = fc.record({
   }),
 });
 
-it("signs 10,000 random requests as the vendor's own SDK core does", { timeout: 60_000 }, async () => {
+it("signs 10,000 random requests as the vendor's own SDK core does", async () => {
   let withToken = 0;
   for (const one of fc.sample(request, { numRuns: 10_000, seed: 20260128 })) {
     const { query, host, accessKeyId, accessKeySecret, securityToken, headers, ...rest } = one;
@@ -49,7 +49,7 @@ it("signs 10,000 random requests as the vendor's own SDK core does", { timeout: 
   expect(withToken).toBeGreaterThan(3000);
 });
 
-it("computes for what the vendor's own SDK core sends the signature that it sends", { timeout: 30_000 }, async () => {
+it("computes for what the vendor's own SDK core sends the signature that it sends", async () => {
   const answer = JSON.stringify({ RequestId: "R" });
   const server = await startLoopback(0, (_, response) =>
     response.setHeader("content-type", "application/json").end(answer),

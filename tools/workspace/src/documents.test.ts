@@ -81,7 +81,7 @@ describe("snippets", () => {
       const { status, stderr, stdout } = spawnSync(process.execPath, args, {
         cwd: folder,
         encoding: "utf8",
-        timeout: 20_000,
+        timeout: 100_000,
       });
       expect({ status, stderr, stdout: status === 0 ? "" : stdout }).toMatchObject({ status: 0 });
     },
