@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownContract } from "../contract/contract.ts";
+import { ownContract, parseContract } from "../contract/contract.ts";
 import { checkWorld } from "./check-world.ts";
 
 const sample = (SampleId: string, more = {}) => ({ SampleId, ImageUrl: "https://example.com/a.png", ...more });
@@ -44,4 +44,43 @@ test.each([
   ],
 ])("refuses %j with the place", (world, message) => {
   expect(() => checkWorld(world, ownContract())).toThrow(new TypeError(message));
+});
+
+test.each(["before", "after"])("holds the rules of all operations, also of one %s those of the contract", place => {
+  const { document } = ownContract();
+  const parameters = [
+    { name: "LibId", in: "query", schema: { type: "string" } },
+    { name: "EntityId", in: "query", schema: { type: "string" } },
+    { name: "Algorithm", in: "query", schema: { enum: ["face", "voice"] } },
+    { name: "Address", in: "query", schema: { type: "string" } },
+  ];
+  const rules = [
+    { parameter: "LibId", property: "LibId", match: "equal" },
+    { parameter: "EntityId", property: "EntityId", match: "equal" },
+    { parameter: "Algorithm", property: "Algorithm", match: "equal" },
+    { parameter: "Address", property: "ImageUrl", match: "equal" },
+  ];
+  const post = {
+    operationId: "ListOthers",
+    parameters,
+    "x-pagination": { page: "Page", size: "Size", total: "Total", items: "/Others", itemKey: "SampleId" },
+    "x-filter": { collection: "libs.entities.samples", rules },
+  };
+  const other = { "/#ListOthers": { post } };
+  const own = document.paths as object;
+  const paths = place === "before" ? { ...other, ...own } : { ...own, ...other };
+  const contract = parseContract({ ...document, paths });
+  const problem = (...libs: unknown[]) => {
+    try {
+      return checkWorld({ libs }, contract);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  expect(problem(lib("a,b", []))).toBe('/libs/0/LibId: "a,b" holds a comma, which separates values');
+  expect(problem(lib("l", [entity("ANY", [])]))).toBe('/libs/0/entities/0/EntityId: "ANY" stands for any');
+  // What one of them can be asked for is in the world.
+  expect(problem(lib("l", [], { Algorithm: "voice" }), lib("m", [], { Algorithm: "label" }))).toBeUndefined();
+  expect(problem(lib("l", [], { Algorithm: "smell" }))).toMatch(/^\/libs\/0\/Algorithm: "smell" is none of .*voice/);
+  expect(problem(lib("l", [entity("e", [sample("s", { ImageUrl: "a.png" })])]))).toMatch(/neither an http address/);
 });

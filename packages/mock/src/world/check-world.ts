@@ -56,20 +56,40 @@ export function recordProblem(
   return undefined;
 }
 
+/** What the filters on one property ask of its values, all operations taken together. */
+interface PropertyDemands {
+  /** What any operation can be asked for; empty if an enum limits none. */
+  readonly allowed: Set<Json>;
+  /** Some operation takes several values, with a comma between them. */
+  isSeparated: boolean;
+  /** Values that stand for any. */
+  readonly wildcards: Set<string>;
+}
+
 /** What the contract's filters and items ask of the values, e.g. that an `Algorithm` is one of its enum. */
 export function propertyRules(contract: Contract): Map<string, PropertyRule> {
-  const rules = new Map<string, PropertyRule>([["ImageUrl", addressProblem]]);
+  const demands = new Map<string, PropertyDemands>();
   for (const { filter, parameters } of contract.operations.values())
     for (const { parameter, property, match, any } of filter?.rules ?? []) {
+      const demand = demands.get(property) ?? { allowed: new Set(), isSeparated: false, wildcards: new Set() };
+      demands.set(property, demand);
       const allowed = parameters.find(({ name }) => name === parameter)?.schema.enum;
-      rules.set(property, value => {
-        if (Array.isArray(allowed) && !allowed.includes(value)) return `"${value}" is none of ${allowed.join(", ")}`;
-        if (match === "any-of" && value.includes(",")) return `"${value}" holds a comma, which separates values`;
-        if (any && value === any.value) return `"${value}" stands for any`;
-        return undefined;
-      });
+      for (const value of Array.isArray(allowed) ? allowed : []) demand.allowed.add(value);
+      if (match === "any-of") demand.isSeparated = true;
+      if (any) demand.wildcards.add(any.value);
     }
+  const rules = new Map<string, PropertyRule>([["ImageUrl", addressProblem]]);
+  for (const [property, demand] of demands) {
+    const own = rules.get(property);
+    rules.set(property, value => own?.(value) ?? demandProblem(value, demand));
+  }
   return rules;
+}
+
+function demandProblem(value: string, { allowed, isSeparated, wildcards }: PropertyDemands): string | undefined {
+  if (allowed.size > 0 && !allowed.has(value)) return `"${value}" is none of ${[...allowed].join(", ")}`;
+  if (isSeparated && value.includes(",")) return `"${value}" holds a comma, which separates values`;
+  return wildcards.has(value) ? `"${value}" stands for any` : undefined;
 }
 
 function addressProblem(value: string): string | undefined {
