@@ -95,3 +95,33 @@ test("answers lists of every level from the world, and other operations from the
   expect(await post(mock, "CreateLib", { LibName: "x" })).toMatchObject({ status: 200, LibId: "new" });
   expect(await post(mock, "CreateLib", {})).toMatchObject({ status: 400, Code: "MissingParameter" });
 });
+
+test.each([
+  ["a collection of other things", "jobs", "LibId"],
+  ["a level that is not there", "jobs.entities.samples", "LibId"],
+  ["one level too many", "libs.entities.samples.faces", "LibId"],
+  ["a property that no level has", "libs", "State"],
+  ["a property of a level below", "libs", "EntityId"],
+])("answers a list over %s with its example", async (_what, collection, property) => {
+  const rules = [{ parameter: "Asked", property, match: "equal" }];
+  // What it can be asked for is none of the world's business either.
+  const asked = query("Asked", { type: "string", enum: ["a"] });
+  const jobs = { ...list(collection, "/Jobs/Job", ["JobId"], [asked], rules), example: { Jobs: { Job: [] }, Own: 1 } };
+  await using mock = await startMock({ port: false, auth: false, contract: contractOf({ ListJobs: jobs }), world });
+  expect(await post(mock, "ListJobs", { PageNo: "1", PageSize: "5" })).toEqual({
+    status: 200,
+    RequestId: "",
+    Jobs: { Job: [] },
+    Own: 1,
+  });
+});
+
+test("answers with the example where a wildcard leads to a property that the level has not", async () => {
+  const any = { value: "ANY", parameter: "Name", property: "Nickname", match: "equal" };
+  const parameters = ["Lib", "Name"].map(name => query(name, { type: "string" }));
+  const rules = [{ parameter: "Lib", property: "LibId", match: "equal", any }];
+  const libs = { ...list("libs", "/Libs/Lib", ["LibId"], parameters, rules), example: { Own: 1 } };
+  await using mock = await startMock({ port: false, auth: false, contract: contractOf({ ListLibs: libs }), world });
+  const page = { PageNo: "1", PageSize: "5" };
+  expect(await post(mock, "ListLibs", { ...page, Lib: "ANY", Name: "x" })).toMatchObject({ status: 200, Own: 1 });
+});

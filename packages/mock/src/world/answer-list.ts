@@ -31,11 +31,6 @@ export interface AnswerListOptions {
   readonly random: Random;
 }
 
-/** True if the contract says enough about an operation to answer it from a world. */
-export function isListOperation({ pagination, filter }: Operation): boolean {
-  return pagination !== undefined && filter !== undefined;
-}
-
 /** Makes the answers of a list operation, by its `x-filter` and `x-pagination`. */
 export function createAnswerList({ contract, operation, world, rules, random }: AnswerListOptions): AnswerList {
   const { pagination, filter } = operation;

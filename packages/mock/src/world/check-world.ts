@@ -1,5 +1,6 @@
 import type { Contract } from "../contract/contract.ts";
 import { isObject, type Json } from "../contract/json.ts";
+import { isListOperation } from "./is-list-operation.ts";
 import { type World, type WorldLevel, worldLevels } from "./world.ts";
 
 /** Says what values a property may take; undefined if any. */
@@ -69,7 +70,7 @@ interface PropertyDemands {
 /** What the contract's filters and items ask of the values, e.g. that an `Algorithm` is one of its enum. */
 export function propertyRules(contract: Contract): Map<string, PropertyRule> {
   const demands = new Map<string, PropertyDemands>();
-  for (const { filter, parameters } of contract.operations.values())
+  for (const { filter, parameters } of [...contract.operations.values()].filter(isListOperation))
     for (const { parameter, property, match, any } of filter?.rules ?? []) {
       const demand = demands.get(property) ?? { allowed: new Set(), isSeparated: false, wildcards: new Set() };
       demands.set(property, demand);
