@@ -125,3 +125,52 @@ test("answers with the example where a wildcard leads to a property that the lev
   const page = { PageNo: "1", PageSize: "5" };
   expect(await post(mock, "ListLibs", { ...page, Lib: "ANY", Name: "x" })).toMatchObject({ status: 200, Own: 1 });
 });
+
+test("gives the elements of an answer that the contract requires and the world does not know", async () => {
+  const { answer, ...rest } = list("libs", "/Data/Libs", ["LibId", "Owner"], [], []);
+  const properties = {
+    RequestId: text("r"),
+    TotalCount: { type: "integer" },
+    Status: { type: "string", enum: ["Normal", "Overdue"] },
+    Region: { $ref: "#/components/schemas/Region" },
+    Left: { type: "integer", default: 7 },
+    Free: { type: "string" },
+    Notes: { type: "array", items: { type: "string" } },
+    Quota: { type: "object", required: ["Most"], properties: { Most: { const: 5 }, Least: { const: 1 } } },
+    Data: {
+      type: "object",
+      required: ["Libs", "HasMore"],
+      properties: {
+        HasMore: { type: "boolean", examples: [false] },
+        Libs: {
+          type: "array",
+          items: {
+            type: "object",
+            required: ["LibId", "Owner"],
+            properties: {
+              LibId: text("l"),
+              Owner: { type: "object", required: ["Id"], properties: { Id: text("o1") } },
+            },
+          },
+        },
+      },
+    },
+  };
+  const required = ["RequestId", "TotalCount", "Status", "Region", "Left", "Notes", "Quota", "Data"];
+  const contract = {
+    ...contractOf({ ListLibs: { ...rest, answer: { required, properties } } }),
+    components: { schemas: { Region: text("cn-shanghai") } },
+  };
+  await using mock = await startMock({ port: false, auth: false, contract, world });
+  expect(await post(mock, "ListLibs", { PageNo: "2", PageSize: "2" })).toEqual({
+    status: 200,
+    RequestId: "",
+    TotalCount: 3,
+    Status: "Normal",
+    Region: "cn-shanghai",
+    Left: 7,
+    Notes: [],
+    Quota: { Most: 5 },
+    Data: { HasMore: false, Libs: [{ LibId: "l3", Owner: { Id: "o1" } }] },
+  });
+});

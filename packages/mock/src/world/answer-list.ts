@@ -1,8 +1,9 @@
-import type { Contract, Operation, Pagination } from "../contract/contract.ts";
-import { type Json, type JsonObject, pointerSteps, resolveReference } from "../contract/json.ts";
+import type { Contract, Operation } from "../contract/contract.ts";
+import type { Json, JsonObject } from "../contract/json.ts";
 import type { Refusal } from "../gateway/message.ts";
 import { integerBetween, type Random } from "../random.ts";
 import { rememberLast } from "../remember-last.ts";
+import { answerShape, type ItemShape } from "./answer-shape.ts";
 import type { AbsentRule } from "./world-query.ts";
 import type { WorldStore } from "./world-store.ts";
 import { propertyOf, type WorldNode, type WorldRecord } from "./world-tree.ts";
@@ -79,8 +80,6 @@ function commonDivisor(left: number, right: number): number {
   return right === 0 ? left : commonDivisor(right, left % right);
 }
 
-type ItemShape = readonly (readonly [name: string, fallback: Json | undefined])[];
-
 /** What a node gives the items under it. All names are there, in the contract's order. */
 function commonProperties(parent: WorldNode | undefined, shape: ItemShape, origin: string): JsonObject {
   const common: JsonObject = {};
@@ -96,52 +95,4 @@ function itemFrom(record: WorldRecord, common: JsonObject, origin: string): Json
 
 function withOrigin(value: Json | undefined, origin: string): Json | undefined {
   return typeof value === "string" && value.startsWith("/") ? origin + value : value;
-}
-
-interface ListPage {
-  readonly page: number;
-  readonly size: number;
-  readonly total: number;
-  readonly items: JsonObject[];
-}
-
-/** Which properties the contract's answer and its items have, and where the items go. */
-function answerShape(contract: Contract, operation: Operation, pagination: Pagination) {
-  const steps = pointerSteps(pagination.items);
-  let schema = operation.responses.get(200)?.schema ?? {};
-  const names = new Set(Object.keys(resolveReference(contract.document, schema.properties)));
-  for (const step of steps) schema = property(contract, schema, step);
-  const items = resolveReference(contract.document, schema.items);
-  const required = Array.isArray(items.required) ? items.required : [];
-  const item: ItemShape = Object.keys(resolveReference(contract.document, items.properties)).map(name => [
-    name,
-    // What a world does not hold but the contract requires is the schema's own example.
-    required.includes(name) ? exampleOf(property(contract, items, name)) : undefined,
-  ]);
-  const answer = ({ page, size, total, items: list }: ListPage): JsonObject => {
-    // The request id comes first, as in the vendor's answers.
-    const body: JsonObject = { RequestId: "" };
-    if (names.has(pagination.page)) body[pagination.page] = page;
-    if (names.has(pagination.size)) body[pagination.size] = size;
-    if (names.has(pagination.total)) body[pagination.total] = total;
-    let place = body;
-    for (const step of steps.slice(0, -1)) {
-      const next: JsonObject = {};
-      place[step] = next;
-      place = next;
-    }
-    place[steps.at(-1) ?? ""] = list;
-    return body;
-  };
-  return { item, answer };
-}
-
-function property(contract: Contract, schema: JsonObject, name: string): JsonObject {
-  return resolveReference(contract.document, resolveReference(contract.document, schema.properties)[name]);
-}
-
-function exampleOf(schema: JsonObject): Json | undefined {
-  const [example] = Array.isArray(schema.examples) ? schema.examples : [];
-  const [first] = Array.isArray(schema.enum) ? schema.enum : [];
-  return schema.const ?? example ?? schema.default ?? first;
 }
