@@ -174,3 +174,23 @@ test("gives the elements of an answer that the contract requires and the world d
     Data: { HasMore: false, Libs: [{ LibId: "l3", Owner: { Id: "o1" } }] },
   });
 });
+
+test.each([
+  ["the contract's defaults", 2, 1, ["l2"]],
+  ["the first page", undefined, 2, ["l1", "l2"]],
+  ["ten items", 1, undefined, ["l1", "l2", "l3"]],
+])("a page that is not asked for is %s, from the world and made up", async (_what, page, size, ids) => {
+  const { parameters, ...libs } = list("libs", "/Libs/Lib", ["LibId"], [], []);
+  const integer = (value?: number) => ({ type: "integer", ...(value && { default: value }) });
+  const paging = [query("PageNo", integer(page)), query("PageSize", integer(size))];
+  const numbers = { PageNo: integer(), PageSize: integer() };
+  const properties = { ...(libs.answer as { properties: object }).properties, ...numbers };
+  const answer = { required: Object.keys(properties), properties };
+  const contract = contractOf({ ListLibs: { ...libs, answer, parameters: paging } });
+  await using mock = await startMock({ port: false, auth: false, contract, world });
+  const asked = { PageNo: page ?? 1, PageSize: size ?? 10 };
+  expect(await post(mock, "ListLibs")).toMatchObject({ ...asked, Libs: { Lib: ids.map(LibId => ({ LibId })) } });
+  const madeUp = await post(mock, "ListLibs", {}, { prefer: "dynamic=true, seed=1" });
+  expect(madeUp).toMatchObject(asked);
+  expect(madeUp.TotalCount).toBeGreaterThan((asked.PageNo - 1) * asked.PageSize);
+});

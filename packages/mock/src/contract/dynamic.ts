@@ -1,6 +1,7 @@
 import { createRandom, integerBetween, type Random, randomHex } from "../random.ts";
 import type { Contract, Operation } from "./contract.ts";
 import { atPointer, isObject, type Json, type JsonObject, pointerSteps, resolveReference } from "./json.ts";
+import { pageDefaults } from "./page-defaults.ts";
 
 /** A made-up answer and what it was asked for. */
 export interface DynamicAnswer {
@@ -62,8 +63,9 @@ function shapePage(
 ): JsonObject {
   const { pagination, filter } = operation;
   if (!pagination) return body;
-  const page = Number(values[pagination.page] ?? 1);
-  const size = Number(values[pagination.size] ?? 10);
+  const defaults = pageDefaults(operation, pagination);
+  const page = Number(values[pagination.page] ?? defaults.page);
+  const size = Number(values[pagination.size] ?? defaults.size);
   const items = atPointer(body, pagination.items);
   if (!Array.isArray(items)) return body;
   const before = (page - 1) * size;

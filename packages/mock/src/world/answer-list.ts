@@ -1,5 +1,6 @@
 import type { Contract, Operation } from "../contract/contract.ts";
 import type { Json, JsonObject } from "../contract/json.ts";
+import { pageDefaults } from "../contract/page-defaults.ts";
 import type { Refusal } from "../gateway/message.ts";
 import { integerBetween, type Random } from "../random.ts";
 import { rememberLast } from "../remember-last.ts";
@@ -38,10 +39,11 @@ export function createAnswerList({ contract, operation, world, rules, random }: 
   if (!pagination || !filter) throw new TypeError(`${operation.id} has no rules for a list`);
   const asked = filter.rules.flatMap(rule => [rule.parameter, ...(rule.any ? [rule.any.parameter] : [])]);
   const shape = answerShape(contract, operation, pagination);
+  const defaults = pageDefaults(operation, pagination);
 
   return (values, origin) => {
-    const page = Number(values[pagination.page] ?? 1);
-    const size = Number(values[pagination.size] ?? 10);
+    const page = Number(values[pagination.page] ?? defaults.page);
+    const size = Number(values[pagination.size] ?? defaults.size);
     if (rules.maxPageSize !== undefined && size > rules.maxPageSize)
       return {
         code: "InvalidParameter",
