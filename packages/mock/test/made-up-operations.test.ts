@@ -47,3 +47,21 @@ test("a rate limit given is calls a second, whatever window the contract has", a
   expect(await statuses({ rateLimit: 3 })).toEqual([200, 200, 200, 400, 200, 200]);
   expect(await statuses({ rateLimit: undefined })).toEqual([200, 400, 400, 400, 400, 200]);
 });
+
+test("what is made up holds the contract's formats, patterns and lists of values", async () => {
+  const properties = {
+    CreateTime: { type: "string", format: "date-time", examples: ["2026-01-28T00:00:00Z"] },
+    Size: { type: "string", pattern: "^[0-9]+$", examples: ["1048576000"] },
+    Kind: { type: "string", enum: ["FACE", "LOGO"], examples: ["FACE"] },
+  };
+  const answer = { type: "object", required: Object.keys(properties), properties };
+  await using mock = await start({ GetJob: { answer } });
+  const kinds = new Set<string>();
+  for (let seed = 0; seed < 40; seed++) {
+    const body = await post(mock, "GetJob", {}, { prefer: `dynamic=true, seed=${seed}` });
+    expect(Number.isNaN(Date.parse(body.CreateTime))).toBe(false);
+    expect(body.Size).toMatch(/^[0-9]+$/);
+    kinds.add(body.Kind);
+  }
+  expect([...kinds].sort()).toEqual(["FACE", "LOGO"]);
+});

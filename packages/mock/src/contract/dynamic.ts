@@ -1,6 +1,7 @@
-import { createRandom, integerBetween, type Random, randomHex } from "../random.ts";
+import { createRandom, integerBetween, type Random } from "../random.ts";
 import type { Contract, Operation } from "./contract.ts";
 import { atPointer, isObject, type Json, type JsonObject, pointerSteps, resolveReference } from "./json.ts";
+import { likeText } from "./like-text.ts";
 import { pageDefaults } from "./page-defaults.ts";
 
 /** A made-up answer and what it was asked for. */
@@ -99,15 +100,9 @@ function likeExamples(contract: Contract, schema: JsonObject, value: Json, rando
     });
     return Object.fromEntries(entries);
   }
+  // What is one of a few is drawn already.
+  if (schema.enum !== undefined || schema.const !== undefined) return value;
   const [example] = Array.isArray(schema.examples) ? schema.examples : [];
-  if (typeof value === "string" && typeof example === "string") return likeText(example, random);
+  if (typeof value === "string" && typeof example === "string") return likeText(contract, schema, example, random);
   return typeof value === "number" && typeof example === "number" && schema.minimum === undefined ? example : value;
-}
-
-/** `https://example.com/sample.png` becomes `https://example.com/sample-5b0e7f.png`; long runs of hex digits are drawn anew. */
-function likeText(example: string, random: Random): string {
-  if (/^https?:\/\//.test(example)) return example.replace(/(\.\w+)?$/, ending => `-${randomHex(random, 6)}${ending}`);
-  return example.replace(/[0-9a-f]{8,}|[0-9A-F]{4,}/g, run =>
-    /[A-F]/.test(run) ? randomHex(random, run.length).toUpperCase() : randomHex(random, run.length),
-  );
 }
