@@ -3,7 +3,7 @@ import type { Case, CaseContext } from "../harness/case.ts";
 import type { FilterRule, OperationModel, Values } from "../harness/contract.ts";
 import { Shortfall, Skipped } from "../harness/shortfall.ts";
 import { type Item, itemsOf, type Lookup, lookupsInto, selectedBy } from "../harness/world.ts";
-import { allOf } from "./all-of.ts";
+import { allOf, mostOf } from "./all-of.ts";
 import { pagingOf } from "./pages.ts";
 import { expectOwnProperty, expectUnionOfSingles } from "./selection-shown.ts";
 
@@ -184,7 +184,7 @@ async function expectSelected(context: CaseContext, values: Values, options: Sel
     .map(name => `${name}=${values[name]}`)
     .join(" ");
   const wrong = [...lacking.map(key => `lacks ${key}`), ...extra.map(key => `has ${key} too`)];
-  if (wanted.length <= 500 && wrong.length + (keys.length - new Set(keys).size) > 0) {
+  if (wanted.length <= mostOf(context) && wrong.length + (keys.length - new Set(keys).size) > 0) {
     const more = wrong.length > 4 ? ` and ${wrong.length - 4} more` : "";
     const sentence = `${asked} gives ${keys.length} items, the world ${wanted.length}: ${wrong.slice(0, 4).join(", ")}${more}`;
     throw new Shortfall(sentence, { exchange });

@@ -30,12 +30,21 @@ export interface Walk {
 }
 
 /** A walk asks for no more pages than this: of a long list the laws look at the beginning. */
-const MOST_PAGES = 25;
+export const MOST_PAGES = 25;
 
 /** How the operation pages. @throws Skipped where it does not */
 export function pagingOf({ operation }: CaseContext): PaginationModel {
   if (operation.pagination === undefined) throw new Skipped("the operation does not page");
   return operation.pagination;
+}
+
+/** The page size nearest to this one that the contract allows. */
+export function pageSize(context: CaseContext, wanted: number): number {
+  const { size } = pagingOf(context);
+  const schema = context.operation.parameters.find(({ name }) => name === size)?.schema ?? {};
+  const most = Math.min(schema.maximum ?? wanted, (schema.exclusiveMaximum ?? wanted + 1) - 1);
+  const least = Math.max(schema.minimum ?? 1, (schema.exclusiveMinimum ?? 0) + 1);
+  return Math.max(least, Math.min(most, wanted));
 }
 
 /** Asks for one page. @throws Shortfall where it is refused or cannot be read */
@@ -112,15 +121,23 @@ function walkedPage(context: CaseContext, { number, exchange, keys, total }: Pag
   return { number, exchange: { ...exchange, answer: { ...answer, body } }, keys, total };
 }
 
-/** A query that has something to page through, and how much. @throws Skipped where there is none */
-export function pagedQuery(context: CaseContext): Promise<{ values: Values; total: number }> {
+/** A query that has something to page through, how much, and a size that cuts it into pages. */
+interface PagedQuery {
+  readonly values: Values;
+  readonly total: number;
+  readonly cut: number;
+}
+
+/** A query that has something to page through. @throws Skipped where there is none */
+export function pagedQuery(context: CaseContext): Promise<PagedQuery> {
+  const cutting = (values: Values, total: number) => ({ values, total, cut: pageSize(context, cuttingSize(total)) });
   return context.once("paged query", async () => {
     const { operation, session, base } = context;
     const widest = session.world === undefined ? undefined : widestLookup(operation, session.world);
-    if (widest !== undefined) return { values: { ...base, ...widest.values }, total: widest.items.length };
-    const { total } = await pageOf(context, base, pagingOf(context).firstPage, 10);
+    if (widest !== undefined) return cutting({ ...base, ...widest.values }, widest.items.length);
+    const { total } = await pageOf(context, base, pagingOf(context).firstPage, pageSize(context, 10));
     if (total === 0) throw new Skipped("the query finds nothing to page through; --query or --world names something");
-    return { values: base, total };
+    return cutting(base, total);
   });
 }
 
@@ -128,7 +145,7 @@ export function pagedQuery(context: CaseContext): Promise<{ values: Values; tota
 const MOST_CUT = 30;
 
 /** A size that cuts the list into at least three pages, mostly five, the last one not full where that can be. */
-export function cuttingSize(total: number): number {
+function cuttingSize(total: number): number {
   const least = Math.max(1, Math.ceil(total / MOST_PAGES), Math.min(MOST_CUT, Math.ceil(total / 5)));
   for (let size = Math.max(2, least); size * 3 <= total + size - 1; size++) {
     if (total % size !== 0) return size;

@@ -1,12 +1,12 @@
 import type { Case, CaseContext } from "../harness/case.ts";
 import { Shortfall } from "../harness/shortfall.ts";
-import { cuttingSize, pagedQuery, pageOf, pagingOf, walkOf, walkOnce } from "./pages.ts";
+import { pagedQuery, pageOf, pageSize, pagingOf, walkOf, walkOnce } from "./pages.ts";
 
 /** Page after page gives no item twice. */
 export function pagesDoNotOverlap(claim: string): Case {
   return pagingCase(claim, async context => {
-    const { values, total } = await pagedQuery(context);
-    const walk = await walkOf(context, values, cuttingSize(total));
+    const { values, cut } = await pagedQuery(context);
+    const walk = await walkOf(context, values, cut);
     const seen = new Map<string, number>();
     for (const { number, keys, exchange } of walk.pages) {
       for (const key of keys) {
@@ -22,8 +22,8 @@ export function pagesDoNotOverlap(claim: string): Case {
 /** The items of all pages are as many as the total says. */
 export function pagesSumToTotal(claim: string): Case {
   return pagingCase(claim, async context => {
-    const { values, total } = await pagedQuery(context);
-    const { pages, keys, total: said, whole, size } = await walkOf(context, values, cuttingSize(total));
+    const { values, cut } = await pagedQuery(context);
+    const { pages, keys, total: said, whole, size } = await walkOf(context, values, cut);
     if (!whole) return;
     const exchange = pages.at(-1)?.exchange;
     const count = new Set(keys).size;
@@ -36,8 +36,8 @@ export function pagesSumToTotal(claim: string): Case {
 /** No page holds more than its size, and only the last one holds less. */
 export function pagesAreFull(claim: string): Case {
   return pagingCase(claim, async context => {
-    const { values, total } = await pagedQuery(context);
-    const { pages, size, whole } = await walkOf(context, values, cuttingSize(total));
+    const { values, cut } = await pagedQuery(context);
+    const { pages, size, whole } = await walkOf(context, values, cut);
     for (const [index, { number, keys, exchange }] of pages.entries()) {
       const last = whole && index === pages.length - 1;
       if (keys.length > size) {
@@ -55,10 +55,11 @@ export function pastTheEndIsEmpty(claim: string): Case {
   return pagingCase(claim, async context => {
     const { values } = await pagedQuery(context);
     const { firstPage } = pagingOf(context);
-    const first = await pageOf(context, values, firstPage, 10);
-    const end = firstPage + Math.ceil(first.total / 10);
+    const size = pageSize(context, 10);
+    const first = await pageOf(context, values, firstPage, size);
+    const end = firstPage + Math.ceil(first.total / size);
     for (const number of [end, end + 1, end + 1000]) {
-      const { items, total, exchange } = await pageOf(context, values, number, 10);
+      const { items, total, exchange } = await pageOf(context, values, number, size);
       if (items.length > 0) {
         throw new Shortfall(`page ${number} of ${end - firstPage} holds ${items.length} items`, { exchange });
       }
@@ -72,12 +73,12 @@ export function pastTheEndIsEmpty(claim: string): Case {
 /** Pages of other sizes give the same items, also where the size meets the total, is one less or one more. */
 export function sizesGiveTheSame(claim: string): Case {
   return pagingCase(claim, async context => {
-    const { values, total } = await pagedQuery(context);
-    const one = await walkOf(context, values, cuttingSize(total));
+    const { values, total, cut } = await pagedQuery(context);
+    const one = await walkOf(context, values, cut);
     if (!one.whole) return;
     const sizes = total <= 12 ? [1, 2, 3] : [Math.ceil(total / 2), Math.ceil(total / 3)];
-    const others = [...sizes, total - 1, total, total + 1].filter(size => size > 0 && size !== one.size);
-    for (const size of new Set(others)) {
+    const others = [...sizes, total - 1, total, total + 1].map(size => pageSize(context, size));
+    for (const size of new Set(others.filter(each => each !== one.size))) {
       const other = await walkOnce(context, values, size);
       const lost = one.keys.filter(key => !other.keys.includes(key));
       const extra = other.keys.filter(key => !one.keys.includes(key));
@@ -93,8 +94,8 @@ export function sizesGiveTheSame(claim: string): Case {
 /** A page asked for twice is the same page. */
 export function pageTwiceIsTheSame(claim: string): Case {
   return pagingCase(claim, async context => {
-    const { values, total } = await pagedQuery(context);
-    const { pages, size } = await walkOf(context, values, cuttingSize(total));
+    const { values, cut } = await pagedQuery(context);
+    const { pages, size } = await walkOf(context, values, cut);
     const page = pages[1] ?? pages[0];
     if (page === undefined) return;
     for (let time = 0; time < 2; time++) {
@@ -110,8 +111,8 @@ export function pageTwiceIsTheSame(claim: string): Case {
 /** Every page tells the same total, whatever its size. */
 export function totalIsTheSame(claim: string): Case {
   return pagingCase(claim, async context => {
-    const { values, total } = await pagedQuery(context);
-    const walk = await walkOf(context, values, cuttingSize(total));
+    const { values, total, cut } = await pagedQuery(context);
+    const walk = await walkOf(context, values, cut);
     for (const page of walk.pages) {
       if (page.total === walk.total) continue;
       const message = `page ${page.number} says ${page.total}, the first page ${walk.total}`;
@@ -127,12 +128,13 @@ export function totalIsTheSame(claim: string): Case {
 export function pageIsNamed(claim: string): Case {
   return pagingCase(claim, async context => {
     const { page, size, firstPage } = pagingOf(context);
-    const { values, total } = await pagedQuery(context);
-    const { pages, size: cut } = await walkOf(context, values, cuttingSize(total));
+    const { values, total, cut } = await pagedQuery(context);
+    const { pages } = await walkOf(context, values, cut);
     const beyond = firstPage + Math.ceil(total / cut);
+    const [ten, seven] = [pageSize(context, 10), pageSize(context, 7)];
     const others = [
-      { asked: 10, answered: await pageOf(context, values, firstPage, 10) },
-      { asked: 7, answered: await pageOf(context, values, firstPage + 1, 7) },
+      { asked: ten, answered: await pageOf(context, values, firstPage, ten) },
+      { asked: seven, answered: await pageOf(context, values, firstPage + 1, seven) },
       { asked: cut, answered: await pageOf(context, values, beyond, cut) },
     ];
     for (const { asked, answered } of [...pages.map(each => ({ asked: cut, answered: each })), ...others]) {
