@@ -11,6 +11,7 @@ import { contractFromDocument, loadContract } from "../src/harness/contract.ts";
 import { countOf } from "../src/harness/result.ts";
 import { answer, right, type State } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
+import { readAndDelete, readAndDeleteSuites } from "./synthetic.ts";
 
 const credentials = { accessKeyId: "TestAccessKeyId", accessKeySecret: "TestAccessKeySecret" };
 const closers: (() => void)[] = [];
@@ -135,6 +136,36 @@ test("one dropped connection is the failure of its case, not the end of the run"
   expect(failed.map(({ claim, failure }) => [claim, failure?.message])).toEqual([
     ["the method DELETE is refused", "no answer came: the connection was dropped"],
   ]);
+});
+
+test("a run that is stopped while calls are without an answer leaves no rejection that nobody handles", async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  closers.push(() => process.off("unhandledRejection", note));
+  const stop = new AbortController();
+  const url = await listen(createServer(rightUntil(60, () => void setTimeout(() => stop.abort(), 20))));
+  const result = await judge(url, { signal: stop.signal });
+  await new Promise(resolve => setImmediate(resolve));
+  expect(unhandled).toEqual([]);
+  expect([result.exitCode, result.stopped]).toEqual([2, "interrupted"]);
+});
+
+test("a run that is stopped while the target is asked for a sign of life stays stopped", async () => {
+  const stop = new AbortController();
+  let dropped = false;
+  const url = await listen(
+    createServer((request, response) => {
+      const hasId = new URL(request.url ?? "/", "http://localhost").searchParams.has("Id");
+      if (dropped) stop.abort();
+      dropped ||= !hasId;
+      if (!hasId) return request.socket.destroy();
+      response.writeHead(200, { "content-type": "application/json" }).end('{"RequestId":"1"}');
+    }),
+  );
+  const things = { contract: readAndDelete(), suites: readAndDeleteSuites, only: ["GetThing"], world: undefined };
+  const { exitCode, stopped, calls } = await judge(url, { ...things, signal: stop.signal });
+  expect([exitCode, stopped, calls]).toEqual([2, "interrupted", 3]);
 });
 
 test("a target that does not speak HTTP is one sentence and exit code 2", async () => {

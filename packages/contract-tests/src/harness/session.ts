@@ -99,7 +99,9 @@ export function openSession(settings: SessionSettings): Session {
     checking ??= probeTarget(() => exchangeOnce(operation, values, {}), settings).finally(() => {
       checking = undefined;
     });
-    stopped ??= await checking;
+    // Awaited also where the run is stopped by now: what nobody awaits ends the process when it fails.
+    const reason = await checking;
+    stopped ??= reason;
     if (stopped !== undefined) throw stopped;
   };
 
@@ -129,7 +131,8 @@ export function openSession(settings: SessionSettings): Session {
   const denied = async (operation: OperationModel, values: Values, exchange: Exchange) => {
     // Against the service itself not one more call is made with credentials that were refused.
     if (!settings.live) return await checkTarget(operation, values);
-    stopped ??= await probeTarget(async () => exchange, settings);
+    const reason = await probeTarget(async () => exchange, settings);
+    stopped ??= reason;
     if (stopped !== undefined) throw stopped;
   };
 
