@@ -157,7 +157,7 @@ test("a run that is stopped while the target is asked for a sign of life stays s
   const url = await listen(
     createServer((request, response) => {
       const hasId = new URL(request.url ?? "/", "http://localhost").searchParams.has("Id");
-      if (dropped) stop.abort();
+      if (dropped && hasId) stop.abort();
       dropped ||= !hasId;
       if (!hasId) return request.socket.destroy();
       response.writeHead(200, { "content-type": "application/json" }).end('{"RequestId":"1"}');
