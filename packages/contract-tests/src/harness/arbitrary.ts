@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Json, OperationModel, Values } from "./contract.ts";
+import { TEXT_FORMATS } from "./text-formats.ts";
 
 /** Valid parameter values of an operation, drawn from the contract; optional ones come and go. */
 export function validValues(operation: OperationModel): fc.Arbitrary<Values> {
@@ -68,7 +69,7 @@ export function arbitraryOf(schema: Json, name = ""): fc.Arbitrary<unknown> {
     case "integer":
       return integerOf(schema);
     case "number":
-      return fc.double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true });
+      return decimalOf(schema);
     case "boolean":
       return fc.boolean();
     case "array":
@@ -98,14 +99,40 @@ function integerOf(schema: Json): fc.Arbitrary<number> {
   return fc.oneof(small, fc.integer({ min: low, max: high })).map(number => number * step);
 }
 
+/** A size that callers send where the contract sets no limit. */
+const SENSIBLE = 1e6;
+
+/** More digits after the point than these are not drawn. */
+const MOST_DIGITS = 6;
+
+/** Decimals as callers write them, with two digits or, in a narrow range, a few more; the borders are among them. */
+function decimalOf(schema: Json): fc.Arbitrary<number> {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+  const top = maximum ?? exclusiveMaximum;
+  const low = minimum ?? exclusiveMinimum ?? Math.min(0, top ?? 0) - SENSIBLE;
+  const high = Math.min(top ?? Number.POSITIVE_INFINITY, low + 2 * SENSIBLE);
+  const digits = [2, 3, 4, 5].find(each => (high - low) * 10 ** each >= 10) ?? MOST_DIGITS;
+  const step = multipleOf ?? 10 ** -digits;
+  const fits = (number: number) =>
+    number >= low &&
+    number <= (top ?? high) &&
+    number !== exclusiveMinimum &&
+    number !== exclusiveMaximum &&
+    (multipleOf === undefined || Number.isInteger(number / multipleOf));
+  const borders = fc.constantFrom(low, top ?? high);
+  const [first, last] = [Math.ceil(low / step), Math.floor(high / step)];
+  if (first > last) return borders.filter(fits);
+  const inside = fc.integer({ min: first, max: last }).map(count => Number((count * step).toFixed(MOST_DIGITS)));
+  return fc.oneof(inside, borders).filter(fits);
+}
+
 function textOf(schema: Json): fc.Arbitrary<string> {
   const minLength = schema.minLength ?? 0;
   const maxLength = Math.min(schema.maxLength ?? 64, minLength + 64);
-  if (schema.format === "date-time")
-    return fc
-      .date({ noInvalidDate: true, min: new Date("1970-01-01"), max: new Date("2100-01-01") })
-      .map(date => date.toISOString());
-  if (schema.format === "uri") return fc.domain().map(domain => `https://${domain}/`);
+  const format = TEXT_FORMATS[schema.format];
+  if (format !== undefined) {
+    return format.filter(text => text.length >= minLength && text.length <= (schema.maxLength ?? text.length));
+  }
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength;
   // A comma parts the values of a list and so cannot stand in one; the pattern that says so is met by leaving it out.
   if (schema.pattern === "^[^,]+$")

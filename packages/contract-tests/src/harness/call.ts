@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OperationModel, Values } from "./contract.ts";
+import { plainNumber } from "./plain-number.ts";
 import { authorizationOf, type Credentials, encode, sha256, type Unsigned } from "./sign.ts";
 
 /** What a case changes in an otherwise valid call. */
@@ -104,8 +105,8 @@ function queryOf(operation: OperationModel, values: Values, change: Change = {})
     const value = values[name];
     if (change.set?.[name] !== undefined) continue;
     if (value === undefined || value === null) continue;
-    else if (Array.isArray(value) && explode) for (const each of value) query.push([name, String(each)]);
-    else query.push([name, Array.isArray(value) ? value.join(",") : String(value)]);
+    else if (Array.isArray(value) && explode) for (const each of value) query.push([name, wireText(each)]);
+    else query.push([name, [value].flat().map(wireText).join(",")]);
   }
   for (const [name, value] of Object.entries(change.set ?? {})) {
     for (const each of [value].flat()) query.push([name, String(each)]);
@@ -113,6 +114,10 @@ function queryOf(operation: OperationModel, values: Values, change: Change = {})
   const kept = query.filter(([name]) => !change.leaveOut?.includes(name));
   const again = kept.filter(([name]) => change.repeat?.includes(name));
   return [...kept, ...again].map(([name, value]) => [change.rename?.[name] ?? name, value]);
+}
+
+function wireText(value: unknown): string {
+  return typeof value === "number" ? plainNumber(value) : String(value);
 }
 
 /** The hash of no body: parameters travel in the query. */
