@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,12 @@ import { valid } from "./call.ts";
 const command = join(import.meta.dirname, "../src/cli.ts");
 const folder = await mkdtemp(join(tmpdir(), "ims-mock-"));
 afterAll(() => rm(folder, { recursive: true }));
+
+/** Puts a whole file in place of the old one, so that a watcher never reads half of it. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  await writeFile(`${file}~`, text);
+  await rename(`${file}~`, file);
+}
 
 /** Runs `ims-mock` until it ends by itself. */
 function end(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -51,9 +57,7 @@ async function start(...args: string[]) {
   return { url, line, stop, lines };
 }
 
-test("prints address, key and a signed curl line that works, then a line for each request, and stops at a signal", {
-  timeout: 30_000,
-}, async () => {
+test("prints address, key and a signed curl line that works, then a line for each request, and stops at a signal", async () => {
   const mock = await start("--random", "100");
   expect(await mock.line(/ims-mock listens/)).toContain("(this machine only)");
   expect(await mock.line(/^key/)).toBe("key      MockAccessKeyId / MockAccessKeySecret");
@@ -68,9 +72,7 @@ test("prints address, key and a signed curl line that works, then a line for eac
   expect(await mock.stop("SIGINT")).toBe(0);
 });
 
-test("takes up a changed world without letting go of the port, and keeps the old one if the new is bad", {
-  timeout: 30_000,
-}, async () => {
+test("takes up a changed world without letting go of the port, and keeps the old one if the new is bad", async () => {
   const file = join(folder, "world.json");
   await writeFile(file, JSON.stringify(randomWorld({ libs: 1, entities: 1, samples: 3 })));
   const mock = await start("--world", file, "--watch", "--no-auth", "--log", "json", "--rate-limit", "off");
@@ -88,10 +90,10 @@ test("takes up a changed world without letting go of the port, and keeps the old
     verdict: "OK",
     status: 200,
   });
-  await writeFile(file, JSON.stringify(randomWorld({ libs: 1, entities: 1, samples: 5 })));
+  await replaceFile(file, JSON.stringify(randomWorld({ libs: 1, entities: 1, samples: 5 })));
   await mock.line(/took up .*world\.json/);
   expect(await ask()).toBe(5);
-  await writeFile(file, '{"libs": 1}');
+  await replaceFile(file, '{"libs": 1}');
   expect(await mock.line(/kept what was/)).toBe(
     `ims-mock: kept what was, because the world "${file}" does not fit: /libs: a list is expected`,
   );
@@ -112,7 +114,7 @@ test("takes up a changed contract", async () => {
       })
     ).status;
   expect([await status("ListRecognitionSamples"), await status("ListMore")]).toEqual([200, 404]);
-  await writeFile(file, text.replaceAll("ListRecognitionSamples", "ListMore"));
+  await replaceFile(file, text.replaceAll("ListRecognitionSamples", "ListMore"));
   await mock.line(/took up .*contract\.json/);
   expect([await status("ListRecognitionSamples"), await status("ListMore")]).toEqual([404, 200]);
   expect(await mock.stop()).toBe(0);

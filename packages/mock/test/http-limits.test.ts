@@ -10,7 +10,7 @@ const mock = await startMock({
   world: "random",
   auth: false,
   rateLimit: "off",
-  limits: { requestMs: 300, headerBytes: 8_192, bodyBytes: 10_000 },
+  limits: { requestMs: 1000, headerBytes: 8_192, bodyBytes: 10_000 },
   onRequest: request => logged.push(request.requestId),
 });
 const send = (...parts: (string | Buffer)[]) =>
@@ -33,9 +33,9 @@ test.each([
   [
     "a body that does not come",
     [`${head}content-length: 100\r\n\r\n`, "half"],
-    "the request was not complete after 300 ms",
+    "the request was not complete after 1000 ms",
   ],
-  ["headers that do not end", [head], "the request was not complete after 300 ms"],
+  ["headers that do not end", [head], "the request was not complete after 1000 ms"],
   ["what is not HTTP", ["\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 hello"], "the request is not HTTP"],
   ["CONNECT", ["CONNECT example.com:443 HTTP/1.1\r\nhost: example.com\r\n\r\n"], "CONNECT is not supported"],
 ])("answers %s in the vendor's body, and records it", async (name, parts, reason) => {
