@@ -35,7 +35,7 @@ export interface ContractRunOptions {
   readonly rate?: number | undefined;
   /** Milliseconds for one answer. @default 10000 */
   readonly timeout?: number | undefined;
-  /** Milliseconds for one case. @default 60000, or six times `timeout` where that is more */
+  /** Milliseconds for one case, without those that its calls wait for their turn. @default 60000, or six times `timeout` where that is more */
   readonly caseTimeout?: number | undefined;
   /** The text of a `known-gaps.txt`. */
   readonly knownGaps?: string | undefined;

@@ -11,6 +11,10 @@ describe("on the right server every case is green", () => {
   contractSuite({ ...serverForSuite(), only: ["answers", "paging", "meaning"] });
 });
 
+describe("a case that waits for its turn is not cut off", () => {
+  contractSuite({ ...serverForSuite(), only: ["properties"], samples: 1, rate: 4, caseTimeout: 500 });
+});
+
 describe("in a vitest of its own", () => {
   interface Tested {
     readonly title: string;

@@ -1,6 +1,7 @@
 import { startMock } from "@ims-kit/mock";
 import { expect, test } from "vitest";
 import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
+import { anyValidRequest, suite } from "../src/harness/door.ts";
 import type { Failure } from "../src/harness/result.ts";
 import { type Pieces, Refusal, right } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
@@ -79,6 +80,25 @@ test("a request that breaks the server is shrunk to the smallest one, the same e
   expect(again?.message).toBe(first?.message);
   expect(first?.repeat).toMatch(/--only ListRecognitionSamples,properties --seed 1$/);
   expect(first?.curl).toContain("PageNumber=1000&PageSize=1");
+});
+
+test("a request that fails is shrunk for twenty seconds at most, and told as it is by then", async () => {
+  let time = Date.now();
+  let failing = 0;
+  const slow: Partial<Pieces> = {
+    isFresh: () => true,
+    integer: (text, name) => {
+      if (name !== "PageNumber" || Number(text) < 1000) return right.integer(text, name);
+      failing += 1;
+      time += 7000;
+      throw new Refusal(500, "InternalError", "errorMsg:deep");
+    },
+  };
+  const clock = { now: () => time, sleep: async () => undefined };
+  const suites = [suite("ListRecognitionSamples", () => [anyValidRequest("any request is answered")])];
+  const { result } = await judge(slow, { samples: 60, clock, suites });
+  expect(result.cases[0]?.failure?.message).toMatch(/^a valid call is answered 500 .* \(after [0-3] steps\)$/);
+  expect(failing).toBeLessThanOrEqual(4);
 });
 
 test("the signature cases are skipped with the reason where the target checks none", async () => {

@@ -2,6 +2,7 @@ import type { Case } from "../harness/case.ts";
 import type { OperationModel } from "../harness/contract.ts";
 import { pointerOf, valueAt } from "../harness/pointer.ts";
 import { Shortfall } from "../harness/shortfall.ts";
+import { isThrottleCode } from "../harness/target.ts";
 import { expectAccepted } from "./expect.ts";
 
 /** The contract's own example of an answer fits the schema that it stands under, and the paging rules. */
@@ -58,7 +59,8 @@ export function answersPreferred(claim: string, status: number, name: string): C
       const response = context.operation.responses.find(each => each.status === status);
       const example = response?.examples.find(each => each.name === name);
       const prefer = `code=${status}, example=${name}`;
-      const exchange = await context.call(context.base, { header: { prefer } });
+      const asksForThrottle = isThrottleCode(example?.value?.Code);
+      const exchange = await context.call(context.base, { header: { prefer }, asksForThrottle });
       const { answer } = exchange;
       if (answer.status !== status) {
         throw new Shortfall(`asked with "Prefer: ${prefer}" it answers ${answer.status}`, { exchange });

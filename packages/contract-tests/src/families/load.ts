@@ -69,7 +69,7 @@ const MOST_BURSTS = 4;
 
 /** Fills the limit, goes over it, and waits until it is over; done once for all claims, alone on the target. */
 function burstOf(context: CaseContext): Promise<BurstAndAfter> {
-  const { operation, session, base } = context;
+  const { operation, session, base, idle } = context;
   return context.once("burst", async () => {
     const { requests, seconds } = operation.rateLimit ?? { requests: 0, seconds: 0 };
     if (requests === 0) throw new Skipped("the contract names no limit");
@@ -77,24 +77,32 @@ function burstOf(context: CaseContext): Promise<BurstAndAfter> {
       throw new Skipped(`at ${session.rate} calls a second (--rate) the limit of ${requests} is not reached`);
     }
     const window = seconds * 1000;
-    await session.clock.sleep(window + MARGIN);
+    const pass = () => idle(session.clock.sleep(window + MARGIN));
+    // A call that comes late would be one of the burst's.
+    await idle(session.quiet(operation));
+    await pass();
     const send = async (): Promise<Answered> => {
       const exchange = await session.send(operation, base, {}, { unpaced: true });
       if (exchange.answer === undefined) throw new Shortfall(`no answer under load: ${exchange.trouble}`, { exchange });
       return { ...exchange, answer: exchange.answer };
     };
     const attempt = async () => {
-      const started = session.clock.now();
-      const within = await Promise.all(Array.from({ length: requests }, send));
-      const over = await Promise.all(Array.from({ length: Math.ceil(requests / 2) + 5 }, send));
-      return judgeBurst(context, within, over, session.clock.now() - started);
+      const end = await idle(session.alone());
+      try {
+        const started = session.clock.now();
+        const within = await Promise.all(Array.from({ length: requests }, send));
+        const over = await Promise.all(Array.from({ length: Math.ceil(requests / 2) + 5 }, send));
+        return judgeBurst(context, within, over, session.clock.now() - started);
+      } finally {
+        end();
+      }
     };
-    let burst = await session.exclusively(attempt);
+    let burst = await attempt();
     for (let tries = 1; tries < MOST_BURSTS && burst.milliseconds > window && !burst.isThrottling; tries++) {
-      await session.clock.sleep(window + MARGIN);
-      burst = await session.exclusively(attempt);
+      await pass();
+      burst = await attempt();
     }
-    await session.clock.sleep(window + MARGIN);
+    await pass();
     return { ...burst, after: await send(), window };
   });
 }

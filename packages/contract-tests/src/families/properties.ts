@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { anyTexts, nastyTexts, validValues } from "../harness/arbitrary.ts";
 import type { Answered, Case, CaseContext } from "../harness/case.ts";
-import { Shortfall } from "../harness/shortfall.ts";
+import { Shortfall, TooLong } from "../harness/shortfall.ts";
 import { expectAccepted, expectFitting, inWords } from "./expect.ts";
 
 /** Any request that the contract allows is answered and fits; a failure is shrunk to a small one. */
@@ -30,7 +30,7 @@ function expectDocumented(context: CaseContext, exchange: Answered): void {
   expectFitting(context, exchange);
 }
 
-/** Milliseconds: a property that fails is not shrunk for longer. */
+/** Milliseconds: a request that fails is not shrunk for longer. */
 const MOST_SHRINKING = 20_000;
 
 async function property<Values>(
@@ -40,21 +40,25 @@ async function property<Values>(
   first: readonly Values[] = [],
 ): Promise<void> {
   let fatal: unknown;
+  let failedAt: number | undefined;
   const details = await fc.check(
     fc.asyncProperty(arbitrary, async values => {
+      fc.pre(failedAt === undefined || session.clock.now() - failedAt < MOST_SHRINKING);
       try {
         await check(values);
       } catch (error) {
-        // What stops the run is no counterexample: nothing is left to shrink against.
-        if (error instanceof Shortfall) throw error;
-        fatal = error;
+        // What stops the run or the case is no counterexample: nothing is left to shrink against.
+        if (!(error instanceof Shortfall) || error instanceof TooLong) fatal = error;
+        else {
+          failedAt ??= session.clock.now();
+          throw error;
+        }
       }
     }),
     {
       seed: session.seed,
       numRuns: session.samples + first.length,
       examples: first.map(values => [values] as [Values]),
-      interruptAfterTimeLimit: MOST_SHRINKING,
     },
   );
   if (fatal !== undefined) throw fatal;

@@ -18,6 +18,8 @@ export interface Change {
   readonly method?: string;
   /** How to sign otherwise than rightly. */
   readonly sign?: SignChange;
+  /** Whether the `Prefer` header asks for a throttle, which is then no reason to send the call again. */
+  readonly asksForThrottle?: boolean;
 }
 
 /** What a case changes in the signature. */

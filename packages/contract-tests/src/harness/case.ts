@@ -55,6 +55,8 @@ export interface CaseContext {
   readonly cases: readonly Case[];
   /** A valid call's values: of the world where it is known, the user's own, or the contract's example. */
   readonly base: Values;
+  /** Waits for something that the target has no part in: the case's time stands still. */
+  idle<Result>(wait: Promise<Result>): Promise<Result>;
   /** Sends a call; an answer that never comes is a shortfall. */
   call(values: Values, change?: Change): Promise<Answered>;
   /** Computes once for the operation, e.g. a walk over all pages that several laws look at. */

@@ -1,11 +1,12 @@
 import { plainValueOf } from "./arbitrary.ts";
 import type { Answered, Case, CaseContext } from "./case.ts";
+import { startCaseTime } from "./case-time.ts";
 import type { Json, OperationModel, Values } from "./contract.ts";
 import { curlOf, withoutSecrets } from "./curl.ts";
 import { shorten } from "./fit.ts";
 import type { Failure } from "./result.ts";
 import type { Session } from "./session.ts";
-import { CannotRun, Shortfall, Skipped } from "./shortfall.ts";
+import { CannotRun, Shortfall, Skipped, TooLong } from "./shortfall.ts";
 import { originOf } from "./target.ts";
 import type { Exchange } from "./transport.ts";
 import { lookupsInto } from "./world.ts";
@@ -17,23 +18,20 @@ export type CaseVerdict =
   | { readonly outcome: "failed"; readonly failure: Failure };
 
 /** The cases of one operation share a context: a valid call's values, and what was computed once. */
-export interface OperationContext extends Omit<CaseContext, "call"> {}
+export interface OperationContext extends Omit<CaseContext, "call" | "idle" | "once"> {
+  /** What was computed once, by its key. */
+  readonly memory: Map<string, Promise<unknown>>;
+}
 
 /** A context for the cases of an operation. */
 export function contextOf(session: Session, operation: OperationModel, cases: readonly Case[]): OperationContext {
-  const memory = new Map<string, Promise<unknown>>();
   return {
     operation,
     cases,
     session,
     contract: session.contract,
     base: baseOf(session, operation),
-    once<Result>(key: string, compute: () => Promise<Result>): Promise<Result> {
-      const known = memory.get(key) as Promise<Result> | undefined;
-      const result = known ?? compute();
-      memory.set(key, result);
-      return result;
-    },
+    memory: new Map(),
   };
 }
 
@@ -46,37 +44,43 @@ export interface RunCaseOptions {
 }
 
 /**
- * Puts one case to the test. It ends within the case's time whatever the target does.
+ * Puts one case to the test. It ends within the case's time whatever the target does; what the calls wait for their
+ * turn does not count.
  * @throws CannotRun where the run cannot go on
  */
 export async function runCase(context: OperationContext, each: Case, options: RunCaseOptions): Promise<CaseVerdict> {
-  const { operation } = context;
+  const { operation, memory } = context;
   const { timeout, permitted = false } = options;
   const session = permitted ? permitting(context.session) : context.session;
   let last: Exchange | undefined;
-  let over = false;
-  const tooLong = () => new Shortfall(`the case took longer than ${timeout} ms`, { exchange: last });
+  const tooLong = () => new TooLong(`the case took longer than ${timeout} ms`, { exchange: last });
+  const { over, idle, stop } = startCaseTime(timeout, tooLong);
+  const ended = new AbortController();
   const call = async (values: Values, change = {}): Promise<Answered> => {
-    if (over) throw tooLong();
-    const exchange = await session.send(operation, values, change);
+    const exchange = await session.send(operation, values, change, { signal: ended.signal, idle });
     last = exchange;
     if (exchange.answer === undefined) throw new Shortfall(`no answer came: ${exchange.trouble}`, { exchange });
     return { ...exchange, answer: exchange.answer };
   };
-  let timer: NodeJS.Timeout | undefined;
-  const watch = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooLong()), timeout);
-  });
+  const once = <Result>(key: string, compute: () => Promise<Result>): Promise<Result> => {
+    const known = memory.get(key) as Promise<Result> | undefined;
+    // What another case computes takes of that one's time.
+    if (known !== undefined) return idle(known);
+    const result = compute();
+    memory.set(key, result);
+    return result;
+  };
   try {
-    await Promise.race([each.run({ ...context, session, call }), watch]);
+    await Promise.race([each.run({ ...context, session, call, once, idle }), over]);
     return { outcome: "held" };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     if (error instanceof Skipped) return { outcome: "skipped", reason: error.message };
     return { outcome: "failed", failure: failureFrom(context, each, error) };
   } finally {
-    over = true;
-    clearTimeout(timer);
+    stop();
+    // What the case left behind sends nothing more.
+    ended.abort(tooLong());
   }
 }
 

@@ -4,7 +4,8 @@ import type { Contract, Json, OperationModel, Values } from "./contract.ts";
 import { type Coverage, createCoverage } from "./coverage.ts";
 import { createDrift, type Drift } from "./drift.ts";
 import { type Fitter, fitterFor } from "./fit.ts";
-import { type Clock, createPace, type Pace } from "./pace.ts";
+import type { Clock } from "./pace.ts";
+import { createPaces, windowOf } from "./paces.ts";
 import { CannotRun } from "./shortfall.ts";
 import type { Credentials } from "./sign.ts";
 import { createStrays, type Strays } from "./strays.ts";
@@ -48,23 +49,25 @@ export interface Session extends SessionSettings {
   readonly stopped: () => CannotRun | undefined;
   /** Sends a call and notes what its answer shows of the contract. */
   send(operation: OperationModel, values: Values, change?: Change, options?: SendOptions): Promise<Exchange>;
-  /** Lets one at a time make a burst of calls. */
-  exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Waits until no paced call of the operation waits for its turn or is under way. */
+  quiet(operation: OperationModel): Promise<void>;
+  /** Waits until nobody else makes a burst of calls; the function that it gives lets the next one. */
+  alone(): Promise<() => void>;
   close(): void;
 }
 
 /** How a call is sent. */
-interface SendOptions {
+export interface SendOptions {
   /** At once and not at the run's pace; a throttle is then an answer like any other. */
   readonly unpaced?: boolean;
   /** The answer may leave the contract: a known gap permits it. */
   readonly permitted?: boolean;
+  /** A call that waits for its turn when this ends is not sent. */
+  readonly signal?: AbortSignal;
+  /** Is given each wait for a turn. */
+  readonly idle?: <Result>(wait: Promise<Result>) => Promise<Result>;
 }
 
-/** A little below the limit: the target's clock and ours do not tick together. */
-const SHARE_OF_LIMIT = 0.96;
-/** The window is a little longer than the contract's for the same reason. */
-const WINDOW_MARGIN = 40;
 /** A call that is throttled though paced shares its quota with others: it waits and comes again so often. */
 const THROTTLED_TRIES = 4;
 
@@ -77,12 +80,11 @@ export function openSession(settings: SessionSettings): Session {
   const drift = createDrift(contract, fitter);
   const strays = createStrays(contract, fitter);
   const caller: Caller = { target: settings.target, credentials: settings.credentials, now: clock.now };
-  const total = createPace(settings.rate, 1000 + WINDOW_MARGIN, clock);
-  const paces = new Map<string, Pace>();
+  const paces = createPaces(settings);
   let calls = 0;
   let stopped: CannotRun | undefined;
   let checking: Promise<CannotRun | undefined> | undefined;
-  let burst: Promise<unknown> = Promise.resolve();
+  let burst: Promise<void> = Promise.resolve();
 
   settings.signal?.addEventListener("abort", () => {
     stopped ??= new CannotRun("interrupted");
@@ -111,17 +113,31 @@ export function openSession(settings: SessionSettings): Session {
     drift.answered(operation, answer);
   };
 
-  const send: Session["send"] = async (operation, values, change = {}, { unpaced, permitted } = {}) => {
+  const sendInTurn = async (operation: OperationModel, values: Values, change: Change, options: SendOptions) => {
+    const { unpaced, signal, idle = wait => wait } = options;
+    const pace = paces.of(operation);
+    const end = unpaced ? pace.jump() : await idle(pace.turn(signal));
+    try {
+      const endTotal = await idle(paces.total.turn(signal));
+      return await exchangeOnce(operation, values, change).finally(endTotal);
+    } finally {
+      end();
+    }
+  };
+
+  const send: Session["send"] = async (operation, values, change = {}, options = {}) => {
+    const { unpaced, permitted, idle = wait => wait } = options;
     for (let tries = 1; ; tries++) {
-      if (!unpaced) await paceOf(paces, operation, settings).turn();
-      await total.turn();
-      const exchange = await exchangeOnce(operation, values, change);
+      const exchange = await sendInTurn(operation, values, change, options);
       note(operation, values, change, exchange);
       if (!permitted) strays.answered(operation, exchange);
       const plain = change.sign === undefined && change.header === undefined;
       if (exchange.answer === undefined) await checkTarget(operation, values);
       else if (!unpaced && mayRepeat(change) && isThrottled(exchange.answer) && tries < THROTTLED_TRIES) {
-        await clock.sleep(Number(exchange.answer.headers["x-acs-retry-after"]) || 1000);
+        const wait = Number(exchange.answer.headers["x-acs-retry-after"]) || 1000;
+        // A wait of the contract's own is one for a turn; of a longer one the target is to blame.
+        if (wait <= windowOf(operation)) await idle(clock.sleep(wait));
+        else await clock.sleep(wait);
         continue;
       } else if (plain && isDenied(exchange.answer)) await denied(operation, values, exchange);
       return exchange;
@@ -145,32 +161,20 @@ export function openSession(settings: SessionSettings): Session {
     calls: () => calls,
     stopped: () => stopped,
     send,
-    exclusively(work) {
-      const result = burst.then(work);
-      burst = result.catch(() => undefined);
-      return result;
+    quiet: operation => paces.of(operation).quiet(),
+    alone() {
+      let end = () => {};
+      const before = burst;
+      burst = new Promise<void>(resolve => {
+        end = resolve;
+      });
+      return before.then(() => end);
     },
     close: () => transport.close(),
   };
 }
 
 /** A call that asks for a throttle, or whose nonce may be spent by now, is not sent again. */
-function mayRepeat({ header, sign }: Change): boolean {
-  return header?.prefer === undefined && sign?.nonce === undefined;
-}
-
-function paceOf(
-  paces: Map<string, Pace>,
-  { action, rateLimit }: OperationModel,
-  { rate, clock }: SessionSettings,
-): Pace {
-  let pace = paces.get(action);
-  if (pace === undefined) {
-    // A rate of the user's own stands in place of the contract's, both ways.
-    const count =
-      rate === undefined && rateLimit ? Math.max(1, Math.floor(rateLimit.requests * SHARE_OF_LIMIT)) : undefined;
-    pace = createPace(count, (rateLimit?.seconds ?? 1) * 1000 + WINDOW_MARGIN, clock);
-    paces.set(action, pace);
-  }
-  return pace;
+function mayRepeat({ asksForThrottle, sign }: Change): boolean {
+  return asksForThrottle !== true && sign?.nonce === undefined;
 }

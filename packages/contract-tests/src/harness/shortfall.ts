@@ -19,6 +19,9 @@ export class Shortfall extends Error {
   }
 }
 
+/** The time of a case is over; what it would still send is not sent. */
+export class TooLong extends Shortfall {}
+
 /** A case that cannot be judged here, with the reason. */
 export class Skipped extends Error {
   override readonly name = "Skipped";

@@ -3,7 +3,12 @@ import type { Answer, Exchange } from "./transport.ts";
 
 /** Whether an answer is a throttle: by its code, whatever the status. */
 export function isThrottled({ body }: Answer): boolean {
-  return typeof body?.Code === "string" && /throttling|requeststoofrequent/i.test(body.Code);
+  return isThrottleCode(body?.Code);
+}
+
+/** Whether a code is a throttle's. */
+export function isThrottleCode(code: unknown): boolean {
+  return typeof code === "string" && /throttling|requeststoofrequent/i.test(code);
 }
 
 /** Whether an answer says that the credentials are not good for a call. */
