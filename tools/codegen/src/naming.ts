@@ -14,7 +14,7 @@ export function camelCase(name: string): string {
 
 /**
  * The name of the type made for a component: its own, in Pascal case if it is no identifier. One that hides a global of
- * JavaScript gets `Body` appended: `Error` becomes `ErrorBody`.
+ * JavaScript or a type that TypeScript brings gets `Body` appended: `Error` becomes `ErrorBody`, `Record` `RecordBody`.
  */
 export function typeName(component: string): string {
   const name = /^[A-Za-z_]\w*$/.test(component)
@@ -23,5 +23,23 @@ export function typeName(component: string): string {
         /[^A-Za-z0-9]*([A-Za-z0-9])([A-Za-z0-9]*)[^A-Za-z0-9]*/g,
         (_, first, rest) => first.toUpperCase() + rest,
       );
-  return name in globalThis ? `${name}Body` : name;
+  return name in globalThis || typesOfTypeScript.has(name) ? `${name}Body` : name;
 }
+
+/** Whether TypeScript lets no module export something of this name. */
+export function isReserved(name: string): boolean {
+  return reserved.has(name);
+}
+
+// They are no values, so `globalThis` does not tell of them.
+const typesOfTypeScript = new Set(
+  "Awaited Capitalize ConstructorParameters Exclude Extract InstanceType Lowercase NoInfer NonNullable Omit OmitThisParameter Parameters Partial Pick Readonly Record Required ReturnType ThisParameterType ThisType Uncapitalize Uppercase".split(
+    " ",
+  ),
+);
+
+const reserved = new Set(
+  "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function globalThis if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield".split(
+    " ",
+  ),
+);

@@ -1,9 +1,10 @@
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { ContractOperation, OpenApiDocument, OperationNode, ParameterNode, ResponseNode } from "../contract.ts";
 import { escapePointer, resolveRef } from "../json-pointer.ts";
-import { camelCase, kebabCase, typeName } from "../naming.ts";
+import { camelCase, kebabCase } from "../naming.ts";
 import type { Locator } from "./create-locator.ts";
 import { refuseUnsupported } from "./refuse-unsupported.ts";
+import { unservedSchemas } from "./unserved-schemas.ts";
 
 /**
  * The operations of a bundled document, in its order.
@@ -29,11 +30,7 @@ export function parseOperations(document: OpenApiDocument, locator: Locator): Co
       operations.push(operation);
     }
   }
-  for (const name of Object.keys(document.components?.schemas ?? {})) {
-    const owner = operations.find(({ id }) => typeName(name) === `${id}Params` || typeName(name) === `${id}Response`);
-    // An answer may be a named schema of the very name that its type gets.
-    if (owner === undefined || owner.success.$ref === `#/components/schemas/${name}`) continue;
-    const what = `the type "${typeName(name)}" is made of the operation already; rename the schema`;
+  for (const { name, what } of unservedSchemas(document, operations)) {
     refusals.push(messageAt(locator.place(`/components/schemas/${escapePointer(name)}`), what));
   }
   if (refusals.length > 0) throw new CodegenError(refusals.join("\n"));

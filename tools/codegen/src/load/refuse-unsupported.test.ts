@@ -49,6 +49,11 @@ const unserved: readonly [what: string, change: (operation: Loose, document: Loo
     `${at}/parameters/1: the parameter "Name" is an array whose items have no plain type (string, integer, number, boolean)`,
   ],
   [
+    "a parameter that every object seems to have",
+    operation => (operation.parameters[1].name = "constructor"),
+    `${at}/parameters/1: the parameter "constructor" is named like a member of every JavaScript object, which is not served; leave it out`,
+  ],
+  [
     "a request body",
     operation => (operation.requestBody = { content: { "application/json": { schema: { oneOf: [] } } } }),
     `${at}/requestBody: a request body is not served: RPC parameters travel in the query; make them parameters`,
@@ -97,6 +102,14 @@ const unserved: readonly [what: string, change: (operation: Loose, document: Loo
     'openapi.yaml Delete #/paths/~1#Delete/post/operationId: "delete" cannot name a function; the operation needs another name',
   ],
   [
+    "an operationId that its own file has for something else",
+    (operation, document) => {
+      operation.operationId = "Send";
+      document.paths = { "/#Send": { post: operation } };
+    },
+    'openapi.yaml Send #/paths/~1#Send/post/operationId: "send" cannot name a function; the operation needs another name',
+  ],
+  [
     "two operations whose files are named alike",
     (operation, document) => {
       document.paths["/#CREATEThing"] = { post: { ...operation, operationId: "CREATEThing" } };
@@ -107,6 +120,46 @@ const unserved: readonly [what: string, change: (operation: Loose, document: Loo
     "a schema named like an operation's type",
     (_, document) => (document.components = { schemas: { CreateThingParams: { type: "object" } } }),
     'openapi.yaml #/components/schemas/CreateThingParams: the type "CreateThingParams" is made of the operation already; rename the schema',
+  ],
+  [
+    "a schema whose fixture would be a word of the language",
+    (_, document) => (document.components = { schemas: { Class: { type: "object" } } }),
+    'openapi.yaml #/components/schemas/Class: the mock would have a fixture named "class", which cannot name a function; rename the schema',
+  ],
+  [
+    "a schema whose fixture would be named like what builds it",
+    (_, document) => (document.components = { schemas: { BuildFixture: { type: "object" } } }),
+    'openapi.yaml #/components/schemas/BuildFixture: the mock would have a fixture named "buildFixture", which cannot name a function; rename the schema',
+  ],
+  [
+    "a schema that is a word of the language",
+    (_, document) => (document.components = { schemas: { class: { type: "string" } } }),
+    'openapi.yaml #/components/schemas/class: "class" cannot name a type; rename the schema',
+  ],
+  [
+    "a schema named like a plain type",
+    (_, document) => (document.components = { schemas: { string: { type: "string" } } }),
+    'openapi.yaml #/components/schemas/string: "string" cannot name a type; rename the schema',
+  ],
+  [
+    "a schema named like what holds the types",
+    (_, document) => (document.components = { schemas: { components: { type: "string" } } }),
+    'openapi.yaml #/components/schemas/components: "components" cannot name a type; rename the schema',
+  ],
+  [
+    "a schema that begins with a digit",
+    (_, document) => (document.components = { schemas: { "3D": { type: "string" } } }),
+    'openapi.yaml #/components/schemas/3D: "3D" cannot name a type; rename the schema',
+  ],
+  [
+    "a schema named like an operation's function",
+    (_, document) => (document.components = { schemas: { createThing: { type: "object" } } }),
+    'openapi.yaml #/components/schemas/createThing: the type "createThing" would be named like the function of CreateThing; rename the schema',
+  ],
+  [
+    "two schemas whose types are named alike",
+    (_, document) => (document.components = { schemas: { Error: { type: "object" }, ErrorBody: { type: "object" } } }),
+    'openapi.yaml #/components/schemas/ErrorBody: the type "ErrorBody" is made of the schema "Error" already; rename the schema',
   ],
 ];
 
@@ -122,4 +175,10 @@ test("says all that it cannot serve at once", () => {
   operation.parameters[1].in = "cookie";
   operation.requestBody = {};
   expect(() => contractOf(document)).toThrow(/requestBody.*\n.*cookie/);
+});
+
+test("serves a schema whose fixture would be a word of the language if it is no object", () => {
+  const document = givenDocument("write");
+  document.components = { schemas: { Default: { type: "string" } } };
+  expect(contractOf(document).operations).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, OperationNode, ParameterNode, ResponseNode, SchemaNode } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
-import { camelCase } from "../naming.ts";
+import { camelCase, isReserved } from "../naming.ts";
 
 interface Candidate {
   readonly document: OpenApiDocument;
@@ -11,12 +11,8 @@ interface Candidate {
   readonly refuse: (below: string, what: string) => void;
 }
 
-// Words that TypeScript does not let a module export, and the one file name that lists have.
-const reserved = new Set(
-  "await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in index instanceof interface let new null operations package private protected public return static super switch this throw true try typeof var void while with yield".split(
-    " ",
-  ),
-);
+// Names that the files of an operation have for something else.
+const taken = new Set(["call", "index", "operation", "operations", "send", "serializeParameters"]);
 
 /**
  * Says for everything in an operation that codegen cannot turn into code why not; true if there was anything.
@@ -36,8 +32,9 @@ export function refuseUnsupported({ document, path, method, node, refuse }: Cand
     say("/operationId", "the operationId must be the vendor's action, letters and digits only; it names the function");
     return refused;
   }
-  if (reserved.has(camelCase(node.operationId))) {
-    say("/operationId", `"${camelCase(node.operationId)}" cannot name a function; the operation needs another name`);
+  const functionName = camelCase(node.operationId);
+  if (isReserved(functionName) || taken.has(functionName)) {
+    say("/operationId", `"${functionName}" cannot name a function; the operation needs another name`);
   }
   if (path !== `/#${node.operationId}`) {
     say("", `the path "${path}" is not served: RPC operations live at "/#${node.operationId}"`);
@@ -63,6 +60,9 @@ function unservedParameter(document: OpenApiDocument, parameter: ParameterNode):
   }
   if (parameter.in !== "query")
     return `${name} is in "${parameter.in}", which is not served; make it a query parameter`;
+  // A call without the parameter would seem to have it: what every object inherits stands in its place.
+  if (parameter.name in Object.prototype)
+    return `${name} is named like a member of every JavaScript object, which is not served; leave it out`;
   if (parameter.schema === undefined) return `${name} has no schema; "content" is not served in the query`;
   if ((parameter.style ?? "form") !== "form")
     return `${name} has the style "${parameter.style}"; only "form" is served`;

@@ -6,8 +6,19 @@ export type CountThingsParams = Record<string, never>;
 /** The answer of `countThings`. */
 export type CountThingsResponse = operations["CountThings"]["responses"][200]["content"]["application/json"];
 
+export type RecordBody = components["schemas"]["Record"];
+
+export type PartialBody = components["schemas"]["Partial"];
+
 interface components {
-  schemas: never;
+  schemas: {
+    Record: {
+      Set?: string;
+    };
+    Partial: {
+      Done?: number;
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;
@@ -34,6 +45,8 @@ interface operations {
         content: {
           "application/json": {
             Count: number;
+            Record?: components["schemas"]["Record"];
+            Partial?: components["schemas"]["Partial"];
           };
         };
       };

@@ -25,5 +25,7 @@ type Calls<Call extends (...args: never) => unknown, Params, Data> = [Params] ex
 /** Does not compile where validators, types and operations disagree about the contract. */
 export type Proofs = [
   Proven<Agree<typeof validators.CountThingsResponse, schema.CountThingsResponse>>,
+  Proven<Agree<typeof validators.RecordBody, schema.RecordBody>>,
+  Proven<Agree<typeof validators.PartialBody, schema.PartialBody>>,
   Proven<Calls<typeof calls.countThings, schema.CountThingsParams, schema.CountThingsResponse>>,
 ];
