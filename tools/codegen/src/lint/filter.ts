@@ -1,17 +1,21 @@
 import type { Contract, ContractOperation, FilterRule, SchemaNode } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
-import { isList, schemaOfValueAt } from "./lists.ts";
+import { isPagedList, schemaOfValueAt } from "./lists.ts";
 import type { Report, Rule } from "./rule.ts";
 
-/** Every operation that lists says which parameter selects which items, and the names it says it with exist. */
+/** Every operation that lists by page numbers says which parameter selects which items, and the names it says it with exist. */
 export const filter: Rule = {
   name: "filter",
   check: (contract, report) => {
     for (const operation of contract.operations) {
       const { "x-filter": node } = operation.node;
       if (node !== undefined) checkFilter(contract, operation, report);
-      else if (isList(contract, operation)) {
-        report(operation.pointer, "the operation lists but does not say how it selects; add x-filter", operation);
+      else if (isPagedList(contract, operation)) {
+        report(
+          operation.pointer,
+          "the operation lists by page numbers but does not say how it selects; add x-filter",
+          operation,
+        );
       }
     }
   },

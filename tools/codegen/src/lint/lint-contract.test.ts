@@ -26,6 +26,12 @@ const breaks: readonly Break[] = [
   },
   {
     rule: "shape",
+    what: "paging by tokens",
+    change: operation => (operation["x-pagination"] = { style: "token", token: "NextToken", size: "MaxResults" }),
+    says: `${at}/x-pagination/style: token paging is not served yet; leave x-pagination out`,
+  },
+  {
+    rule: "shape",
     what: "a filter that is none",
     change: operation => (operation["x-filter"] = []),
     says: `${at}/x-filter: x-filter is ill-formed: the value must be object; correct it`,
@@ -94,7 +100,13 @@ const breaks: readonly Break[] = [
     rule: "pagination",
     what: "a list by its parameters without paging",
     change: operation => delete operation["x-pagination"],
-    says: `${at}: the operation lists but does not say how it pages; add x-pagination`,
+    says: `${at}: the operation lists by page numbers but does not say how it pages; add x-pagination`,
+  },
+  {
+    rule: "pagination",
+    what: "another style",
+    change: operation => (operation["x-pagination"].style = "cursor"),
+    says: `${at}/x-pagination/style: the style "cursor" is unknown; write "page-number"`,
   },
   {
     rule: "pagination",
@@ -124,7 +136,7 @@ const breaks: readonly Break[] = [
     rule: "filter",
     what: "a list without filter",
     change: operation => delete operation["x-filter"],
-    says: `${at}: the operation lists but does not say how it selects; add x-filter`,
+    says: `${at}: the operation lists by page numbers but does not say how it selects; add x-filter`,
   },
   {
     rule: "filter",
@@ -240,6 +252,22 @@ const breaks: readonly Break[] = [
 
 test("finds nothing in a contract that says everything", () => {
   expect(findings(() => undefined)).toBe("");
+});
+
+test.each([
+  ["tokens", ["NextToken", "MaxResults"]],
+  ["nothing", []],
+])("a list paged by %s needs neither x-pagination nor x-filter", (_, names) => {
+  const unpaged: Break["change"] = operation => {
+    delete operation["x-pagination"];
+    delete operation["x-filter"];
+    const paging = names.map(name => ({ name, in: "query", schema: { type: "string" } }));
+    operation.parameters = operation.parameters.filter(({ name }: Loose) => !/^Page/.test(name)).concat(paging);
+    operation["x-ram"].accessLevel = "list";
+    delete operation["x-examples"].first.value.PageNumber;
+    delete operation["x-examples"].first.value.PageSize;
+  };
+  expect(findings(unpaged)).toBe("");
 });
 
 test.each(breaks)("$rule: finds $what, and nothing else", ({ rule, change, says }) => {

@@ -1,12 +1,11 @@
 import type { Contract, ContractOperation, SchemaNode } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
 
-const pagingNames = /^(Page(Number|No|Size)|NextToken|MaxResults)$/i;
+const pageNumber = /^Page(Number|No)$/i;
 
-/** Whether an operation lists: its answer holds an array, and it is called by access level `list` or takes paging parameters. */
-export function isList({ document }: Contract, { node, query, success }: ContractOperation): boolean {
-  const asksForPages = query.some(({ name }) => pagingNames.test(name));
-  const saysSo = node["x-ram"]?.accessLevel === "list" || asksForPages || node["x-pagination"] !== undefined;
+/** Whether an operation lists by page numbers: it takes one, or says so, and its answer holds an array. */
+export function isPagedList({ document }: Contract, { node, query, success }: ContractOperation): boolean {
+  const saysSo = query.some(({ name }) => pageNumber.test(name)) || node["x-pagination"] !== undefined;
   return saysSo && holdsArray(document, success, []);
 }
 

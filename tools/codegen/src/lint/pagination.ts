@@ -1,18 +1,22 @@
 import type { Contract, ContractOperation, SchemaNode } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
-import { isList, schemaOfValueAt } from "./lists.ts";
+import { isPagedList, schemaOfValueAt } from "./lists.ts";
 import type { Report, Rule } from "./rule.ts";
 
 const manners = ["firstPage", "pastTheEnd", "totalCount", "order"];
 
-/** Every operation that lists says how it pages, and the names and pointers it says it with exist. */
+/** Every operation that lists by page numbers says how, and the names and pointers it says it with exist. */
 export const pagination: Rule = {
   name: "pagination",
   check: (contract, report) => {
     for (const operation of contract.operations) {
       if (operation.node["x-pagination"] !== undefined) checkPagination(contract, operation, report);
-      else if (isList(contract, operation)) {
-        report(operation.pointer, "the operation lists but does not say how it pages; add x-pagination", operation);
+      else if (isPagedList(contract, operation)) {
+        report(
+          operation.pointer,
+          "the operation lists by page numbers but does not say how it pages; add x-pagination",
+          operation,
+        );
       }
     }
   },
