@@ -86,8 +86,13 @@ function verdictLines({ from, to, bump, changes }: Evolution): string[] {
   const head = `${from.label} (${short(from)}) -> ${to.label} (${short(to)})`;
   if (bump === undefined) return [`${head}: no change`];
   const rows = changes.map(({ effect, operation, text: said }) => {
-    const bumps = packages.map(name => effect[name].padEnd(5)).join("  ");
+    const bumps = packages.map(name => effect[name].padEnd(widthOf(name))).join("  ");
     return `  ${bumps}  ${operation ?? "*"}: ${said}`;
   });
-  return [`${head}: ${bump}`, `  ${packages.map(name => name.slice(0, 5).padEnd(5)).join("  ")}`, ...rows];
+  return [`${head}: ${bump}`, `  ${packages.map(name => name.padEnd(widthOf(name))).join("  ")}`, ...rows];
+}
+
+/** Of a column: its head, or the longest bump. */
+function widthOf(name: string): number {
+  return Math.max(name.length, "major".length);
 }
