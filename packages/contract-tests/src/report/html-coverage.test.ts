@@ -26,3 +26,14 @@ test("of a constraint it is said that no breach was refused as documented: it ma
   expect(picture).toContain("GetThing: Id required, not refused as documented");
   expect(picture).toContain("GetThing: Id, not exercised");
 });
+
+test("an operation is named once, what the contract says of it with its name before it", () => {
+  const operations = ["GetThing", "PutThing"].map(
+    name => ({ operation: name, kind: "operations", name, exercised: false }) as const,
+  );
+  const several = { ...result, coverage: [...operations, ...result.coverage] };
+  const text = prettyReport(several, plain);
+  expect(text).toContain("not exercised: GetThing, PutThing\n");
+  expect(text).toContain("not exercised: GetThing: Id\n");
+  expect(coveragePicture(several)).toContain("<title>GetThing, not exercised</title>");
+});

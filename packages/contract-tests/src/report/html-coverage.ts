@@ -1,7 +1,7 @@
 import { type CoverageItem, notCovered } from "../harness/coverage.ts";
 import type { RunResult } from "../harness/result.ts";
 import { escapeHtml as escaped } from "./escape-html.ts";
-import { type KindCoverage, kindCoverage } from "./summary.ts";
+import { fullName, type KindCoverage, kindCoverage } from "./summary.ts";
 
 /** More things than this are drawn as one square for each operation. */
 const MOST_SQUARES = 4000;
@@ -48,8 +48,9 @@ interface Square {
   readonly title: string;
 }
 
-function squareOf({ exercised, kind, name, operation }: CoverageItem): Square {
-  return { share: exercised ? 1 : 0, title: `${operation}: ${name}${exercised ? "" : `, ${notCovered(kind)}`}` };
+function squareOf(item: CoverageItem): Square {
+  const { exercised, kind } = item;
+  return { share: exercised ? 1 : 0, title: `${fullName(item)}${exercised ? "" : `, ${notCovered(kind)}`}` };
 }
 
 function byOperation(items: readonly CoverageItem[]): Square[] {

@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from "../harness/case.ts";
-import { COVERED_KINDS, type CoveredKind } from "../harness/coverage.ts";
+import { COVERED_KINDS, type CoverageItem, type CoveredKind } from "../harness/coverage.ts";
 import type { CaseResult, Outcome, RunResult } from "../harness/result.ts";
 
 /** How the cases of one operation and family ended. */
@@ -50,11 +50,14 @@ export function kindCoverage({ coverage }: RunResult): KindCoverage[] {
       kind,
       exercised: own.filter(({ exercised }) => exercised).length,
       all: own.length,
-      missing: own
-        .filter(({ exercised }) => !exercised)
-        .map(({ operation, name }) => (several ? `${operation}: ${name}` : name)),
+      missing: own.filter(({ exercised }) => !exercised).map(item => (several ? fullName(item) : item.name)),
     };
   }).filter(({ all }) => all > 0);
+}
+
+/** `ListThings: Id` for one thing that the contract says of an operation; of the operation itself its name alone. */
+export function fullName({ operation, kind, name }: CoverageItem): string {
+  return kind === "operations" ? name : `${operation}: ${name}`;
 }
 
 /** Failures that saw the same thing, so that one fault is told once. */
