@@ -53,7 +53,7 @@ test("a path where the mock has no service stops the run after one call, with wh
   await using mock = await startMock({ world });
   const target = `${mock.url}/api`;
   const result = await runContract({ target, credentials: mock.credentials, world, seed: 1 });
-  const advice = `no such service at this path: give scheme, host and port alone, ${mock.url}`;
+  const advice = `no such service at this path: give scheme, host and port alone, ${mock.url}, or name what is there as --only`;
   expect(result.stopped).toBe(`${target} answers a valid call with 404 InvalidAction.NotFound: ${advice}`);
   expect([result.exitCode, result.calls]).toEqual([2, 1]);
 });

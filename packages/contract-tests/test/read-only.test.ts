@@ -55,3 +55,27 @@ test("a target that lacks one action is judged by the others; that one falls sho
   const only = await runContract({ target: server.url, ...options, only: ["GetThing"] });
   expect(only.stopped).toContain("answers a valid call with 404 InvalidAction.NotFound: is it this service?");
 });
+
+test("a path where no service is costs one call, however many operations there are", async () => {
+  await using server = await startThings({ lacks: ["GetThing", "DeleteThing"] });
+  const options = { contract: readAndDelete(), suites: readAndDeleteSuites, seed: 1 };
+  const { stopped, calls } = await runContract({ target: `${server.url}/api`, ...options });
+  const advice = `no such service at this path: give scheme, host and port alone, ${server.url}, or name what is there as --only`;
+  expect(stopped).toBe(`${server.url}/api answers a valid call with 404 InvalidAction.NotFound: ${advice}`);
+  expect(calls).toBe(1);
+});
+
+test("a service at a path that lacks one action is judged by those that are named", async () => {
+  await using server = await startThings({ lacks: ["GetThing"] });
+  const options = { contract: readAndDelete(), suites: readAndDeleteSuites, seed: 1, only: ["DeleteThing"] };
+  const result = await runContract({ target: `${server.url}/api`, ...options });
+  expect([result.exitCode, result.stopped]).toEqual([0, undefined]);
+});
+
+test("what answers 404 without a code is another service, which one call tells", async () => {
+  await using server = await startThings({ lacks: ["GetThing", "DeleteThing"], code: "" });
+  const options = { contract: readAndDelete(), suites: readAndDeleteSuites, seed: 1 };
+  const { stopped, calls } = await runContract({ target: server.url, ...options });
+  expect(stopped).toBe(`${server.url} answers a valid call with 404 without a Code: is it this service?`);
+  expect(calls).toBe(1);
+});

@@ -40,14 +40,20 @@ export const readAndDeleteSuites: readonly OperationSuite[] = ["GetThing", "Dele
   ]),
 );
 
+interface ThingsOptions {
+  readonly lacks?: readonly string[];
+  /** What is said of an action that is lacking; nothing where it is empty. */
+  readonly code?: string;
+}
+
 /** A server of that contract that remembers which actions it was asked for; it may lack some. */
-export async function startThings({ lacks = [] }: { readonly lacks?: readonly string[] } = {}) {
+export async function startThings({ lacks = [], code = "InvalidAction.NotFound" }: ThingsOptions = {}) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const action = String(request.headers["x-acs-action"]);
     asked.push(action);
     if (lacks.includes(action)) {
-      const refusal = { RequestId: String(asked.length), Code: "InvalidAction.NotFound" };
+      const refusal = { RequestId: String(asked.length), ...(code !== "" && { Code: code }) };
       return response.writeHead(404, { "content-type": "application/json" }).end(JSON.stringify(refusal));
     }
     const hasId = new URL(request.url ?? "/", "http://localhost").searchParams.has("Id");

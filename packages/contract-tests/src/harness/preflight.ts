@@ -2,7 +2,7 @@ import type { PlannedOperation } from "./plan.ts";
 import { contextOf } from "./run-case.ts";
 import type { Session } from "./session.ts";
 import { CannotRun } from "./shortfall.ts";
-import { noSuchService, probeTarget } from "./target.ts";
+import { type NoSuchService, noSuchService, probeTarget } from "./target.ts";
 import type { Exchange } from "./transport.ts";
 
 /** What is asked before a run, and of whom. */
@@ -13,13 +13,13 @@ export interface PreflightOptions {
 
 /**
  * One valid call before all others: where it cannot be answered, nothing else can. Where the target has no such action,
- * the next operation is asked: it may have others.
+ * the next operation is asked: it may have others. Where the very path is wrong, one call tells it.
  * @returns why a run makes no sense, or undefined
  */
 export async function preflight({ session, plan }: PreflightOptions): Promise<CannotRun | undefined> {
   const reading = plan.filter(({ operation }) => operation.reads);
   const writing = plan.filter(({ operation }) => !operation.reads);
-  let missing: CannotRun | undefined;
+  let missing: NoSuchService | undefined;
   for (const planned of [...reading, ...writing]) {
     if (planned.cases().every(({ skip }) => skip !== undefined)) continue;
     let exchange: Exchange | undefined;
@@ -35,9 +35,9 @@ export async function preflight({ session, plan }: PreflightOptions): Promise<Ca
       throw error;
     }
     missing = noSuchService(exchange, session);
-    if (missing === undefined) return undefined;
+    if (missing?.mayHaveOthers !== true) break;
   }
-  return missing;
+  return missing?.reason;
 }
 
 /** A call that changes something is no greeting: for an operation that writes, a bare one that must be refused is. */

@@ -61,18 +61,26 @@ export async function probeTarget(
   return undefined;
 }
 
+/** Why a run makes no sense where a target knows no such action. */
+export interface NoSuchService {
+  readonly reason: CannotRun;
+  /** Whether it may have other actions: a service at a path, or one that names no code, has none at all. */
+  readonly mayHaveOthers: boolean;
+}
+
 /** Why an answer to a valid call is none of the service: it knows no such action, or no such path. */
-export function noSuchService(exchange: Exchange | undefined, { target }: ProbedTarget): CannotRun | undefined {
+export function noSuchService(exchange: Exchange | undefined, { target }: ProbedTarget): NoSuchService | undefined {
   const answer = exchange?.answer;
   const code = answer?.body?.Code;
   // A documented 404 says that something named is not there: the service is.
   const isMissing = typeof code === "string" ? /^InvalidAction|ActionNotFound/i.test(code) : answer?.status === 404;
   if (answer === undefined || !isMissing) return undefined;
-  const remedy =
-    target.pathname === "/"
-      ? "is it this service?"
-      : `no such service at this path: give scheme, host and port alone, ${target.origin}`;
-  return new CannotRun(
+  const isAtRoot = target.pathname === "/";
+  const remedy = isAtRoot
+    ? "is it this service?"
+    : `no such service at this path: give scheme, host and port alone, ${target.origin}, or name what is there as --only`;
+  const reason = new CannotRun(
     `${originOf(target)} answers a valid call with ${answer.status} ${code ?? "without a Code"}: ${remedy}`,
   );
+  return { reason, mayHaveOthers: isAtRoot && code !== undefined };
 }
