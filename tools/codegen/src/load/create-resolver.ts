@@ -1,6 +1,7 @@
 import { BaseResolver } from "@redocly/openapi-core";
 import { addUnlistedOperations } from "./add-unlisted-operations.ts";
 import { inlineExamples } from "./inline-examples.ts";
+import { lostDigits } from "./lost-digits.ts";
 
 /** A resolver that reads a contract as codegen understands it. */
 export interface ContractResolver {
@@ -36,6 +37,7 @@ export function createResolver({ entry, shown }: ResolverOptions): ContractResol
   };
   resolver.parseDocument = (source, isRoot) => {
     const document = parseDocument(source, isRoot);
+    faults.push(...lostDigits(source, document.parsed, shown));
     inlineExamples(document, shown, faults);
     if (source.absoluteRef === entry) addUnlistedOperations(document, notes, faults);
     return document;

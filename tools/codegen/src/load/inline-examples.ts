@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Document } from "@redocly/openapi-core";
+import { type Document, Source } from "@redocly/openapi-core";
 import { messageAt } from "../codegen-error.ts";
 import { escapePointer } from "../json-pointer.ts";
 import { lineOf } from "./line-of.ts";
+import { lostDigits } from "./lost-digits.ts";
 
 /**
  * Puts the JSON file behind each `externalValue` in its place. Relative names start at the file that holds them. What
@@ -19,7 +20,9 @@ export function inlineExamples(document: Document, shown: (path: string) => stri
       const path = resolve(dirname(source.absoluteRef), fields.externalValue);
       delete fields.externalValue;
       try {
-        fields.value = readExample(path);
+        const text = readExample(path);
+        fields.value = parseExample(text);
+        faults.push(...lostDigits(new Source(path, text), fields.value, shown));
       } catch (error) {
         const place = { file: shown(source.absoluteRef), line: lineOf(source, pointer), pointer: `#${pointer}` };
         faults.push(messageAt(place, `the example "${shown(path)}" ${(error as Error).message}`));
@@ -32,9 +35,12 @@ export function inlineExamples(document: Document, shown: (path: string) => stri
   visit(document.parsed, "");
 }
 
-function readExample(path: string): unknown {
+function readExample(path: string): string {
   if (!existsSync(path)) throw new Error("does not exist; write it, or correct externalValue");
-  const text = readFileSync(path, "utf8");
+  return readFileSync(path, "utf8");
+}
+
+function parseExample(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

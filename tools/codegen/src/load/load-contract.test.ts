@@ -110,6 +110,39 @@ const faults: readonly [what: string, file: string, from: string, to: string, sa
   ],
 ];
 
+test.each([
+  ["9007199254740993", "9007199254740992"],
+  ["-9223372036854775807", "-9223372036854775808"],
+  ["+9007199254740993", "9007199254740992"],
+])("names the place of %s, which no number holds, in YAML and in JSON", async (written, read) => {
+  const { root, entry, change } = copyOf("list");
+  change("openapi.yaml", "TotalCount: 3", `TotalCount: ${written}`);
+  const json = written.replace("+", "");
+  writeFileSync(join(root, "spec/call.json"), `{\n  "ShelfId": "s1",\n  "ThingId": ["t1", ${json}]\n}\n`);
+  change(
+    "openapi.yaml",
+    "first: { value: { ShelfId: s1, ThingId: [t1], PageNumber: 1, PageSize: 2 } }",
+    "first: { externalValue: call.json }",
+  );
+  const says = `the integer ${json} is read as ${read}; write one of no more than 2^53, or make it a string`;
+  const pointer = "#/paths/~1#ListThings/post/responses/200/content/application~1json/examples/first/value/TotalCount";
+  await expect(loadContract({ root, entry })).rejects.toThrow(
+    `spec/openapi.yaml:81 ${pointer}: ${says}\nspec/call.json:3 #/ThingId/1: ${says}`,
+  );
+});
+
+test.each(["9007199254740992", "1e21", '"9007199254740993"'])("takes %s, which keeps its digits", async written => {
+  const { root, entry, change } = copyOf("list");
+  change("openapi.yaml", "TotalCount: 3", `TotalCount: ${written}`);
+  await expect(loadContract({ root, entry })).resolves.toBeDefined();
+});
+
+test("takes the bounds of 64-bit integers", async () => {
+  const { root, entry, change } = copyOf("list");
+  change("openapi.yaml", "maximum: 20", "maximum: 9223372036854775807");
+  await expect(loadContract({ root, entry })).resolves.toBeDefined();
+});
+
 const oddities: readonly [what: string, text: string, says: RegExp][] = [
   [
     "an empty file",
