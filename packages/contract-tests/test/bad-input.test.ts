@@ -9,7 +9,7 @@ import { afterEach, expect, test } from "vitest";
 import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
 import { contractFromDocument, loadContract } from "../src/harness/contract.ts";
 import { countOf } from "../src/harness/result.ts";
-import { answer, right, type State } from "./mutants/right.ts";
+import { answer, OWN, right, type State } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 import { readAndDelete, readAndDeleteSuites } from "./synthetic.ts";
 
@@ -44,6 +44,7 @@ function judge(target: string, more: Partial<ContractRunOptions> = {}) {
     rate: 1e9,
     timeout: 300,
     ...more,
+    only: more.suites === undefined ? [OWN, ...(more.only ?? [])] : more.only,
   });
 }
 

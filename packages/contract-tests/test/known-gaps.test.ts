@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { runContract } from "../src/contract-run.ts";
 import { prettyReport } from "../src/report/pretty.ts";
+import { OWN } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 
 /** As a proxy does that answers GET with a page of its own, for those who ask whether it lives. */
@@ -16,7 +17,7 @@ async function judge(knownGaps: string) {
     contentType: () => (method === "GET" ? "text/html" : "application/json"),
   });
   const { url: target, credentials } = server;
-  const options = { needs: ["auth", "world"], only: ["answers", "refusals"], rate: 1e9, seed: 1 } as const;
+  const options = { needs: ["auth", "world"], only: [OWN, "answers", "refusals"], rate: 1e9, seed: 1 } as const;
   const result = await runContract({ target, credentials, world, knownGaps, ...options });
   await server.close();
   return result;

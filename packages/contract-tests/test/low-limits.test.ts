@@ -13,14 +13,12 @@ import {
   throttlesOverTheLimit,
 } from "../src/harness/door.ts";
 import { judge } from "./mutants/judge.ts";
-import { right } from "./mutants/right.ts";
-
-const ACTION = "ListRecognitionSamples";
+import { OWN, right } from "./mutants/right.ts";
 
 /** The contract with another limit, in calls a second. */
 function limitedTo(requests: number): Contract {
   const document = structuredClone(loadContract().document);
-  document.paths[`/#${ACTION}`].post["x-rate-limit"] = { requests, seconds: 1 };
+  document.paths[`/#${OWN}`].post["x-rate-limit"] = { requests, seconds: 1 };
   return contractFromDocument(document);
 }
 
@@ -37,7 +35,7 @@ async function messagesOf(limit: number, options: Partial<ContractRunOptions>): 
 }
 
 test("what a case waits for its turn is not time that it takes", async () => {
-  const options = { only: [ACTION, "properties", "load"], samples: 1, caseTimeout: 500 };
+  const options = { only: ["properties", "load"], samples: 1, caseTimeout: 500 };
   expect(await messagesOf(8, options)).toEqual(["held", "held", "held", "held", "held"]);
 });
 
@@ -47,7 +45,7 @@ test("a case that waits for what another one computes takes no time of its own",
       for (let time = 0; time < 6; time++) await call(base);
     });
   });
-  const suites = [suite(ACTION, () => [shared, shared])];
+  const suites = [suite(OWN, () => [shared, shared])];
   expect(await messagesOf(3, { suites, caseTimeout: 500 })).toEqual(["held", "held"]);
 });
 
@@ -55,7 +53,7 @@ test("what a case leaves behind is not sent into a burst of calls", async () => 
   const stray = does(async ({ call, base }) => {
     for (let time = 0; time < 6; time++) void call(base).catch(() => undefined);
   });
-  const suites: OperationSuite[] = [suite(ACTION, () => [stray, ...load])];
+  const suites: OperationSuite[] = [suite(OWN, () => [stray, ...load])];
   expect(await messagesOf(2, { suites })).toEqual(["held", "held", "held", "held"]);
 });
 
@@ -73,7 +71,7 @@ test("a burst waits until every call before it is answered", async () => {
       return right.isOverLimit(state, limit);
     },
   };
-  const suites = [suite(ACTION, () => [first, burst])];
+  const suites = [suite(OWN, () => [first, burst])];
   const { cases } = await judge(wrong, { contract: limitedTo(1), suites });
   expect(cases.map(({ outcome }) => outcome)).toEqual(["held", "held"]);
   // The greeting and the three; then the burst, of one and six more, and the call after it.
@@ -93,7 +91,7 @@ test("after a burst of one operation the next one's begins", async () => {
     await Promise.all([work("one"), work("two"), work("three")]);
     expect(order).toEqual(["one begins", "one ends", "two begins", "two ends", "three begins", "three ends"]);
   });
-  expect(await messagesOf(50, { suites: [suite(ACTION, () => [twice])] })).toEqual(["held"]);
+  expect(await messagesOf(50, { suites: [suite(OWN, () => [twice])] })).toEqual(["held"]);
 });
 
 /** A contract whose one operation documents a throttle and another refusal, and a server that throttles every other call. */

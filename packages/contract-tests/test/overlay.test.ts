@@ -3,7 +3,7 @@ import { runContract } from "../src/contract-run.ts";
 import { type Contract, contractFromDocument, type Json, loadContract } from "../src/harness/contract.ts";
 import type { RunResult } from "../src/harness/result.ts";
 import { reportText } from "../src/report/write-reports.ts";
-import { type Pieces, right } from "./mutants/right.ts";
+import { OWN, type Pieces, right } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 import { without } from "./mutants/wrong/mutant.ts";
 
@@ -43,7 +43,7 @@ async function judge(contract: Contract): Promise<RunResult> {
   const { url: target, credentials } = server;
   try {
     const needs = ["auth", "world"] as const;
-    return await runContract({ target, credentials, world, contract, needs, rate: 1e9, seed: 1 });
+    return await runContract({ target, credentials, world, contract, needs, only: [OWN], rate: 1e9, seed: 1 });
   } finally {
     await server.close();
   }
@@ -144,7 +144,7 @@ test("the contract with the overlay says what the target answers: nothing is lef
 test("where nothing differs the overlay has no action", async () => {
   const server = await startServer({ limit: 1e9 });
   const { url: target, credentials } = server;
-  const result = await runContract({ target, credentials, world, only: ["answers"], rate: 1e9, needs: ["world"] });
+  const result = await runContract({ target, credentials, world, only: [OWN, "answers"], rate: 1e9, needs: ["world"] });
   await server.close();
   expect(JSON.parse(reportText(result, "overlay")).actions).toEqual([]);
 });

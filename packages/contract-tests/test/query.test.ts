@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
 import type { RunResult } from "../src/harness/result.ts";
-import type { Pieces } from "./mutants/right.ts";
+import { OWN, type Pieces } from "./mutants/right.ts";
 import { startServer } from "./mutants/server.ts";
 
 /** What a user knows of a server of theirs: two libraries, and the name of someone in both. */
@@ -18,7 +18,8 @@ async function judge(wrong: Partial<Pieces>, more: Partial<ContractRunOptions> =
     seed: 1,
   } as const;
   try {
-    return await runContract({ target, credentials, ...options, ...more });
+    const only = [OWN, ...(more.only ?? options.only)];
+    return await runContract({ target, credentials, ...options, ...more, only });
   } finally {
     await server.close();
   }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
 import { anyValidRequest, suite } from "../src/harness/door.ts";
 import type { Failure } from "../src/harness/result.ts";
-import { type Pieces, Refusal, right } from "./mutants/right.ts";
+import { OWN, type Pieces, Refusal, right } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 
 async function judge(wrong: Partial<Pieces>, options: Partial<ContractRunOptions>) {
@@ -25,8 +25,8 @@ async function judge(wrong: Partial<Pieces>, options: Partial<ContractRunOptions
       needs: ["auth", "world", "writes"],
       rate: 1e9,
       seed: 1,
-      only: ["properties"],
       ...options,
+      only: [OWN, ...(options.only ?? ["properties"])],
     });
     // Cases run side by side: what is asked is the same, not in which order.
     return { result, seen: seen.sort() };

@@ -24,7 +24,7 @@ const refusing: Partial<Pieces> = {
 };
 
 async function failedOf(wrong: Partial<Pieces> = {}) {
-  const only = ["ListRecognitionSamples", "paging", "meaning"];
+  const only = ["paging", "meaning"];
   const options = { contract, only, needs: ["auth", "world"], rate: 1e9 } as const;
   const { cases } = await judge({ ...refusing, ...wrong }, options);
   return cases

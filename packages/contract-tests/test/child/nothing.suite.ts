@@ -2,8 +2,7 @@ import { contractSuite } from "../../src/vitest.ts";
 import { serverForSuite } from "./server-for-suite.ts";
 
 contractSuite({
-  ...serverForSuite(),
+  ...serverForSuite({}, ["paging"]),
   world: undefined,
   query: { Algorithm: "face", LibId: ["lib-stars"], EntityId: "nobody-at-all" },
-  only: ["paging"],
 });

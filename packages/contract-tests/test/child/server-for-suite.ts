@@ -1,10 +1,11 @@
 import { afterAll } from "vitest";
+import type { Family } from "../../src/harness/case.ts";
 import type { ContractSuiteOptions } from "../../src/vitest.ts";
-import type { Pieces } from "../mutants/right.ts";
+import { OWN, type Pieces } from "../mutants/right.ts";
 import { startServer, world } from "../mutants/server.ts";
 
 /** What a suite is told of a server that is started before its first test and closed after its last one. */
-export function serverForSuite(wrong: Partial<Pieces> = {}): ContractSuiteOptions {
+export function serverForSuite(wrong: Partial<Pieces>, families: readonly Family[]): ContractSuiteOptions {
   let server: Awaited<ReturnType<typeof startServer>> | undefined;
   afterAll(() => server?.close());
   return {
@@ -15,6 +16,7 @@ export function serverForSuite(wrong: Partial<Pieces> = {}): ContractSuiteOption
     credentials: { accessKeyId: "TestAccessKeyId", accessKeySecret: "TestAccessKeySecret" },
     needs: ["auth", "world", "writes"],
     world,
+    only: [OWN, ...families],
     rate: 1e9,
     seed: 1,
   };

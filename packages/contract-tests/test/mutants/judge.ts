@@ -2,18 +2,19 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { type ContractRunOptions, runContract } from "../../src/contract-run.ts";
 import { loadContract } from "../../src/harness/contract.ts";
 import type { RunResult } from "../../src/harness/result.ts";
-import type { Pieces } from "./right.ts";
+import { OWN, type Pieces } from "./right.ts";
 import { startServer, world } from "./server.ts";
 import type { Mutant } from "./wrong.ts";
 
 const contract = loadContract();
 
-/** Runs the suite against a server made of these pieces. */
+/** Runs the suite of the right server's operation against a server made of these pieces. */
 export async function judge(wrong: Partial<Pieces>, options: Partial<ContractRunOptions>): Promise<RunResult> {
   const server = await startServer(wrong);
+  const only = [OWN, ...(options.only ?? [])];
   try {
     const { url, credentials } = server;
-    return await runContract({ target: url, credentials, world, contract, seed: 1, ...options });
+    return await runContract({ target: url, credentials, world, contract, seed: 1, ...options, only });
   } finally {
     await server.close();
   }
