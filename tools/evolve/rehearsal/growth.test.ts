@@ -9,7 +9,7 @@ import { linkProject } from "./link-project.ts";
 import { withServedWorld } from "./serve-world.ts";
 
 const project = join(import.meta.dirname, "../../..");
-const added = ["CreateRecognitionSample", "GetRecognitionLib", "ListRecognitionEntities"];
+const added = ["CreateGrownSample", "GetGrownLib", "ListGrownEntities"];
 let root: string;
 let probe: string;
 let sizeBefore: number;
@@ -79,7 +79,7 @@ test("the changeset tells of each new operation, as an addition", async () => {
   const told = changes.filter(({ text }) => text.startsWith("The operation is new")).map(({ operation }) => operation);
   expect(told.sort()).toEqual(added);
   const text = await readFile(join(root, written), "utf8");
-  for (const call of ["createRecognitionSample", "getRecognitionLib", "listRecognitionEntities"])
+  for (const call of ["createGrownSample", "getGrownLib", "listGrownEntities"])
     expect(text).toContain(`call \`${call}\``);
 });
 
@@ -123,22 +123,22 @@ const entities = ["ada", "bob", "eve"].map(name => ({ EntityId: name, EntityName
 const mock = await startMock({ world: { libs: [{ LibId: "lib1", Algorithm: "face", entities }] } });
 const ims = createClient({ endpoint: mock.url, credentials: mock.credentials });
 
-const made = await ims.createRecognitionSample({ Algorithm: "face", LibId: "lib1", EntityId: "ada", ImageUrl: "https://example.com/a.png" });
-const told = await ims.getRecognitionLib({ LibId: "lib1" });
+const made = await ims.createGrownSample({ Algorithm: "face", LibId: "lib1", EntityId: "ada", ImageUrl: "https://example.com/a.png" });
+const told = await ims.getGrownLib({ LibId: "lib1" });
 const names: string[] = [];
-for await (const entity of ims.listRecognitionEntities.items({ Algorithm: "face", LibId: "lib1" })) names.push(entity.EntityName);
+for await (const entity of ims.listGrownEntities.items({ Algorithm: "face", LibId: "lib1" })) names.push(entity.EntityName);
 console.log(JSON.stringify({ made: made.SampleId, owner: told.Lib.Settings.Owner.Name, entities: names }));
 await mock.close();
 
 /** Never called: what the types refuse. */
 export function refused(): void {
   // @ts-expect-error A required parameter is missing.
-  void ims.getRecognitionLib({});
+  void ims.getGrownLib({});
   // @ts-expect-error A value is none of the enum.
-  void ims.createRecognitionSample({ Algorithm: "car", LibId: "lib1", EntityId: "e", ImageUrl: "u" });
+  void ims.createGrownSample({ Algorithm: "car", LibId: "lib1", EntityId: "e", ImageUrl: "u" });
   // @ts-expect-error A write has no pages.
-  void ims.createRecognitionSample.pages;
+  void ims.createGrownSample.pages;
   // @ts-expect-error An entity has no such element.
-  void ims.listRecognitionEntities({ Algorithm: "face", LibId: "l", PageNumber: 1, PageSize: 1 }).then(page => page.Data.Entities[0]?.ImageUrl);
+  void ims.listGrownEntities({ Algorithm: "face", LibId: "l", PageNumber: 1, PageSize: 1 }).then(page => page.Data.Entities[0]?.ImageUrl);
 }
 `;
