@@ -9,12 +9,13 @@ import { linkProject } from "./link-project.ts";
 import { withServedWorld } from "./serve-world.ts";
 
 const project = join(import.meta.dirname, "../../..");
-const added = ["CreateGrownSample", "GetGrownLib", "ListGrownEntities"];
+const added = ["CreateGrownSample", "GetGrownLib", "ListGrownEntities", "ListGrownRegions", "SearchGrownJobs"];
 let root: string;
 let probe: string;
 let sizeBefore: number;
 
-// Three operations of other shapes: a write without pages, one with a nested answer, a list with another items pointer.
+// Operations of other shapes: a write without pages, one with a nested answer, a list of short pages with another items
+// pointer, one of a list without parameters or pages, and one that pages by tokens and where everything may be left out.
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "ims-kit-growth-"));
   await copyWorkspace(project, root);
@@ -32,11 +33,11 @@ afterAll(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 
 test("nothing is edited but the contract; the rest is generated", async () => {
   const { stdout } = await run("git", ["status", "--porcelain", "--untracked-files=all"], { cwd: root });
-  const paths = stdout
-    .split("\n")
-    .filter(line => line !== "")
-    .map(line => line.slice(3));
-  const outside = paths.filter(path => !/(^|\/)gen\/|^spec\/(operations|examples)\/|^probe\//.test(path));
+  const lines = stdout.split("\n").filter(line => line !== "");
+  // What is added to the contract is new to git.
+  const outside = lines.filter(
+    line => !/^...(.*\/)?gen\/|^\?\? (spec\/(operations|examples|schemas)|probe)\//.test(line),
+  );
   expect(outside).toEqual([]);
 });
 
@@ -48,7 +49,9 @@ test("each new operation has a typed call", async () => {
 test("each new operation has a mock answer, the list one from the world", async () => {
   const ran = await run(process.execPath, ["calls.ts"], { cwd: probe });
   succeeded(ran);
-  expect(JSON.parse(ran.stdout)).toEqual({ made: "s1", owner: "studio", entities: ["ada", "bob", "eve"] });
+  const entities = Array.from({ length: 25 }, (_, at) => `e${at}`);
+  const regions = ["cn-shanghai", "ap-southeast-1"];
+  expect(JSON.parse(ran.stdout)).toEqual({ made: "s1", owner: "studio", entities, short: 10, regions, jobs: [1, 1] });
 });
 
 test("each new operation has contract tests of its own, and they pass against the mock", async () => {
@@ -79,8 +82,7 @@ test("the changeset tells of each new operation, as an addition", async () => {
   const told = changes.filter(({ text }) => text.startsWith("The operation is new")).map(({ operation }) => operation);
   expect(told.sort()).toEqual(added);
   const text = await readFile(join(root, written), "utf8");
-  for (const call of ["createGrownSample", "getGrownLib", "listGrownEntities"])
-    expect(text).toContain(`call \`${call}\``);
+  for (const id of added) expect(text).toContain(`call \`${id.charAt(0).toLowerCase()}${id.slice(1)}\``);
 });
 
 test("the old call is no larger in a bundle than before", async () => {
@@ -119,7 +121,7 @@ const tsconfig = JSON.stringify({
 const callsSource = `import { createClient } from "@ims-kit/client";
 import { startMock } from "@ims-kit/mock";
 
-const entities = ["ada", "bob", "eve"].map(name => ({ EntityId: name, EntityName: name, samples: [] }));
+const entities = Array.from({ length: 25 }, (_, at) => "e" + at).map(name => ({ EntityId: name, EntityName: name, samples: [] }));
 const mock = await startMock({ world: { libs: [{ LibId: "lib1", Algorithm: "face", entities }] } });
 const ims = createClient({ endpoint: mock.url, credentials: mock.credentials });
 
@@ -127,7 +129,18 @@ const made = await ims.createGrownSample({ Algorithm: "face", LibId: "lib1", Ent
 const told = await ims.getGrownLib({ LibId: "lib1" });
 const names: string[] = [];
 for await (const entity of ims.listGrownEntities.items({ Algorithm: "face", LibId: "lib1" })) names.push(entity.EntityName);
-console.log(JSON.stringify({ made: made.SampleId, owner: told.Lib.Settings.Owner.Name, entities: names }));
+const short = await ims.listGrownEntities({ Algorithm: "face", LibId: "lib1" });
+const { Region: regions } = await ims.listGrownRegions();
+const all = { NextToken: "t1", MaxResults: 20, OldName: "holiday", MinScore: 0.5, Offset: 5e9, Day: "2026-02-01" } as const;
+const jobs = [await ims.searchGrownJobs(), await ims.searchGrownJobs({ ...all, State: ["Done", "Waiting"] })];
+console.log(JSON.stringify({
+  made: made.SampleId,
+  owner: told.Lib.Settings.Owner.Name,
+  entities: names,
+  short: short.Data.Entities.length,
+  regions,
+  jobs: jobs.map(({ Job }) => Job.length),
+}));
 await mock.close();
 
 /** Never called: what the types refuse. */
@@ -138,6 +151,10 @@ export function refused(): void {
   void ims.createGrownSample({ Algorithm: "car", LibId: "lib1", EntityId: "e", ImageUrl: "u" });
   // @ts-expect-error A write has no pages.
   void ims.createGrownSample.pages;
+  // @ts-expect-error A list without page numbers is not walked.
+  void ims.searchGrownJobs.items;
+  // @ts-expect-error There are no parameters.
+  void ims.listGrownRegions({ PageSize: 1 });
   // @ts-expect-error An entity has no such element.
   void ims.listGrownEntities({ Algorithm: "face", LibId: "l", PageNumber: 1, PageSize: 1 }).then(page => page.Data.Entities[0]?.ImageUrl);
 }
