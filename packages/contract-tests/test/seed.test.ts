@@ -111,7 +111,7 @@ test("the signature cases are skipped with the reason where the target checks no
 
 test("they are skipped with another reason where nobody gave a key to sign with", async () => {
   await using mock = await startMock({ world, auth: false });
-  const options = { world, needs: ["auth"], only: ["signature"], seed: 1 } as const;
+  const options = { world, needs: ["auth"], only: [OWN, "signature"], seed: 1 } as const;
   const { cases } = await runContract({ target: mock.url, ...options });
   expect(new Set(cases.map(({ outcome, reason }) => `${outcome}: ${reason}`))).toEqual(
     new Set(["skipped: no credentials were given to sign with"]),
