@@ -134,7 +134,7 @@ for await (const entity of ims.listGrownEntities.items({ Algorithm: "face", LibI
 const short = await ims.listGrownEntities({ Algorithm: "face", LibId: "lib1" });
 const { Region: regions } = await ims.listGrownRegions();
 const all = { NextToken: "t1", MaxResults: 20, OldName: "holiday", MinScore: 0.5, Offset: 5e9, Day: "2026-02-01" } as const;
-const jobs = [await ims.searchGrownJobs(), await ims.searchGrownJobs({ ...all, State: ["Done", "Waiting"] })];
+const jobs = [await ims.searchGrownJobs(), await ims.searchGrownJobs({ ...all, State: ["Waiting", "Done"] })];
 console.log(JSON.stringify({
   made: made.SampleId,
   owner: told.Lib.Settings.Owner.Name,

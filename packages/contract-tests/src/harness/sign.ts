@@ -38,7 +38,7 @@ export function authorizationOf(
     request.method,
     request.path,
     [...request.query]
-      .sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
+      .sort(([left], [right]) => compare(left, right))
       .map(([name, value]) => `${encode(name)}=${encode(value)}`)
       .join("&"),
     ...signed.map(name => `${name}:${request.headers[name]?.trim()}`),

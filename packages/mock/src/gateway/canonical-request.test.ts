@@ -56,3 +56,13 @@ test.each(vectors)("reproduces the vector: %s", (_name, own, pairs, canonicalHas
   expect(hash("sha256", canonical, "hex")).toBe(canonicalHash);
   expect(createHmac("sha256", "YourAccessKeySecret").update(stringToSign(canonical)).digest("hex")).toBe(signature);
 });
+
+test("sorts a query by names, and leaves the values of one name as they were sent", () => {
+  const request = { method: "POST", target: "/", headers: common, body: new Uint8Array(0) };
+  const pairs: [string, string][] = [
+    ["State", "Waiting"],
+    ["State", "Done"],
+    ["Day", "1"],
+  ];
+  expect(canonicalParts(request, pairs, []).query).toBe("Day=1&State=Waiting&State=Done");
+});

@@ -59,17 +59,13 @@ function canonicalQuery(query: readonly Pair[]): string {
   return text;
 }
 
-/** By name, then by value. Clients that sign have sorted them already, as a rule. */
+/** By name; values of one name stay as they were sent. Clients that sign have sorted them already, as a rule. */
 function inOrder(query: readonly Pair[]): readonly Pair[] {
   return query.every((pair, index) => index === 0 || comparePairs(query[index - 1] as Pair, pair) <= 0)
     ? query
     : [...query].sort(comparePairs);
 }
 
-function comparePairs(left: Pair, right: Pair): number {
-  return compare(left[0], right[0]) || compare(left[1], right[1]);
-}
-
-function compare(left: string, right: string): number {
+function comparePairs([left]: Pair, [right]: Pair): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
