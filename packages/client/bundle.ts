@@ -16,9 +16,10 @@ const written = new Set(files.map(({ path }) => relative(dist, path)));
 for (const file of globSync("**/*.js", { cwd: dist })) {
   if (!written.has(file) && !file.startsWith("gen/")) rmSync(join(dist, file));
 }
-for (const { path, contents } of files) {
+for (const { path, text } of files) {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, contents);
+  // Chunks have no effect of their own: an import of no name is one that bundlers of users warn about.
+  writeFileSync(path, text.replaceAll(/^import "[^"]+\/chunks\/[^"]+";\n/gm, ""));
 }
 
 function bundle(entries: readonly string[], options: BuildOptions) {
