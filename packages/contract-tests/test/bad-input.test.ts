@@ -42,7 +42,7 @@ function judge(target: string, more: Partial<ContractRunOptions> = {}) {
     seed: 1,
     needs: ["auth", "world"],
     rate: 1e9,
-    timeout: 300,
+    timeout: 5000,
     ...more,
     only: more.suites === undefined ? [OWN, ...(more.only ?? [])] : more.only,
   });
@@ -74,7 +74,7 @@ test("a target that is down is one sentence and exit code 2", async () => {
 
 test("a target that never answers stops the run after its timeout", async () => {
   const url = await listen(createServer(() => undefined));
-  const { exitCode, stopped } = await judge(url);
+  const { exitCode, stopped } = await judge(url, { timeout: 300 });
   expect({ exitCode, stopped }).toEqual({ exitCode: 2, stopped: `${url}: no whole answer came within 300 ms` });
 });
 
@@ -84,14 +84,14 @@ test("a target that sends its answer drop by drop stops the run after its timeou
     const timer = setInterval(() => response.write(" "), 20);
     response.on("close", () => clearInterval(timer));
   };
-  const { exitCode, stopped } = await judge(await listen(createServer(drip)));
+  const { exitCode, stopped } = await judge(await listen(createServer(drip)), { timeout: 300 });
   expect(exitCode).toBe(2);
   expect(stopped).toContain("no whole answer came within 300 ms");
 });
 
 test("a target that becomes silent half-way is reported with what was done so far", async () => {
   const url = await listen(createServer(rightUntil(60, () => undefined)));
-  const result = await judge(url);
+  const result = await judge(url, { timeout: 300 });
   expect(result.exitCode).toBe(2);
   expect(result.stopped).toContain("no whole answer came within 300 ms");
   expect(countOf(result, "held")).toBeGreaterThan(30);
@@ -146,7 +146,7 @@ test("a run that is stopped while calls are without an answer leaves no rejectio
   closers.push(() => process.off("unhandledRejection", note));
   const stop = new AbortController();
   const url = await listen(createServer(rightUntil(60, () => void setTimeout(() => stop.abort(), 20))));
-  const result = await judge(url, { signal: stop.signal });
+  const result = await judge(url, { signal: stop.signal, timeout: 300 });
   await new Promise(resolve => setImmediate(resolve));
   expect(unhandled).toEqual([]);
   expect([result.exitCode, result.stopped]).toEqual([2, "interrupted"]);
