@@ -77,7 +77,8 @@ async function againstTheLimit() {
       1000,
     );
     const throttles = calls.length - answered.length;
-    const shares = reports.map((_, index) => answered.filter(({ caller }) => caller === `caller-${index + 1}`).length);
+    const counted = answered.slice(0, 500);
+    const shares = reports.map((_, index) => counted.filter(({ caller }) => caller === `caller-${index + 1}`).length);
     const range = `${Math.min(...shares)} to ${Math.max(...shares)}`;
     const rate = ratePerSecond(
       answered.map(({ time }) => time),

@@ -37,6 +37,18 @@ test.each(names)("generates the client of given/%s as its want shows", async nam
   ).toEqual([]);
 });
 
+test.each([
+  [{ type: "integer" }, 50],
+  [{ type: "integer", maximum: 100 }, 100],
+  [{ type: "integer", exclusiveMaximum: 21 }, 20],
+])("a walk over pages of %j asks for %i items", async (schema, wanted) => {
+  const { contract } = await loadContract({ entry: "openapi.yaml", root: join(given, "list") });
+  const size = contract.operations[0]?.query.find(({ name }) => name === "PageSize");
+  Object.assign(size ?? {}, { schema });
+  const files = await operations.emit(contract, untimed);
+  expect(files[`${gen}operations/list-things.ts`]).toContain(`pageSize: ${wanted},`);
+});
+
 test("has a given for every want", () => {
   expect(readdirSync(want).filter(name => name !== "runtime" && name !== "tsconfig.json")).toEqual(names);
 });

@@ -56,6 +56,15 @@ describe("items", () => {
     expect(params).toEqual(query);
   });
 
+  it("without parameters, where some are required, names the first of them", async () => {
+    const ims = clientFor(fetchFromList(() => ids(3)));
+    const { items, pages, plan } = ims.listRecognitionSamples as unknown as Record<string, () => Walk<object>>;
+    const missing = new TypeError('parameter "Algorithm" is required: POST ListRecognitionSamples');
+    await expect(items?.().next()).rejects.toThrow(missing);
+    await expect(pages?.().next()).rejects.toThrow(missing);
+    await expect(plan?.()).rejects.toThrow(missing);
+  });
+
   it("asks for no more than the operation's contract allows", async () => {
     const fetch = fetchFromList(() => ids(30));
     const { descriptor } = listRecognitionSamples;
