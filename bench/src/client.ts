@@ -74,7 +74,7 @@ async function cpuPerCall(): Promise<Figure[]> {
 
 /** The client as it signs in a call: through a `fetch` that answers from memory, less the same without a signature. */
 async function signing(): Promise<Figure> {
-  const { sign } = (await import("../../packages/client/src/runtime/sign.ts" as string)) as {
+  const { sign } = (await import("../../packages/client/src/call/sign.ts" as string)) as {
     sign: (request: object) => Promise<object>;
   };
   const credentials = { accessKeyId: "YourAccessKeyId", accessKeySecret: "YourAccessKeySecret" };

@@ -2,7 +2,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { afterAll, describe, expect, it, type TestContext } from "vitest";
+import { afterAll, describe, expect, type TestContext, test } from "vitest";
 import { type CallerReport, type Fleet, type FleetOptions, startFleet } from "./fleet.ts";
 import { type RedisServer, redisMissing, startRedis } from "./redis-server.ts";
 import { busiestWindow, countBetween, ratePerSecond } from "./sliding-window.ts";
@@ -69,7 +69,7 @@ async function measure(
 }
 
 describe.skipIf(missing)(title, { timeout }, () => {
-  it("use at least 95 % of the limit, each within 10 % of its share, and meet no throttle", async context => {
+  test("use at least 95 % of the limit, each within 10 % of its share, and meet no throttle", async context => {
     await measure(
       context,
       {},
@@ -86,7 +86,7 @@ describe.skipIf(missing)(title, { timeout }, () => {
     );
   });
 
-  it("take over the share of one that is killed within a second", async context => {
+  test("take over the share of one that is killed within a second", async context => {
     let killed = 0;
     await measure(
       context,
@@ -105,7 +105,7 @@ describe.skipIf(missing)(title, { timeout }, () => {
     );
   });
 
-  it("keep the promise when the data of Redis is flushed", async context => {
+  test("keep the promise when the data of Redis is flushed", async context => {
     await measure(
       context,
       { deadline: 2500 },
@@ -122,7 +122,7 @@ describe.skipIf(missing)(title, { timeout }, () => {
     );
   });
 
-  it("keep the promise when Redis pauses for 3 s: they go by their local shares, and come back", async context => {
+  test("keep the promise when Redis pauses for 3 s: they go by their local shares, and come back", async context => {
     let resumed = 0;
     await measure(
       context,
@@ -144,7 +144,7 @@ describe.skipIf(missing)(title, { timeout }, () => {
     );
   });
 
-  it("keep the promise when Redis is killed and starts again without its data", async context => {
+  test("keep the promise when Redis is killed and starts again without its data", async context => {
     let restarted = 0;
     await measure(
       context,

@@ -4,7 +4,7 @@ import { createClient, type Limiter } from "@ims-kit/client";
 import { createRedisLimiter, type RedisLimiterEvent } from "@ims-kit/client/redis";
 import { startMock } from "@ims-kit/mock";
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RedisServer, redisMissing, startRedis } from "./redis-server.ts";
 
 const missing = redisMissing();
@@ -30,7 +30,7 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
     await redis?.[Symbol.asyncDispose]();
   });
 
-  it.concurrent("writes no access key id and no secret, and nothing that stays for more than a day", async () => {
+  test.concurrent("writes no access key id and no secret, and nothing that stays for more than a day", async () => {
     await using mock = await startMock({ world: { libs: [] } });
     const { connection, limiter } = openLimiter("secrecy");
     const { url: endpoint, credentials } = mock;
@@ -58,7 +58,7 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
     }
   });
 
-  it.concurrent("slows all for a throttle that one saw, and lets them recover together", async () => {
+  test.concurrent("slows all for a throttle that one saw, and lets them recover together", async () => {
     const [one, other] = [openLimiter("throttle").limiter, openLimiter("throttle").limiter];
     await Promise.all([one.acquire("id/List", undefined, call), other.acquire("id/List", undefined, call)]);
     const told = performance.now();
@@ -80,7 +80,7 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
     expect(later.flat().length).toBeGreaterThanOrEqual(45);
   });
 
-  it.concurrent("is silent when a part of what it wrote is gone, as after an eviction", async () => {
+  test.concurrent("is silent when a part of what it wrote is gone, as after an eviction", async () => {
     const { connection, events, limiter } = openLimiter("loss");
     await limiter.acquire("id/List", undefined, call);
     const [calls = ""] = (await connection.keys("loss:*")).sort();
@@ -91,7 +91,7 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
     expect(events.map(event => (event.type === "away" ? event.reason : event.type))).toEqual(["lost", "back"]);
   });
 
-  it.concurrent("does not trust what an earlier run of the server wrote: calls since then are missing in it", async () => {
+  test.concurrent("does not trust what an earlier run of the server wrote: calls since then are missing in it", async () => {
     await using server = await startRedis();
     const connect = () => {
       const connection = new Redis(server.port, "127.0.0.1").on("error", () => {});

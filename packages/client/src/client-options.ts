@@ -1,5 +1,5 @@
+import type { EngineOptions } from "./call/client-options.ts";
 import type { Network, Region } from "./gen/contract.ts";
-import type { EngineOptions } from "./runtime/client-options.ts";
 
 /** Options of `createClient`. One of `region` and `endpoint` is needed. */
 export interface ClientOptions extends EngineOptions {

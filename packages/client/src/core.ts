@@ -1,3 +1,12 @@
+export type { Answer, CallOptions } from "./call/call-options.ts";
+export type { Client } from "./call/client.ts";
+export type { Clock } from "./call/clock.ts";
+export { createRateLimiter, type RateLimiterOptions } from "./call/create-rate-limiter.ts";
+export type { AttemptEvent, ClientEvent, PageEvent, ResponseEvent, RetryEvent, WaitEvent } from "./call/events.ts";
+export type { LimitedCall, Limiter } from "./call/limiter.ts";
+export { type Operation, withResponse } from "./call/operation.ts";
+export type { OperationDescriptor } from "./call/operation-descriptor.ts";
+export type { RetryOptions } from "./call/retry.ts";
 export type { ClientOptions } from "./client-options.ts";
 export { createCoreClient as createClient } from "./create-core-client.ts";
 export type {
@@ -13,16 +22,7 @@ export { CredentialsError, isCredentialsError } from "./errors/credentials-error
 export { ImsError, isImsError } from "./errors/ims-error.ts";
 export { isNetworkError, NetworkError, type NetworkReason } from "./errors/network-error.ts";
 export { contract, type Network, type Region, regions } from "./gen/contract.ts";
-export type { Answer, CallOptions } from "./runtime/call-options.ts";
-export type { Client } from "./runtime/client.ts";
-export type { Clock } from "./runtime/clock.ts";
-export { createRateLimiter, type RateLimiterOptions } from "./runtime/create-rate-limiter.ts";
-export type { AttemptEvent, ClientEvent, PageEvent, ResponseEvent, RetryEvent, WaitEvent } from "./runtime/events.ts";
-export type { LimitedCall, Limiter } from "./runtime/limiter.ts";
-export { type Operation, withResponse } from "./runtime/operation.ts";
-export type { OperationDescriptor } from "./runtime/operation-descriptor.ts";
-export type { RetryOptions } from "./runtime/retry.ts";
-export { items } from "./runtime/walk/items.ts";
-export { pages } from "./runtime/walk/pages.ts";
-export { plan, type WalkPlan } from "./runtime/walk/plan.ts";
-export type { ItemsOptions, Walk, WalkOptions, WalkParams, WalkReport } from "./runtime/walk/walk-options.ts";
+export { items } from "./walk/items.ts";
+export { pages } from "./walk/pages.ts";
+export { plan, type WalkPlan } from "./walk/plan.ts";
+export type { ItemsOptions, Walk, WalkOptions, WalkParams, WalkReport } from "./walk/walk-options.ts";

@@ -1,13 +1,13 @@
+import type { Answer, CallOptions } from "./call/call-options.ts";
+import type { Client } from "./call/client.ts";
+import { type Operation, withResponse } from "./call/operation.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { createCoreClient } from "./create-core-client.ts";
 import { operations } from "./gen/operations.ts";
-import type { Answer, CallOptions } from "./runtime/call-options.ts";
-import type { Client } from "./runtime/client.ts";
-import { type Operation, withResponse } from "./runtime/operation.ts";
-import { items } from "./runtime/walk/items.ts";
-import { pages } from "./runtime/walk/pages.ts";
-import { plan, type WalkPlan } from "./runtime/walk/plan.ts";
-import type { ItemsOptions, Walk, WalkOptions, WalkParams } from "./runtime/walk/walk-options.ts";
+import { items } from "./walk/items.ts";
+import { pages } from "./walk/pages.ts";
+import { plan, type WalkPlan } from "./walk/plan.ts";
+import type { ItemsOptions, Walk, WalkOptions, WalkParams } from "./walk/walk-options.ts";
 
 /** What a bound function takes. Parameters may be left out where none is required. */
 export type BoundArguments<Params, Options> =

@@ -1,7 +1,7 @@
+import { type Client, clientFromEngine } from "./call/client.ts";
+import { createEngine } from "./call/create-engine.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { networks, regions, serverUrl } from "./gen/contract.ts";
-import { type Client, clientFromEngine } from "./runtime/client.ts";
-import { createEngine } from "./runtime/create-engine.ts";
 
 /**
  * A client without bound operations, for bundles that pay only for what they call: `listRecognitionSamples(ims, query)`.

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
 const typeTests = ["public-entries.test-d.ts", "public-types.test-d.ts", "gen/types.test-d.ts"].map(read).join("\n");
 
-it.each([
+test.each([
   "index.ts",
   "core.ts",
   "gen/operations.ts",

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { query, refusal, type Scripted, scripted, success } from "../test/scripted.ts";
 import { credentialsFromChain } from "./credentials/default-chain.ts";
 import { type ClientEvent, type ClientOptions, createClient, fromAlibabaCredentials } from "./index.ts";
@@ -85,7 +85,7 @@ const cases: readonly (readonly [string, Scripted])[] = [
   ["a success", ok],
 ];
 
-it.each(
+test.each(
   cases.flatMap(([what, answer]) => [[what, "STS", answer, sts] as const, [what, "bearer", answer, bearer] as const]),
 )("no secret, token or signature is in what can be printed after %s (%s)", async (_, __, answer, credentials) => {
   const printed: string[] = [];
@@ -121,7 +121,7 @@ it.each(
   }
 });
 
-it("what a provider's failure says is not passed on", async () => {
+test("what a provider's failure says is not passed on", async () => {
   const credentials = () => {
     throw Object.assign(new Error(`GET /?token=${token}`), { code: "ETIMEDOUT", config: { secret } });
   };
@@ -130,7 +130,7 @@ it("what a provider's failure says is not passed on", async () => {
   expect(everything(error)).not.toMatch(/(SECRET|TOKEN)0123/);
 });
 
-it("a key that headers cannot hold is not quoted by the platform", () => {
+test("a key that headers cannot hold is not quoted by the platform", () => {
   const create = (credentials: ClientOptions["credentials"]) => () =>
     createClient({ region: "cn-shanghai", credentials });
   for (const bad of [
@@ -150,7 +150,7 @@ it("a key that headers cannot hold is not quoted by the platform", () => {
   }
 });
 
-it("a password in an endpoint is not quoted", () => {
+test("a password in an endpoint is not quoted", () => {
   for (const endpoint of [`https://user:${secret}@ice.test`, `https://user:${secret}@[`]) {
     let thrown: unknown;
     try {
@@ -163,7 +163,7 @@ it("a password in an endpoint is not quoted", () => {
   }
 });
 
-it("a malformed configuration file is named by path and line only", async () => {
+test("a malformed configuration file is named by path and line only", async () => {
   const home = await mkdtemp(join(tmpdir(), "ims-kit-home-"));
   try {
     await mkdir(join(home, ".aliyun"));
@@ -192,7 +192,7 @@ it("a malformed configuration file is named by path and line only", async () => 
   }
 });
 
-it("what the vendor's credential library says of a failure is not passed on", async () => {
+test("what the vendor's credential library says of a failure is not passed on", async () => {
   const credentials = fromAlibabaCredentials({
     getCredential: async () => {
       throw Object.assign(new Error(`bad config: { "access_key_secret": "${secret}" }`), {
@@ -207,7 +207,7 @@ it("what the vendor's credential library says of a failure is not passed on", as
   expect(everything(error)).not.toContain(secret);
 });
 
-it.each(["+/SECRET0123456789", "/SECRET0123456789+", "++++++"])(
+test.each(["+/SECRET0123456789", "/SECRET0123456789+", "++++++"])(
   "a secret that begins with a sign, as %s, leaves JSON whole",
   async own => {
     const print: Scripted = () => {

@@ -1,6 +1,6 @@
 import { chromium } from "@ims-kit/runtimes";
 import { chromium as playwright } from "playwright-core";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { bundle, walked, walkScript } from "./bundle.ts";
 import { startLoopback } from "./loopback.ts";
 
@@ -16,7 +16,7 @@ const flags = [
 
 const { command, missing } = chromium;
 
-it(`a page calls, signs with WebCrypto and walks, and warns once${command ? "" : ` (skipped: ${missing})`}`, {
+test(`a page calls, signs with WebCrypto and walks, and warns once${command ? "" : ` (skipped: ${missing})`}`, {
   skip: !command,
 }, async () => {
   const api = await startLoopback();

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 
-it("gives a bundler nothing to warn about", async () => {
+test("gives a bundler nothing to warn about", async () => {
   const { warnings } = await build({
     stdin: {
       contents: `export { createClient, items } from "@ims-kit/client/core";

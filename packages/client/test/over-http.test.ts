@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { fakeKeys } from "./fake-list.ts";
@@ -20,14 +20,14 @@ async function call(handler: (request: IncomingMessage, response: ServerResponse
 const body = JSON.stringify(success);
 
 describe("over a real connection", () => {
-  it("reads a gzip body", async () => {
+  test("reads a gzip body", async () => {
     const { data, attempts } = await call((_, response) => {
       response.setHeader("content-type", "application/json").setHeader("content-encoding", "gzip").end(gzipSync(body));
     });
     expect({ data, attempts }).toEqual({ data: success, attempts: 1 });
   });
 
-  it.each(["x-gzip", "GZIP"])("reads a body that is said to be %s", async encoding => {
+  test.each(["x-gzip", "GZIP"])("reads a body that is said to be %s", async encoding => {
     const { data } = await call((_, response) => {
       response
         .setHeader("content-type", "application/json")
@@ -37,7 +37,7 @@ describe("over a real connection", () => {
     expect(data).toEqual(success);
   });
 
-  it.each([
+  test.each([
     ["nothing", "", "no body"],
     ["HTML", "<html>bad gateway", 'content of type "text/html"'],
     ["a part", gzipSync("<html>bad gateway").subarray(0, 25), 'content of type "text/html"'],
@@ -51,21 +51,21 @@ describe("over a real connection", () => {
     await expect(answer).rejects.toThrow(what);
   });
 
-  it("takes no JSON for a success that is marked as gzip and is not", async () => {
+  test("takes no JSON for a success that is marked as gzip and is not", async () => {
     const answer = call((_, response) => {
       response.setHeader("content-type", "application/json").setHeader("content-encoding", "gzip").end(body);
     });
     await expect(answer).rejects.toMatchObject({ name: "ContractError", status: 200, head: `not gzip: ${body}` });
   });
 
-  it("reads JSON behind a byte order mark, as fetch does", async () => {
+  test("reads JSON behind a byte order mark, as fetch does", async () => {
     const { data } = await call((_, response) => {
       response.setHeader("content-type", "application/json").end(`\ufeff${body}`);
     });
     expect(data).toEqual(success);
   });
 
-  it("sends POST with an empty body, no Content-Type and the host that is signed", async () => {
+  test("sends POST with an empty body, no Content-Type and the host that is signed", async () => {
     const seen: IncomingMessage[] = [];
     await call((request, response) => {
       seen.push(request);
@@ -78,13 +78,13 @@ describe("over a real connection", () => {
     expect(seen[0]?.headers).not.toHaveProperty("sec-fetch-mode");
   });
 
-  it("does not follow a redirect, which would carry the signature elsewhere", async () => {
+  test("does not follow a redirect, which would carry the signature elsewhere", async () => {
     const answer = call((_, response) => response.writeHead(307, { location: "/elsewhere" }).end());
     await expect(answer).rejects.toMatchObject({ name: "ContractError", status: 307, attempts: 1 });
     expect(server.requests.length).toBe(1);
   });
 
-  it("tries again after a reset in the middle of the body", async () => {
+  test("tries again after a reset in the middle of the body", async () => {
     let count = 0;
     const { attempts } = await call((_, response) => {
       response.setHeader("content-type", "application/json");
@@ -95,12 +95,12 @@ describe("over a real connection", () => {
     expect(attempts).toBe(2);
   });
 
-  it("tells a reset for good as a failure of the connection", async () => {
+  test("tells a reset for good as a failure of the connection", async () => {
     const answer = call(request => request.socket.destroy());
     await expect(answer).rejects.toMatchObject({ name: "NetworkError", reason: "connection", sent: true, attempts: 3 });
   });
 
-  it("knows that nothing was sent where nobody listens", async () => {
+  test("knows that nothing was sent where nobody listens", async () => {
     server = await startLoopback();
     const { url } = server;
     await server.close();
@@ -112,7 +112,7 @@ describe("over a real connection", () => {
     });
   });
 
-  it("times out on a body that does not end", async () => {
+  test("times out on a body that does not end", async () => {
     server = await startLoopback(0, (_, response) =>
       response.setHeader("content-type", "application/json").write(body.slice(0, 20)),
     );
@@ -120,7 +120,7 @@ describe("over a real connection", () => {
     await expect(ims.listRecognitionSamples(query)).rejects.toMatchObject({ name: "NetworkError", reason: "timeout" });
   });
 
-  it.each(["before", "within"])("stops a request that timed out %s its answer", async where => {
+  test.each(["before", "within"])("stops a request that timed out %s its answer", async where => {
     let arrive = (_: ServerResponse) => {};
     const arrived = new Promise<ServerResponse>(resolve => {
       arrive = resolve;
@@ -139,7 +139,7 @@ describe("over a real connection", () => {
     await closed;
   });
 
-  it("warns of no leak when 50 calls share a signal", async () => {
+  test("warns of no leak when 50 calls share a signal", async () => {
     const warnings: Error[] = [];
     const keep = (warning: Error) => void warnings.push(warning);
     process.on("warning", keep);

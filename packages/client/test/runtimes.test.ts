@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { runtimes } from "@ims-kit/runtimes";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serializeParameters } from "../src/runtime/serialize-parameters.ts";
-import { sign } from "../src/runtime/sign.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serializeParameters } from "../src/call/serialize-parameters.ts";
+import { sign } from "../src/call/sign.ts";
 import { walked, walkScript } from "./bundle.ts";
 import { type Loopback, startLoopback } from "./loopback.ts";
 
@@ -31,7 +31,7 @@ describe("the built package", () => {
   });
 
   for (const { name, command, missing } of runtimes) {
-    it(`calls, signs and walks in ${name}${command ? "" : ` (skipped: ${missing})`}`, {
+    test(`calls, signs and walks in ${name}${command ? "" : ` (skipped: ${missing})`}`, {
       skip: !command,
     }, async () => {
       const [binary, ...before] = command as readonly [string, ...string[]];

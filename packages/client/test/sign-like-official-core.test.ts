@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { serializeParameters } from "../src/runtime/serialize-parameters.ts";
-import { sign } from "../src/runtime/sign.ts";
+import { expect, test } from "vitest";
+import { serializeParameters } from "../src/call/serialize-parameters.ts";
+import { sign } from "../src/call/sign.ts";
 import { startLoopback } from "./loopback.ts";
 import { authorizationOfOfficialCore, officialClient } from "./official-core.ts";
 
@@ -28,7 +28,7 @@ const request = fc.record({
   }),
 });
 
-it("signs 10,000 random requests as the vendor's own SDK core does", async () => {
+test("signs 10,000 random requests as the vendor's own SDK core does", async () => {
   let withToken = 0;
   for (const one of fc.sample(request, { numRuns: 10_000, seed: 20260128 })) {
     const { query, host, accessKeyId, accessKeySecret, securityToken, headers, ...rest } = one;
@@ -49,7 +49,7 @@ it("signs 10,000 random requests as the vendor's own SDK core does", async () =>
   expect(withToken).toBeGreaterThan(3000);
 });
 
-it("computes for what the vendor's own SDK core sends the signature that it sends", async () => {
+test("computes for what the vendor's own SDK core sends the signature that it sends", async () => {
   const answer = JSON.stringify({ RequestId: "R" });
   const server = await startLoopback(0, (_, response) =>
     response.setHeader("content-type", "application/json").end(answer),

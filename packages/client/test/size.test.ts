@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import esbuildPlugin from "@size-limit/esbuild";
 import filePlugin from "@size-limit/file";
 import sizeLimit from "size-limit";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { operations } from "../src/gen/operations.ts";
 
 const kB = 1000;
@@ -26,7 +26,7 @@ const budgets = [
   },
 ];
 
-it.each(budgets)("$what: at most $most bytes", async ({ entries, most }) => {
+test.each(budgets)("$what: at most $most bytes", async ({ entries, most }) => {
   const imported = Object.entries(entries).map(([entry, names]): [path: string, names: string] => [
     fileURLToPath(new URL(`../dist/${entry}`, import.meta.url)),
     `{ ${names.join(", ")} }`,

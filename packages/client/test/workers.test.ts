@@ -1,9 +1,9 @@
 import { Miniflare } from "miniflare";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { bundle, walked, walkScript } from "./bundle.ts";
 import { startLoopback } from "./loopback.ts";
 
-it("a worker calls, signs with WebCrypto and walks in workerd", async () => {
+test("a worker calls, signs with WebCrypto and walks in workerd", async () => {
   const server = await startLoopback();
   const inner = walkScript(server.url, "return Response.json(result);").replace(/^\s*import .*$/m, "");
   const source = `

@@ -7,13 +7,13 @@ import { root } from "./root.ts";
 
 /** A file that breaks an arrow, and the rule of biome.json that must say so; `undefined` where the import is allowed. */
 const cases: [file: string, code: string, rule: string | undefined][] = [
-  ["packages/client/src/gen/a.ts", 'export { send } from "../runtime/send.ts";', "noRestrictedImports"],
-  ["packages/client/src/gen/calls/b.ts", 'export { send } from "../../runtime/door.ts";', undefined],
-  ["packages/client/src/runtime/a.ts", 'export { calls } from "../gen/calls.ts";', "noRestrictedImports"],
-  ["packages/client/src/runtime/b.ts", 'export { createClient } from "../create-client.ts";', "noRestrictedImports"],
+  ["packages/client/src/gen/a.ts", 'export { send } from "../call/send.ts";', "noRestrictedImports"],
+  ["packages/client/src/gen/calls/b.ts", 'export { send } from "../../call/door.ts";', undefined],
+  ["packages/client/src/call/a.ts", 'export { calls } from "../gen/calls.ts";', "noRestrictedImports"],
+  ["packages/client/src/call/b.ts", 'export { createClient } from "../create-client.ts";', "noRestrictedImports"],
   ["packages/client/src/errors/a.ts", 'export { calls } from "../gen/calls.ts";', "noRestrictedImports"],
-  ["packages/client/src/runtime/c.ts", "console.log(1);", "noConsole"],
-  ["packages/client/src/runtime/d.ts", "export const home = process.env.HOME;", "noProcessEnv"],
+  ["packages/client/src/call/c.ts", "console.log(1);", "noConsole"],
+  ["packages/client/src/call/d.ts", "export const home = process.env.HOME;", "noProcessEnv"],
   ["packages/client/src/credentials/a.ts", "export const home = process.env.HOME;", undefined],
   ["packages/client/src/index.ts", 'export * from "./create-client.ts";', "noReExportAll"],
   ["packages/mock/src/a.ts", 'export { createClient } from "@ims-kit/client";', "noRestrictedImports"],
@@ -24,7 +24,7 @@ const cases: [file: string, code: string, rule: string | undefined][] = [
   ["packages/contract-tests/src/b.ts", 'export { createClient } from "@ims-kit/client/core";', "noRestrictedImports"],
   ["tools/codegen/src/a.ts", 'export { createClient } from "@ims-kit/client";', "noRestrictedImports"],
   ["tools/codegen/src/b.ts", 'export { a } from "../../../packages/client/src/index.ts";', "noRestrictedImports"],
-  ["bench/src/a.ts", 'export { a } from "@ims-kit/client/dist/runtime/sign.js";', "noRestrictedImports"],
+  ["bench/src/a.ts", 'export { a } from "@ims-kit/client/dist/call/sign.js";', "noRestrictedImports"],
   ["bench/src/b.ts", 'export { createClient } from "@ims-kit/client";', undefined],
 ];
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createFakeClock } from "../../test/fake-clock.ts";
 import { query, scripted, success } from "../../test/scripted.ts";
 import { createClient, fromAlibabaCredentials, isCredentialsError } from "../index.ts";
@@ -13,7 +13,7 @@ const key = (id: string, expiration?: number | string | Date): Credentials => ({
 const ok = () => new Response(JSON.stringify(success), { headers: { "content-type": "application/json" } });
 
 describe("credentials given as data", () => {
-  it.each([
+  test.each([
     ["accessKeyId", { accessKeySecret: "s" }],
     ["accessKeyId", { accessKeyId: "", accessKeySecret: "s" }],
     ["accessKeySecret", { accessKeyId: "a" }],
@@ -28,7 +28,7 @@ describe("credentials given as data", () => {
     expect(create).toThrow(`"${name}" must be text without spaces or quotes`);
   });
 
-  it("are data of their own: what a class keeps behind accessors is none", () => {
+  test("are data of their own: what a class keeps behind accessors is none", () => {
     class Keys {
       get accessKeyId() {
         return "id";
@@ -40,7 +40,7 @@ describe("credentials given as data", () => {
     expect(() => createClient({ region: "cn-shanghai", credentials: new Keys() })).toThrow('"accessKeyId" must be');
   });
 
-  it("are copied, so that a later change tears no request apart", async () => {
+  test("are copied, so that a later change tears no request apart", async () => {
     const mine = { accessKeyId: "first", accessKeySecret: "s" };
     const { ims, clock, requests } = scripted([ok], { credentials: mine });
     mine.accessKeyId = "second";
@@ -48,7 +48,7 @@ describe("credentials given as data", () => {
     expect(requests[0]?.headers.authorization).toMatch(/Credential=first,/);
   });
 
-  it("may be a bearer token, which travels without a signature", async () => {
+  test("may be a bearer token, which travels without a signature", async () => {
     const { ims, clock, requests } = scripted([ok], { credentials: { bearerToken: "bearer-token" } });
     await clock.run(ims.listRecognitionSamples(query));
     expect(requests[0]?.url).toMatch(/&SignatureType=BEARERTOKEN$/);
@@ -58,7 +58,7 @@ describe("credentials given as data", () => {
 });
 
 describe("a credential provider", () => {
-  it("is asked once for all callers who wait, and not again while its answer lasts", async () => {
+  test("is asked once for all callers who wait, and not again while its answer lasts", async () => {
     let asked = 0;
     const source = createCredentialSource(
       async () => key(`k${++asked}`),
@@ -70,7 +70,7 @@ describe("a credential provider", () => {
     expect(asked).toBe(1);
   });
 
-  it.each([
+  test.each([
     ["epoch milliseconds", (end: number) => end],
     ["a date", (end: number) => new Date(end)],
     ["ISO text", (end: number) => new Date(end).toISOString()],
@@ -88,7 +88,7 @@ describe("a credential provider", () => {
     expect(asked).toBe(2);
   });
 
-  it("may fail shortly before the end: what it gave lasts until then", async () => {
+  test("may fail shortly before the end: what it gave lasts until then", async () => {
     const clock = createFakeClock();
     const end = clock.date() + 600_000;
     let broken = false;
@@ -107,7 +107,7 @@ describe("a credential provider", () => {
     });
   });
 
-  it("is not waited for while what it gave lasts", async () => {
+  test("is not waited for while what it gave lasts", async () => {
     const clock = createFakeClock();
     let asked = 0;
     const source = createCredentialSource(
@@ -120,7 +120,7 @@ describe("a credential provider", () => {
     expect(asked).toBe(2);
   });
 
-  it("that hangs is asked anew by those who call 10 seconds later", async () => {
+  test("that hangs is asked anew by those who call 10 seconds later", async () => {
     let asked = 0;
     const { ims, clock } = scripted([ok], {
       credentials: () => (++asked === 1 ? new Promise(() => {}) : key("k")),
@@ -137,7 +137,7 @@ describe("a credential provider", () => {
     }
   });
 
-  it("that failed is asked again at the next call", async () => {
+  test("that failed is asked again at the next call", async () => {
     let asked = 0;
     const { ims, clock } = scripted([ok], {
       credentials: () => {
@@ -149,7 +149,7 @@ describe("a credential provider", () => {
     await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
   });
 
-  it("that gives no credentials is told so", async () => {
+  test("that gives no credentials is told so", async () => {
     const { ims, clock } = scripted([ok], { credentials: () => ({}) as Credentials });
     await expect(clock.run(ims.listRecognitionSamples(query))).rejects.toMatchObject({
       name: "CredentialsError",
@@ -160,7 +160,7 @@ describe("a credential provider", () => {
 });
 
 describe("fromAlibabaCredentials", () => {
-  it("asks the vendor's library at each call, as that keeps and refreshes what it finds", async () => {
+  test("asks the vendor's library at each call, as that keeps and refreshes what it finds", async () => {
     let asked = 0;
     const credential = {
       getCredential: async () => ({ accessKeyId: `STS.${++asked}`, accessKeySecret: "secret", securityToken: "token" }),
@@ -170,12 +170,12 @@ describe("fromAlibabaCredentials", () => {
     expect(requests.map(request => request.headers["x-acs-accesskey-id"])).toEqual(["STS.1", "STS.2"]);
   });
 
-  it("takes bearer tokens", async () => {
+  test("takes bearer tokens", async () => {
     const provider = fromAlibabaCredentials({ getCredential: async () => ({ bearerToken: "token" }) });
     expect(await provider()).toMatchObject({ bearerToken: "token" });
   });
 
-  it("fits the library as it is published", async () => {
+  test("fits the library as it is published", async () => {
     // CommonJS: named exports and a default within the default.
     const library = await import("@alicloud/credentials");
     const { Config } = library;

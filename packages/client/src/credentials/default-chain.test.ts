@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isCredentialsError } from "../index.ts";
 import { credentialsFromConfig } from "./config-file.ts";
 import { createCredentialSource } from "./create-credential-source.ts";
@@ -33,7 +33,7 @@ describe("the default chain", () => {
   });
   afterAll(() => rm(home, { recursive: true }));
 
-  it("looks into the environment first", async () => {
+  test("looks into the environment first", async () => {
     const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: "env-id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "env-secret" };
     expect(await credentialsFromChain({ env, home })).toEqual({ accessKeyId: "env-id", accessKeySecret: "env-secret" });
     expect(
@@ -43,7 +43,7 @@ describe("the default chain", () => {
     });
   });
 
-  it("needs no home where the environment suffices", { skip: process.getuid?.() !== 0 }, async () => {
+  test("needs no home where the environment suffices", { skip: process.getuid?.() !== 0 }, async () => {
     const chain = JSON.stringify(new URL("./default-chain.ts", import.meta.url));
     const script = `import { credentialsFromChain } from ${chain}; console.log((await credentialsFromChain()).accessKeyId)`;
     const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: "env-id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "env-secret" };
@@ -55,7 +55,7 @@ describe("the default chain", () => {
     expect(stdout.trim()).toBe("env-id");
   });
 
-  it("then takes the current profile of the CLI's file, or the one that ALIBABA_CLOUD_PROFILE names", async () => {
+  test("then takes the current profile of the CLI's file, or the one that ALIBABA_CLOUD_PROFILE names", async () => {
     expect(await credentialsFromChain({ env: {}, home })).toEqual({
       accessKeyId: "work-id",
       accessKeySecret: "work-secret",
@@ -66,7 +66,7 @@ describe("the default chain", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["role", /has profile "role" of mode "RamRoleArn": pass `fromAlibabaCredentials/],
     ["torn", /has profile "torn" without "access_key_secret"$/],
     ["nobody", /has no profile "nobody"$/],
@@ -75,7 +75,7 @@ describe("the default chain", () => {
     await expect(chain).rejects.toMatchObject({ name: "CredentialsError", message: expect.stringMatching(message) });
   });
 
-  it("says what is not set, and which file is absent", async () => {
+  test("says what is not set, and which file is absent", async () => {
     const nowhere = join(home, "nowhere");
     await expect(
       credentialsFromChain({ env: { ALIBABA_CLOUD_ACCESS_KEY_ID: "id" }, home: nowhere }),
@@ -84,7 +84,7 @@ describe("the default chain", () => {
     });
   });
 
-  it("is looked at again after it failed", async () => {
+  test("is looked at again after it failed", async () => {
     const env: Record<string, string> = {};
     const source = createCredentialSource(
       () => credentialsFromChain({ env, home: join(home, "nowhere") }),
@@ -95,7 +95,7 @@ describe("the default chain", () => {
     expect(await source.get()).toMatchObject({ accessKeyId: "late" });
   });
 
-  it.each([
+  test.each([
     ['{\n  "current": "a",\n  "profiles": [\n    { "name": "a" "mode": "AK" }\n  ]\n}', 4],
     ['{\n  "profiles": [],\n}', 3],
     ['{\n  "profiles": [\n', 3],
@@ -110,7 +110,7 @@ describe("the default chain", () => {
     expect(read).toThrow(`[BadCredentials] "/home/me/.aliyun/config.json" is not JSON at line ${line}`);
   });
 
-  it.each(["null", "17", "[]", '{ "profiles": null }', '{ "profiles": [null, 1, {}] }'])(
+  test.each(["null", "17", "[]", '{ "profiles": null }', '{ "profiles": [null, 1, {}] }'])(
     "takes %s for no configuration",
     text => {
       expect(() => credentialsFromConfig({ text, path: "/c" })).toThrow(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fakeItem, fakeKeys, json } from "../../test/fake-list.ts";
 import { query, success } from "../../test/scripted.ts";
 import { createClient } from "../index.ts";
@@ -25,11 +25,11 @@ const items = (...more: object[]) => ({
 const answer = "$.paths['/#ListRecognitionSamples'].post.responses['200'].content['application/json'].schema";
 
 describe("drift", () => {
-  it("is not seen in an answer that the contract describes", async () => {
+  test("is not seen in an answer that the contract describes", async () => {
     expect(await driftOf(items({}, {}))).toEqual([]);
   });
 
-  it("tells an unknown property once, with an overlay that adds it where its schema stands", async () => {
+  test("tells an unknown property once, with an overlay that adds it where its schema stands", async () => {
     const [drift, ...others] = await driftOf(items({ Confidence: 0.9 }, { Confidence: 0.8 }), 3);
     expect(others).toEqual([]);
     expect(drift).toEqual({
@@ -47,7 +47,7 @@ describe("drift", () => {
     });
   });
 
-  it.each([
+  test.each([
     [
       "a null",
       items({ ImageUrl: null }),
@@ -98,7 +98,7 @@ describe("drift", () => {
     expect(found).toMatchObject([{ pointer, expected, overlay: { actions: [action] } }]);
   });
 
-  it("tells an unknown enum value", () => {
+  test("tells an unknown enum value", () => {
     const placed = {
       schema: { type: "object", properties: { Kind: { type: "string", enum: ["a", "b"] } } },
       path: "$.s",
@@ -113,7 +113,7 @@ describe("drift", () => {
     ]);
   });
 
-  it.each<[string, () => void]>([
+  test.each<[string, () => void]>([
     [
       "throws",
       () => {

@@ -1,6 +1,6 @@
+import type { EngineOptions } from "../call/client-options.ts";
 import { answers, schemas } from "../gen/answers.ts";
 import { contract } from "../gen/contract.ts";
-import type { EngineOptions } from "../runtime/client-options.ts";
 import { type Finding, findDrift, type OverlayAction } from "./find-drift.ts";
 import { type AnswerSchema, step } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import type { CallOptions } from "../runtime/call-options.ts";
+import type { CallOptions } from "../call/call-options.ts";
 import { ApiError } from "./api-error.ts";
 import { classify } from "./classify.ts";
 import { ContractError } from "./contract-error.ts";

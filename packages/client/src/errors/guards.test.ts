@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { expect, it, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ApiError, isApiError } from "./api-error.ts";
 import { ContractError, isContractError } from "./contract-error.ts";
 import { CredentialsError, isCredentialsError } from "./credentials-error.ts";
@@ -23,7 +23,7 @@ const contract = new ContractError("[OutsideContract] c", {
 const credentials = new CredentialsError("[NoCredentials] n");
 const guards = [isApiError, isNetworkError, isContractError, isCredentialsError] as const;
 
-it("each guard knows its own class only", () => {
+test("each guard knows its own class only", () => {
   for (const [index, error] of [api, network, contract, credentials].entries()) {
     expect(guards.map(guard => guard(error))).toEqual(guards.map((_, at) => at === index));
     expect(isImsError(error)).toBe(true);
@@ -32,7 +32,7 @@ it("each guard knows its own class only", () => {
   }
 });
 
-it("guards know the errors of another copy of the package", async () => {
+test("guards know the errors of another copy of the package", async () => {
   vi.resetModules();
   const copy = await import("./network-error.ts");
   const error = new copy.NetworkError("[aborted] a", { reason: "aborted", sent: false });
@@ -40,7 +40,7 @@ it("guards know the errors of another copy of the package", async () => {
   expect(isNetworkError(error)).toBe(true);
 });
 
-it.each([
+test.each([
   undefined,
   null,
   7,
@@ -53,7 +53,7 @@ it.each([
   expect([isImsError, ...guards].some(guard => guard(value))).toBe(false);
 });
 
-it("errors print, and go to JSON, with all that they carry", () => {
+test("errors print, and go to JSON, with all that they carry", () => {
   expect(String(network)).toBe("NetworkError: [timeout] t");
   expect(inspect(network)).toMatch(/^NetworkError: \[timeout\] t\n.*reason: 'timeout'.*\[cause\]: Error: inner/s);
   expect(JSON.parse(JSON.stringify(api))).toEqual({

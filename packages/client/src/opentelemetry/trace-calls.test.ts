@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Context, type ContextManager, context, ROOT_CONTEXT, SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { fakeKeys, fetchFromList, json } from "../../test/fake-list.ts";
 import { query, refusal, scripted, success } from "../../test/scripted.ts";
 import { type ClientEvent, createClient } from "../index.ts";
 import { traceCalls } from "./index.ts";
 
-it("makes one client span of each request, by the conventions of HTTP", async () => {
+test("makes one client span of each request, by the conventions of HTTP", async () => {
   const exporter = new InMemorySpanExporter();
   const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
   const events: ClientEvent[] = [];
@@ -50,7 +50,7 @@ it("makes one client span of each request, by the conventions of HTTP", async ()
   ]);
 });
 
-it("spans are children of the span that is active at the call, which is told of waits, retries and pages", async () => {
+test("spans are children of the span that is active at the call, which is told of waits, retries and pages", async () => {
   const storage = new AsyncLocalStorage<Context>();
   const manager: ContextManager = {
     active: () => storage.getStore() ?? ROOT_CONTEXT,

@@ -1,5 +1,5 @@
 import { type Span, SpanKind, SpanStatusCode, type Tracer, trace } from "@opentelemetry/api";
-import type { AttemptEvent, ClientEvent, ResponseEvent } from "../runtime/events.ts";
+import type { AttemptEvent, ClientEvent, ResponseEvent } from "../call/events.ts";
 
 /** Options of `traceCalls`. */
 export interface TelemetryOptions {

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { fakeKeys, json } from "../../test/fake-list.ts";
 import { query, success } from "../../test/scripted.ts";
 import { createClient } from "../index.ts";
@@ -13,19 +13,19 @@ afterEach(() => {
   holder[key] = before;
 });
 
-it("Node's own fetch has a dispatcher", () => {
+test("Node's own fetch has a dispatcher", () => {
   expect(dispatcherOfFetch()).toBe(before);
   expect(before).toHaveProperty("dispatch");
 });
 
-it("a fetch that was replaced is used, also after the client was made", async () => {
+test("a fetch that was replaced is used, also after the client was made", async () => {
   const ims = createClient({ region: "cn-shanghai", credentials: fakeKeys });
   vi.stubGlobal("fetch", async () => json(success));
   expect(dispatcherOfFetch()).toBeUndefined();
   await expect(ims.listRecognitionSamples(query)).resolves.toEqual(success);
 });
 
-it("a dispatcher of the user's own, as of a proxy or a mock, gets the requests", async () => {
+test("a dispatcher of the user's own, as of a proxy or a mock, gets the requests", async () => {
   const ims = createClient({ region: "cn-shanghai", credentials: fakeKeys });
   const own: Dispatcher = {
     dispatch({ origin, path, method, headers, headersTimeout, bodyTimeout, maxRedirections }, handler) {

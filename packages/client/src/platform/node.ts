@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
+import type { Transport } from "../call/transport.ts";
 import type { CredentialProvider } from "../credentials/credentials.ts";
-import type { Transport } from "../runtime/transport.ts";
 import { dispatcherOfFetch } from "./dispatcher.ts";
 import { hmacByHash } from "./hmac-sha256.ts";
 import { sendByDispatcher } from "./send-by-dispatcher.ts";

@@ -1,4 +1,4 @@
-import type { Transport, TransportAnswer } from "../runtime/transport.ts";
+import type { Transport, TransportAnswer } from "../call/transport.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 
 /**

@@ -1,6 +1,6 @@
+import type { Transport } from "../call/transport.ts";
 import type { CredentialProvider } from "../credentials/credentials.ts";
 import { CredentialsError } from "../errors/credentials-error.ts";
-import type { Transport } from "../runtime/transport.ts";
 
 const encoder = new TextEncoder();
 let warned = false;

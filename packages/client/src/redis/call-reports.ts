@@ -1,5 +1,5 @@
-import type { Clock } from "../runtime/clock.ts";
-import type { Release } from "../runtime/limiter.ts";
+import type { Clock } from "../call/clock.ts";
+import type { Release } from "../call/limiter.ts";
 import { lateness, margin } from "./quota-script.ts";
 
 /** What Redis is to be told of the places it gave, and the places that nobody waited for. */

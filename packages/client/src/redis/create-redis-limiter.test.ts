@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import type { RedisClientType } from "redis";
-import { expect, expectTypeOf, it } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { createRedisLimiter } from "./create-redis-limiter.ts";
 import { quotaScript } from "./quota-script.ts";
 import type { RedisConnection } from "./redis-connection.ts";
@@ -19,12 +19,12 @@ function openConnection(answer: (command: string, args: string[]) => unknown = (
   return { connection, sent };
 }
 
-it("takes the connections of both libraries as they are", () => {
+test("takes the connections of both libraries as they are", () => {
   expectTypeOf<Redis>().toExtend<RedisConnection>();
   expectTypeOf<RedisClientType>().toExtend<RedisConnection>();
 });
 
-it("speaks to node-redis in one list", async () => {
+test("speaks to node-redis in one list", async () => {
   const sent: string[][] = [];
   const connection = {
     async sendCommand(args: string[]) {
@@ -36,7 +36,7 @@ it("speaks to node-redis in one list", async () => {
   expect(sent.map(([command]) => command)).toEqual(["EVALSHA"]);
 });
 
-it("sends the script itself to a server that does not know it", async () => {
+test("sends the script itself to a server that does not know it", async () => {
   const { connection, sent } = openConnection(command => {
     if (command === "EVALSHA") throw new Error("NOSCRIPT No matching script. Please use EVAL.");
     return [0, 1, 0, 7];
@@ -46,7 +46,7 @@ it("sends the script itself to a server that does not know it", async () => {
   expect(sent[1]?.[1]).toBe(quotaScript(call.limit));
 });
 
-it("sends no access key id, but a hash of it with region and operation", async () => {
+test("sends no access key id, but a hash of it with region and operation", async () => {
   const { connection, sent } = openConnection();
   const limiter = createRedisLimiter({ connection });
   const keysOf = async (key: string, host: string) => {
@@ -61,7 +61,7 @@ it("sends no access key id, but a hash of it with region and operation", async (
   expect(JSON.stringify(sent)).not.toContain("LTAI5t");
 });
 
-it("shares one quota between a region's public host and the one inside its VPC", async () => {
+test("shares one quota between a region's public host and the one inside its VPC", async () => {
   const { connection, sent } = openConnection();
   const limiter = createRedisLimiter({ connection });
   await limiter.acquire("id/List", undefined, call);
@@ -70,7 +70,7 @@ it("shares one quota between a region's public host and the one inside its VPC",
   expect(sent).toHaveLength(1);
 });
 
-it("tells a throttle to the quotas of its key only", async () => {
+test("tells a throttle to the quotas of its key only", async () => {
   const { connection, sent } = openConnection();
   const limiter = createRedisLimiter({ connection, prefix: "mine" });
   await limiter.acquire("id/List", undefined, call);
@@ -83,14 +83,14 @@ it("tells a throttle to the quotas of its key only", async () => {
   expect(sent[0]?.[3]).toMatch(/^mine:/);
 });
 
-it("lets calls of operations without a limit pass, unless it has one of its own", async () => {
+test("lets calls of operations without a limit pass, unless it has one of its own", async () => {
   const { connection, sent } = openConnection();
   expect(createRedisLimiter({ connection }).acquire("id/List")).toBeUndefined();
   await createRedisLimiter({ connection, limit: { requests: 5, seconds: 1 } }).acquire("id/List");
   expect(sent).toHaveLength(1);
 });
 
-it("keeps going when an observer throws", async () => {
+test("keeps going when an observer throws", async () => {
   const { connection } = openConnection(() => {
     throw new Error("connection is closed");
   });
@@ -105,7 +105,7 @@ it("keeps going when an observer throws", async () => {
   await expect(waiting).rejects.toThrow("enough");
 });
 
-it("refuses what is no connection, and a share of nothing", () => {
+test("refuses what is no connection, and a share of nothing", () => {
   expect(() => createRedisLimiter({ connection: {} as RedisConnection })).toThrow(
     new TypeError('"connection" must be a client of ioredis or redis (node-redis)'),
   );

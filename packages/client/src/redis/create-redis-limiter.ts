@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Clock, systemClock } from "../runtime/clock.ts";
-import type { Limiter } from "../runtime/limiter.ts";
-import type { RateLimit } from "../runtime/operation-descriptor.ts";
+import { type Clock, systemClock } from "../call/clock.ts";
+import type { Limiter } from "../call/limiter.ts";
+import type { RateLimit } from "../call/operation-descriptor.ts";
 import type { RedisLimiterEvent } from "./events.ts";
 import { quotaScript } from "./quota-script.ts";
 import { type RedisConnection, scriptRunner } from "./redis-connection.ts";

@@ -1,8 +1,8 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { createFakeClock } from "../../test/fake-clock.ts";
 import { createLocalShare } from "./local-share.ts";
 
-it("frees a place one window after its call has ended", async () => {
+test("frees a place one window after its call has ended", async () => {
   const clock = createFakeClock();
   const share = createLocalShare({ limit: { requests: 8, seconds: 1 }, processes: 4, clock });
   expect(share.requests).toBe(2);
@@ -13,14 +13,14 @@ it("frees a place one window after its call has ended", async () => {
   expect(share.opens(clock.now())).toBe(40 + 1002);
 });
 
-it("gives each of more processes than calls one call in a longer window", () => {
+test("gives each of more processes than calls one call in a longer window", () => {
   const clock = createFakeClock();
   const share = createLocalShare({ limit: { requests: 2, seconds: 1 }, processes: 10, clock });
   share.take()();
   expect(share.opens(clock.now())).toBe(5002);
 });
 
-it("pauses for a throttle, at least for a window", async () => {
+test("pauses for a throttle, at least for a window", async () => {
   const clock = createFakeClock();
   const share = createLocalShare({ limit: { requests: 50, seconds: 1 }, processes: 4, clock });
   share.throttled(0);

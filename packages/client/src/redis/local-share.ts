@@ -1,6 +1,6 @@
-import type { Clock } from "../runtime/clock.ts";
-import type { Release } from "../runtime/limiter.ts";
-import type { RateLimit } from "../runtime/operation-descriptor.ts";
+import type { Clock } from "../call/clock.ts";
+import type { Release } from "../call/limiter.ts";
+import type { RateLimit } from "../call/operation-descriptor.ts";
 import { drift, lateness } from "./quota-script.ts";
 
 /** A part of a limit that a process keeps to by itself. */

@@ -1,4 +1,4 @@
-import type { RateLimit } from "../runtime/operation-descriptor.ts";
+import type { RateLimit } from "../call/operation-descriptor.ts";
 
 /** How long a place is held beyond its window after its caller last told of it, in milliseconds. */
 export const margin = 300;

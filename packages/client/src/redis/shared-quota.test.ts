@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { createFakeClock } from "../../test/fake-clock.ts";
 import type { RedisLimiterEvent } from "./events.ts";
 import { createSharedQuota } from "./shared-quota.ts";
@@ -35,7 +35,7 @@ function openQuota() {
   return { clock, questions, events, quota, start, last };
 }
 
-it("asks once for all calls that start together", async () => {
+test("asks once for all calls that start together", async () => {
   const { clock, questions, start } = openQuota();
   const went = start(8);
   await clock.advance(0);
@@ -45,7 +45,7 @@ it("asks once for all calls that start together", async () => {
   expect(went).toHaveLength(8);
 });
 
-it("lets calls go first come first served, as places are given", async () => {
+test("lets calls go first come first served, as places are given", async () => {
   const { clock, last, quota } = openQuota();
   const order: number[] = [];
   for (const index of [1, 2, 3]) quota.acquire().then(() => order.push(index));
@@ -59,7 +59,7 @@ it("lets calls go first come first served, as places are given", async () => {
   expect(order).toEqual([1, 2, 3]);
 });
 
-it("tells how long each call took with the next question, and at the latest after 100 ms", async () => {
+test("tells how long each call took with the next question, and at the latest after 100 ms", async () => {
   const { clock, questions, last, quota } = openQuota();
   const first = quota.acquire();
   await clock.advance(0);
@@ -74,7 +74,7 @@ it("tells how long each call took with the next question, and at the latest afte
   expect(last().args).toEqual(["me", "0", "5130000", "0", "-1", "4711", "30000"]);
 });
 
-it("tells every 150 ms of a call that is under way, so that its place is held", async () => {
+test("tells every 150 ms of a call that is under way, so that its place is held", async () => {
   const { clock, last, quota } = openQuota();
   const call = quota.acquire();
   await clock.advance(0);
@@ -92,7 +92,7 @@ it("tells every 150 ms of a call that is under way, so that its place is held", 
   expect(last().args.slice(5)).toEqual(["4711", "400000"]);
 });
 
-it("gives a place that nobody waits for to the next call, and gives it back unused after that", async () => {
+test("gives a place that nobody waits for to the next call, and gives it back unused after that", async () => {
   const { clock, questions, last, start } = openQuota();
   start(1);
   await clock.advance(0);
@@ -104,7 +104,7 @@ it("gives a place that nobody waits for to the next call, and gives it back unus
   expect(last().args.slice(5)).toEqual(["3", "-1"]);
 });
 
-it("forgets a call that is aborted while it waits, and withdraws", async () => {
+test("forgets a call that is aborted while it waits, and withdraws", async () => {
   const { clock, questions, last, quota } = openQuota();
   const controller = new AbortController();
   const call = quota.acquire(controller.signal);
@@ -118,7 +118,7 @@ it("forgets a call that is aborted while it waits, and withdraws", async () => {
   await expect(quota.acquire(controller.signal)).rejects.toThrow("enough");
 });
 
-it("asks again at once when its question may come from before an outage", async () => {
+test("asks again at once when its question may come from before an outage", async () => {
   const { clock, questions, last, start } = openQuota();
   const went = start(1);
   await clock.advance(0);
@@ -131,7 +131,7 @@ it("asks again at once when its question may come from before an outage", async 
   expect(went).toHaveLength(1);
 });
 
-it("is silent for a window and a margin when Redis does not answer, then keeps to its share", async () => {
+test("is silent for a window and a margin when Redis does not answer, then keeps to its share", async () => {
   const { clock, events, start } = openQuota();
   const went = start(30);
   await clock.advance(500);
@@ -147,7 +147,7 @@ it("is silent for a window and a margin when Redis does not answer, then keeps t
   expect(went).toHaveLength(24);
 });
 
-it("asks every 100 ms while the connection fails, and says what it said", async () => {
+test("asks every 100 ms while the connection fails, and says what it said", async () => {
   const { clock, questions, events, last, start } = openQuota();
   const went = start(1);
   await clock.advance(0);
@@ -163,7 +163,7 @@ it("asks every 100 ms while the connection fails, and says what it said", async 
   expect(went).toEqual([1300]);
 });
 
-it("sends nothing by itself while the answer of a Redis that is back may come", async () => {
+test("sends nothing by itself while the answer of a Redis that is back may come", async () => {
   const { clock, last, start } = openQuota();
   start(12);
   await clock.advance(1800);
@@ -176,7 +176,7 @@ it("sends nothing by itself while the answer of a Redis that is back may come", 
   expect(went).toEqual([7802]);
 });
 
-it("goes back to Redis through as much silence", async () => {
+test("goes back to Redis through as much silence", async () => {
   const { clock, events, last, start } = openQuota();
   const went = start(60);
   await clock.advance(1800);
@@ -193,7 +193,7 @@ it("goes back to Redis through as much silence", async () => {
   expect(events.at(-1)).toEqual({ type: "back", quota: "q", duration: 4800 });
 });
 
-it("goes back at once if it sent nothing meanwhile", async () => {
+test("goes back at once if it sent nothing meanwhile", async () => {
   const { clock, events, last, start } = openQuota();
   const went = start(1);
   await clock.advance(600);
@@ -207,7 +207,7 @@ it("goes back at once if it sent nothing meanwhile", async () => {
   expect(events.map(({ type }) => type)).toEqual(["away", "back"]);
 });
 
-it("tells a throttle at once, and pauses its own share for it", async () => {
+test("tells a throttle at once, and pauses its own share for it", async () => {
   const { clock, last, quota, start } = openQuota();
   start(1);
   await clock.advance(0);
@@ -221,7 +221,7 @@ it("tells a throttle at once, and pauses its own share for it", async () => {
   expect(went).toEqual([1510]);
 });
 
-it("lets the process end: no timer is left when nothing is under way", async () => {
+test("lets the process end: no timer is left when nothing is under way", async () => {
   const { clock, last, quota } = openQuota();
   const call = quota.acquire();
   await clock.advance(0);

@@ -1,6 +1,6 @@
-import type { Clock } from "../runtime/clock.ts";
-import type { Release } from "../runtime/limiter.ts";
-import type { RateLimit } from "../runtime/operation-descriptor.ts";
+import type { Clock } from "../call/clock.ts";
+import type { Release } from "../call/limiter.ts";
+import type { RateLimit } from "../call/operation-descriptor.ts";
 import { createCallReports } from "./call-reports.ts";
 import type { AwayEvent, RedisLimiterEvent } from "./events.ts";
 import { createLocalShare } from "./local-share.ts";

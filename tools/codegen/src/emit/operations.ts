@@ -48,7 +48,7 @@ function operationText(contract: Contract, operation: ContractOperation): string
     seeText(operation),
   ]);
   return `${banner}
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { ${name} as call } from "../calls/${fileName}.ts";
 import type { ${types.join(", ")} } from "../schema.ts";
 

@@ -5,8 +5,8 @@ import type {
   ListRecognitionSamplesResponse
 } from '../schema.ts';
 
-import { send } from '../../runtime/door.ts';
-import { serializeParameters } from '../../runtime/door.ts';
+import { send } from '../../call/door.ts';
+import { serializeParameters } from '../../call/door.ts';
 
 export const getListRecognitionSamplesUrl = (params: ListRecognitionSamplesParams,) => {
   const stringifiedParams = serializeParameters(params);

@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { listRecognitionSamples as call } from "../calls/list-recognition-samples.ts";
 import type { ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Sample } from "../schema.ts";
 

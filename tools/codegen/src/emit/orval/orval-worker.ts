@@ -41,8 +41,8 @@ async function runOrval({ id, calls, zod }: OrvalRequest): Promise<OrvalAnswer> 
     };
   }
   try {
-    mkdirSync(join(folder, "runtime"));
-    writeFileSync(join(folder, "runtime/door.ts"), door);
+    mkdirSync(join(folder, "call"));
+    writeFileSync(join(folder, "call/door.ts"), door);
     for (const options of [callsOptions(calls, folder), zodOptions(zod, folder)]) await generate(options, folder);
     return { id, calls: textsIn(join(folder, "gen/calls")), zod: textsIn(join(folder, "gen/zod")), said };
   } finally {
@@ -56,7 +56,7 @@ export const serializeParameters = (parameters: object): string => String(parame
 `;
 
 function callsOptions(target: object, folder: string): OptionsExport {
-  const path = join(folder, "runtime/door.ts");
+  const path = join(folder, "call/door.ts");
   return {
     input: { target },
     output: {

@@ -5,8 +5,8 @@ import type {
   TagThingResponse
 } from '../schema.ts';
 
-import { send } from '../../runtime/door.ts';
-import { serializeParameters } from '../../runtime/door.ts';
+import { send } from '../../call/door.ts';
+import { serializeParameters } from '../../call/door.ts';
 
 export const getTagThingUrl = (params: TagThingParams,) => {
   const stringifiedParams = serializeParameters(params, ["Tag","Level"]);

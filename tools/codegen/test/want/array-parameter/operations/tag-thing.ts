@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { tagThing as call } from "../calls/tag-thing.ts";
 import type { TagThingParams, TagThingResponse } from "../schema.ts";
 

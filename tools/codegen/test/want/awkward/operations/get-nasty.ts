@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { getNasty as call } from "../calls/get-nasty.ts";
 import type { GetNastyParams, GetNastyResponse } from "../schema.ts";
 

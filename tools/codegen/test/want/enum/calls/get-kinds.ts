@@ -5,8 +5,8 @@ import type {
   GetKindsResponse
 } from '../schema.ts';
 
-import { send } from '../../runtime/door.ts';
-import { serializeParameters } from '../../runtime/door.ts';
+import { send } from '../../call/door.ts';
+import { serializeParameters } from '../../call/door.ts';
 
 export const getGetKindsUrl = (params: GetKindsParams,) => {
   const stringifiedParams = serializeParameters(params);

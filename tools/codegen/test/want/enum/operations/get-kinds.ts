@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { getKinds as call } from "../calls/get-kinds.ts";
 import type { GetKindsParams, GetKindsResponse } from "../schema.ts";
 

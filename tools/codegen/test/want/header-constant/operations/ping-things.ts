@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { pingThings as call } from "../calls/ping-things.ts";
 import type { PingThingsParams, PingThingsResponse } from "../schema.ts";
 

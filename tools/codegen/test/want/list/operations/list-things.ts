@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { listThings as call } from "../calls/list-things.ts";
 import type { ListThingsParams, ListThingsResponse, Thing } from "../schema.ts";
 

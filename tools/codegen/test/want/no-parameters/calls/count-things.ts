@@ -4,8 +4,8 @@ import type {
   CountThingsResponse
 } from '../schema.ts';
 
-import { send } from '../../runtime/door.ts';
-import { serializeParameters } from '../../runtime/door.ts';
+import { send } from '../../call/door.ts';
+import { serializeParameters } from '../../call/door.ts';
 
 export const getCountThingsUrl = () => {
 

@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { countThings as call } from "../calls/count-things.ts";
 import type { CountThingsParams, CountThingsResponse } from "../schema.ts";
 

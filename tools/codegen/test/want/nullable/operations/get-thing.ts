@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { getThing as call } from "../calls/get-thing.ts";
 import type { GetThingParams, GetThingResponse } from "../schema.ts";
 

@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { deleteThing as call } from "../calls/delete-thing.ts";
 import type { DeleteThingParams, DeleteThingResponse } from "../schema.ts";
 

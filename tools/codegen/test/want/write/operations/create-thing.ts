@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import { operation } from "../../runtime/door.ts";
+import { operation } from "../../call/door.ts";
 import { createThing as call } from "../calls/create-thing.ts";
 import type { CreateThingParams, CreateThingResponse } from "../schema.ts";
 

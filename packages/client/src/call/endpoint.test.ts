@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fakeKeys } from "../../test/fake-list.ts";
 import { query, scripted, success } from "../../test/scripted.ts";
 import { type ClientOptions, createClient } from "../index.ts";
@@ -12,7 +12,7 @@ async function urlFor(options: Partial<ClientOptions>): Promise<string> {
 }
 
 describe("requests go to", () => {
-  it.each<[Partial<ClientOptions>, string]>([
+  test.each<[Partial<ClientOptions>, string]>([
     [{ region: "cn-shanghai" }, "https://ice.cn-shanghai.aliyuncs.com/"],
     [{ region: "cn-beijing" }, "https://ice.cn-beijing.aliyuncs.com/"],
     [{ region: "cn-hangzhou", network: "vpc" }, "https://ice-vpc.cn-hangzhou.aliyuncs.com/"],
@@ -31,7 +31,7 @@ describe("requests go to", () => {
 });
 
 describe("no client is made of", () => {
-  it.each<[object, string]>([
+  test.each<[object, string]>([
     [{}, '"region" must be one of cn-beijing, cn-shanghai, cn-hangzhou, cn-shenzhen, not ""'],
     [
       { region: "eu-central-1" },
@@ -55,7 +55,7 @@ describe("no client is made of", () => {
 });
 
 describe("headers", () => {
-  it("of the client's options are sent, and signed where they begin with x-acs-", async () => {
+  test("of the client's options are sent, and signed where they begin with x-acs-", async () => {
     const { ims, clock, requests } = scripted([ok], {
       headers: { "X-Team": "media", "X-Acs-Extra": " 1 " },
       userAgent: "my-app/1.2",
@@ -74,7 +74,7 @@ describe("headers", () => {
     expect(headers).not.toHaveProperty("content-type");
   });
 
-  it("cannot replace those that the client makes", async () => {
+  test("cannot replace those that the client makes", async () => {
     const { ims, clock, requests } = scripted([ok], {
       headers: { "x-acs-action": "Other", Authorization: "mine", "X-Acs-Date": "never" },
     });
@@ -86,21 +86,21 @@ describe("headers", () => {
     expect(requests[0]?.headers.authorization).toMatch(/^ACS3-HMAC-SHA256 /);
   });
 
-  it("that cannot be sent are refused when the client is made", () => {
+  test("that cannot be sent are refused when the client is made", () => {
     expect(() => createClient({ region: "cn-shanghai", credentials: fakeKeys, headers: { "bad name": "x" } })).toThrow(
       TypeError,
     );
   });
 });
 
-it.each(["localhost", "localhost:4010", "[::1]", "a.localhost", "a.b.localhost:80", "127.0.0.1", "127.1.2.3:4010"])(
+test.each(["localhost", "localhost:4010", "[::1]", "a.localhost", "a.b.localhost:80", "127.0.0.1", "127.1.2.3:4010"])(
   "http is allowed to %s, which is this machine",
   host => {
     expect(() => createClient({ endpoint: `http://${host}`, credentials: fakeKeys })).not.toThrow();
   },
 );
 
-it.each(["localhost.test", "mylocalhost", "[::2]", "a.localhost.test", "128.0.0.1", "127.test"])(
+test.each(["localhost.test", "mylocalhost", "[::2]", "a.localhost.test", "128.0.0.1", "127.test"])(
   "http is not allowed to %s",
   host => {
     expect(() => createClient({ endpoint: `http://${host}`, credentials: fakeKeys })).toThrow(/must be https/);

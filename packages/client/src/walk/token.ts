@@ -1,5 +1,5 @@
-import type { PaginationDescriptor } from "../operation-descriptor.ts";
-import { serializeParameters } from "../serialize-parameters.ts";
+import type { PaginationDescriptor } from "../call/operation-descriptor.ts";
+import { serializeParameters } from "../call/serialize-parameters.ts";
 
 /** A place within a walk. */
 export interface Position {

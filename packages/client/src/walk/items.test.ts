@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { fakeItem, fakeKeys, fetchFromList, json, pageOf } from "../../../test/fake-list.ts";
-import { listRecognitionSamples as call } from "../../gen/calls/list-recognition-samples.ts";
-import { listRecognitionSamples } from "../../gen/operations.ts";
-import { type ClientOptions, createClient, type ItemsOptions, items, type Walk } from "../../index.ts";
-import { operation } from "../operation.ts";
-import type { PaginationDescriptor } from "../operation-descriptor.ts";
+import { describe, expect, test } from "vitest";
+import { fakeItem, fakeKeys, fetchFromList, json, pageOf } from "../../test/fake-list.ts";
+import { operation } from "../call/operation.ts";
+import type { PaginationDescriptor } from "../call/operation-descriptor.ts";
+import { listRecognitionSamples as call } from "../gen/calls/list-recognition-samples.ts";
+import { listRecognitionSamples } from "../gen/operations.ts";
+import { type ClientOptions, createClient, type ItemsOptions, items, type Walk } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity" } as const;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
@@ -23,7 +23,7 @@ async function idsOf(walk: Walk<{ SampleId: string }>, stopAt = Number.POSITIVE_
 }
 
 describe("items", () => {
-  it("lists every item in order, and looks at all but the last page twice to say stable", async () => {
+  test("lists every item in order, and looks at all but the last page twice to say stable", async () => {
     const fetch = fetchFromList(() => ids(25));
     const walk = clientFor(fetch).listRecognitionSamples.items({ ...query, PageSize: 10 });
     expect(await idsOf(walk)).toEqual(ids(25));
@@ -39,7 +39,7 @@ describe("items", () => {
     expect(fetch.calls.map(call => call.page)).toEqual([1, 2, 3, 1, 2]);
   });
 
-  it("needs one call for a list of one page, and for an empty one", async () => {
+  test("needs one call for a list of one page, and for an empty one", async () => {
     for (const count of [0, 1, 10]) {
       const fetch = fetchFromList(() => ids(count));
       const walk = clientFor(fetch).listRecognitionSamples.items({ ...query, PageSize: 10 });
@@ -48,7 +48,7 @@ describe("items", () => {
     }
   });
 
-  it("asks for 50 items a page by itself, and does not change the caller's parameters", async () => {
+  test("asks for 50 items a page by itself, and does not change the caller's parameters", async () => {
     const fetch = fetchFromList(() => ids(3));
     const params = Object.freeze({ ...query, LibId: Object.freeze(["lib"]) });
     await idsOf(clientFor(fetch).listRecognitionSamples.items(params));
@@ -56,7 +56,7 @@ describe("items", () => {
     expect(params).toEqual(query);
   });
 
-  it("without parameters, where some are required, names the first of them", async () => {
+  test("without parameters, where some are required, names the first of them", async () => {
     const ims = clientFor(fetchFromList(() => ids(3)));
     const { items, pages, plan } = ims.listRecognitionSamples as unknown as Record<string, () => Walk<object>>;
     const missing = new TypeError('parameter "Algorithm" is required: POST ListRecognitionSamples');
@@ -65,7 +65,7 @@ describe("items", () => {
     await expect(plan?.()).rejects.toThrow(missing);
   });
 
-  it("asks for no more than the operation's contract allows", async () => {
+  test("asks for no more than the operation's contract allows", async () => {
     const fetch = fetchFromList(() => ids(30));
     const { descriptor } = listRecognitionSamples;
     const pagination = { ...(descriptor.pagination as PaginationDescriptor), pageSize: 20 };
@@ -77,7 +77,7 @@ describe("items", () => {
     ]);
   });
 
-  it("finds an item that slipped across a border, and says repaired", async () => {
+  test("finds an item that slipped across a border, and says repaired", async () => {
     let list = ids(30);
     const fetch = fetchFromList(
       () => list,
@@ -93,7 +93,7 @@ describe("items", () => {
     expect(walk.report).toMatchObject({ status: "repaired", passes: 3 });
   });
 
-  it("gives up after the passes it may make, and says uncertain", async () => {
+  test("gives up after the passes it may make, and says uncertain", async () => {
     let made = 0;
     let list = ids(30);
     const fetch = fetchFromList(
@@ -107,7 +107,7 @@ describe("items", () => {
     expect(walk.report).toMatchObject({ status: "uncertain", passes: 3 });
   });
 
-  it("says uncertain of several pages read once only", async () => {
+  test("says uncertain of several pages read once only", async () => {
     const walk = clientFor(fetchFromList(() => ids(11))).listRecognitionSamples.items(
       { ...query, PageSize: 10 },
       { passes: 1 },
@@ -116,7 +116,7 @@ describe("items", () => {
     expect(walk.report).toMatchObject({ status: "uncertain", pages: 2, passes: 1 });
   });
 
-  it("does not look again and again at a total that counts something else", async () => {
+  test("does not look again and again at a total that counts something else", async () => {
     const fetch = fetchFromList(() => ids(12));
     const wrong: typeof globalThis.fetch = async input => {
       const { Samples, ...rest } = (await (await fetch(input)).json()) as { Samples: object };
@@ -127,7 +127,7 @@ describe("items", () => {
     expect(walk.report).toMatchObject({ status: "uncertain", passes: 2 });
   });
 
-  it("reads on where the service holds pages smaller than it is asked for", async () => {
+  test("reads on where the service holds pages smaller than it is asked for", async () => {
     const list = ids(12);
     const clamped: typeof globalThis.fetch = async input => {
       const page = Number(new URL(String(input)).searchParams.get("PageNumber"));
@@ -138,7 +138,7 @@ describe("items", () => {
     expect(walk.report.status).toBe("stable");
   });
 
-  it("ends at a service that answers every page alike", async () => {
+  test("ends at a service that answers every page alike", async () => {
     const page = {
       RequestId: "R",
       PageNumber: 1,
@@ -151,7 +151,7 @@ describe("items", () => {
     expect(walk.report.status).toBe("uncertain");
   });
 
-  it("tells items apart by all they hold where the key is missing", async () => {
+  test("tells items apart by all they hold where the key is missing", async () => {
     const Sample = [{ ImageUrl: "a" }, { ImageUrl: "b" }, { ImageUrl: "a" }];
     const page = { RequestId: "R", PageNumber: 1, PageSize: 20, TotalCount: 3, Samples: { Sample } };
     const walk = clientFor(async () => json(page)).listRecognitionSamples.items(query);
@@ -159,7 +159,7 @@ describe("items", () => {
     expect(walk.report).toMatchObject({ status: "uncertain" });
   });
 
-  it("asks for nothing before it is iterated", async () => {
+  test("asks for nothing before it is iterated", async () => {
     const fetch = fetchFromList(() => ids(3));
     const walk = clientFor(fetch).listRecognitionSamples.items(query);
     await new Promise(setImmediate);
@@ -167,7 +167,7 @@ describe("items", () => {
     expect(walk.report).toMatchObject({ status: "uncertain", pages: 0, attempts: 0 });
   });
 
-  it("drops nothing and looks once with unique: false", async () => {
+  test("drops nothing and looks once with unique: false", async () => {
     let list = ids(20);
     const fetch = fetchFromList(
       () => list,
@@ -184,7 +184,7 @@ describe("items", () => {
   });
 
   const options: readonly ItemsOptions[] = [{}, { unique: false }];
-  it.each(options)("goes on where it was stopped, at any item (%o)", async options => {
+  test.each(options)("goes on where it was stopped, at any item (%o)", async options => {
     const list = ids(23);
     const ims = clientFor(fetchFromList(() => list));
     for (let stopAt = 1; stopAt <= 23; stopAt++) {
@@ -198,7 +198,7 @@ describe("items", () => {
     }
   });
 
-  it("goes on at the page that failed", async () => {
+  test("goes on at the page that failed", async () => {
     const list = ids(30);
     const good = fetchFromList(() => list);
     let broken = true;
@@ -218,7 +218,7 @@ describe("items", () => {
     expect([...got, ...(await idsOf(second))]).toEqual(list);
   });
 
-  it("finds after resuming what slipped back across the border meanwhile", async () => {
+  test("finds after resuming what slipped back across the border meanwhile", async () => {
     let list = ids(20);
     const ims = clientFor(fetchFromList(() => list));
     const first = ims.listRecognitionSamples.items({ ...query, PageSize: 5 });
@@ -228,7 +228,7 @@ describe("items", () => {
     expect([...before, ...(await idsOf(second))]).toEqual(ids(20));
   });
 
-  it("refuses a token that is none, one that is damaged, and one of another walk", () => {
+  test("refuses a token that is none, one that is damaged, and one of another walk", () => {
     const { items } = clientFor(fetchFromList(() => [])).listRecognitionSamples;
     const { token = "" } = items(query).report;
     const message = '"token" is none of this walk: POST ListRecognitionSamples';
@@ -249,7 +249,7 @@ describe("items", () => {
     expect(() => items(query, { token })).not.toThrow();
   });
 
-  it.each([
+  test.each([
     ["/TotalCount", { TotalCount: "many" }],
     ["/TotalCount", { TotalCount: -1 }],
     ["/TotalCount", { TotalCount: {} }],
@@ -262,7 +262,7 @@ describe("items", () => {
     expect(error.message).toMatch(`"${pointer}": POST ListRecognitionSamples`);
   });
 
-  it("takes a list that is null for an empty one", async () => {
+  test("takes a list that is null for an empty one", async () => {
     const fetch = async () => json({ ...pageOf([], 1, 10), Samples: { Sample: null } });
     const walk = clientFor(fetch).listRecognitionSamples.items(query);
     expect(await idsOf(walk)).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
 import { type ClientOptions, type CredentialProvider, createClient } from "../index.ts";
 import { operation } from "./operation.ts";
@@ -26,7 +26,7 @@ const createThing = operation<{ Name: string }, object>(descriptor, (_, options)
 );
 
 describe("a retry", () => {
-  it("has a nonce, a date and a signature of its own", async () => {
+  test("has a nonce, a date and a signature of its own", async () => {
     const { requests, outcome } = scripted([refusal("Throttling", 400, { "x-acs-retry-after": "2000" }), ok]);
     await outcome();
     const [first, second] = requests.map(request => request.headers);
@@ -34,7 +34,7 @@ describe("a retry", () => {
       expect(first?.[name]).not.toBe(second?.[name]);
   });
 
-  it.each([
+  test.each([
     ["a reset", reset, 1],
     ["a bad gateway", badGateway, 1],
     ["a refused connection", down, 3],
@@ -49,7 +49,7 @@ describe("a retry", () => {
     },
   );
 
-  it("stops when the client's budget is used up, and goes on when calls succeed again", async () => {
+  test("stops when the client's budget is used up, and goes on when calls succeed again", async () => {
     let up = false;
     const { ims, clock, requests } = scripted([init => (up ? ok(init) : refusal("InternalError", 500)(init))], {
       retry: { budget: 5 },
@@ -71,7 +71,7 @@ describe("a retry", () => {
 describe("a rejected timestamp", () => {
   const theirs = "Wed, 28 Jan 2026 01:30:00 GMT";
 
-  it.each(["InvalidTimeStamp.Expired", "invalidtimestamp.format"])(
+  test.each(["InvalidTimeStamp.Expired", "invalidtimestamp.format"])(
     "(%s) is repaired from the answer's Date, at once, and remembered",
     async code => {
       const { ims, clock, requests, outcome } = scripted([late(code, theirs), ok]);
@@ -87,7 +87,7 @@ describe("a rejected timestamp", () => {
     },
   );
 
-  it("is repaired once only", async () => {
+  test("is repaired once only", async () => {
     const { attempts, error } = await scripted([
       late("InvalidTimeStamp.Expired", theirs),
       late("InvalidTimeStamp.Expired", "Thu, 29 Jan 2026 00:00:00 GMT"),
@@ -96,14 +96,14 @@ describe("a rejected timestamp", () => {
     expect(error?.message).toMatch(/set the clock/);
   });
 
-  it("is not repaired where the clocks agree, or the answer has no Date", async () => {
+  test("is not repaired where the clocks agree, or the answer has no Date", async () => {
     expect(
       (await scripted([late("InvalidTimeStamp.Expired", "Wed, 28 Jan 2026 00:00:01 GMT")]).outcome()).attempts,
     ).toBe(1);
     expect((await scripted([refusal("InvalidTimeStamp.Expired")]).outcome()).attempts).toBe(1);
   });
 
-  it("of several calls under way is repaired for all of them", async () => {
+  test("of several calls under way is repaired for all of them", async () => {
     const { ims, clock, requests } = scripted([
       late("InvalidTimeStamp.Expired", theirs),
       late("InvalidTimeStamp.Expired", theirs),
@@ -115,7 +115,7 @@ describe("a rejected timestamp", () => {
 });
 
 describe("refused credentials", () => {
-  it("are looked up anew once, if they come from a provider", async () => {
+  test("are looked up anew once, if they come from a provider", async () => {
     let asked = 0;
     const credentials: CredentialProvider = () => ({
       accessKeyId: `STS.${++asked}`,
@@ -142,7 +142,7 @@ describe("an abort", () => {
     ["waiting to retry", [[refusal("Throttling", 400, { "x-acs-retry-after": "9000" })]]],
   ];
 
-  it.each(stages)("rejects at once while %s", async (stage, [answers, options]) => {
+  test.each(stages)("rejects at once while %s", async (stage, [answers, options]) => {
     const { ims, clock } = scripted(answers, options);
     const controller = new AbortController();
     const call = ims.listRecognitionSamples(query, { signal: controller.signal });
@@ -161,7 +161,7 @@ describe("an abort", () => {
     expect(clock.waiting).toBe(0);
   });
 
-  it("before the call sends nothing", async () => {
+  test("before the call sends nothing", async () => {
     const { ims, requests } = scripted([ok]);
     await expect(ims.listRecognitionSamples(query, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       reason: "aborted",
@@ -170,7 +170,7 @@ describe("an abort", () => {
     expect(requests).toEqual([]);
   });
 
-  it("lets go of a signal that many calls share", async () => {
+  test("lets go of a signal that many calls share", async () => {
     const controller = new AbortController();
     let listeners = 0;
     const { signal } = controller;
@@ -192,7 +192,7 @@ describe("an abort", () => {
 });
 
 describe("a client", () => {
-  it("is no other object", async () => {
+  test("is no other object", async () => {
     const { listRecognitionSamples } = await import("../gen/operations.ts");
     await expect(listRecognitionSamples({} as never, query)).rejects.toThrow(/^not from createClient$/);
     await expect(listRecognitionSamples(undefined as never, query)).rejects.toThrow(TypeError);

@@ -1,10 +1,10 @@
-import { expect, it } from "vitest";
-import { fakeKeys, fetchFromList, json } from "../../../test/fake-list.ts";
-import { createClient } from "../../index.ts";
+import { expect, test } from "vitest";
+import { fakeKeys, fetchFromList, json } from "../../test/fake-list.ts";
+import { createClient } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity", PageSize: 10 } as const;
 
-it.each(["items", "pages"] as const)("%s that fail at a page abort those that are under way", async way => {
+test.each(["items", "pages"] as const)("%s that fail at a page abort those that are under way", async way => {
   const list = fetchFromList(() => Array.from({ length: 100 }, (_, index) => `s${index}`));
   const signals: AbortSignal[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {

@@ -1,4 +1,4 @@
-import type { CallOptions } from "../call-options.ts";
+import type { CallOptions } from "../call/call-options.ts";
 
 /** Options of a walk over pages. `timeout` and `deadline` hold for the call of each page, `signal` for the whole walk. */
 export interface WalkOptions extends CallOptions {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { query, refusal, scripted, success } from "../../test/scripted.ts";
 
 const ok = () =>
@@ -6,7 +6,7 @@ const ok = () =>
     headers: { "content-type": "application/json", "x-acs-request-id": "R-OK" },
   });
 
-it("a call tells of its attempts, answers, retries and waits, with durations", async () => {
+test("a call tells of its attempts, answers, retries and waits, with durations", async () => {
   const { ims, clock, events } = scripted([refusal("Throttling.User", 400, { "x-acs-request-id": "R-1" }), ok], {
     limiter: { acquire: () => new Promise(resolve => clock.after(250, resolve)) },
   });
@@ -27,13 +27,13 @@ it("a call tells of its attempts, answers, retries and waits, with durations", a
   ]);
 });
 
-it("calls have numbers of their own", async () => {
+test("calls have numbers of their own", async () => {
   const { ims, clock, events } = scripted([ok]);
   await clock.run(Promise.all([ims.listRecognitionSamples(query), ims.listRecognitionSamples(query)]));
   expect(new Set(events.map(event => event.type !== "page" && event.call)).size).toBe(2);
 });
 
-it("a hook that throws breaks nothing", async () => {
+test("a hook that throws breaks nothing", async () => {
   const { ims, clock } = scripted([ok], {
     onEvent() {
       throw new Error("hook");
@@ -42,7 +42,7 @@ it("a hook that throws breaks nothing", async () => {
   await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
 });
 
-it("a limiter is told of throttles, and when each call is over", async () => {
+test("a limiter is told of throttles, and when each call is over", async () => {
   const told: unknown[] = [];
   const limiter = {
     acquire(key: string, signal?: AbortSignal, call?: object) {

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { createSeen } from "./create-seen.ts";
 
-it("tells new items, repeats, and items that come again after an anchor", () => {
+test("tells new items, repeats, and items that come again after an anchor", () => {
   const seen = createSeen();
   expect(seen.add("a", false)).toBe("new");
   expect(seen.add("a", false)).toBe("repeat");
@@ -18,7 +18,7 @@ it("tells new items, repeats, and items that come again after an anchor", () => 
   expect([seen.add("c", false), seen.counted]).toEqual(["again", 1]);
 });
 
-it("keeps 300,000 keys apart", () => {
+test("keeps 300,000 keys apart", () => {
   const seen = createSeen();
   for (let index = 0; index < 300_000; index++) {
     if (seen.add(`0d9f4c1b7a624d2ba728e2f35c6a${index.toString(16).padStart(5, "0")}`, false) !== "new")
@@ -28,7 +28,7 @@ it("keeps 300,000 keys apart", () => {
   expect(seen.add("0d9f4c1b7a624d2ba728e2f35c6a00000", false)).toBe("repeat");
 });
 
-it("needs at most 64 bytes an item, even just after it grew and with every table that it ever had", () => {
+test("needs at most 64 bytes an item, even just after it grew and with every table that it ever had", () => {
   // The table has grown at 98,305 items.
   const count = 98_305;
   const before = process.memoryUsage().arrayBuffers;

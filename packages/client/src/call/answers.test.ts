@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
 import type { ApiError } from "../index.ts";
 
@@ -177,7 +177,7 @@ const table: readonly Row[] = [
   ["a body that does not end", slowBody, retried, { name: "NetworkError", reason: "timeout" }],
 ];
 
-it("the table knows each error that the contract documents", () => {
+test("the table knows each error that the contract documents", () => {
   const folder = join(import.meta.dirname, "../../../../spec/examples/errors");
   const known = table.map(([what]) => what.split(" ")[0]);
   const codes = readdirSync(folder).map(file => JSON.parse(readFileSync(join(folder, file), "utf8")).Code);
@@ -186,7 +186,7 @@ it("the table knows each error that the contract documents", () => {
 });
 
 describe("an answer", () => {
-  it.each(table.map(row => [row[0], row] as const))("of %s", async (_, [, answers, want, error]) => {
+  test.each(table.map(row => [row[0], row] as const))("of %s", async (_, [, answers, want, error]) => {
     const { outcome } = scripted([answers].flat());
     const result = await outcome();
     expect({ attempts: result.attempts, waits: result.waits }).toEqual(want);
@@ -194,7 +194,7 @@ describe("an answer", () => {
     else expect(result.answer?.data).toEqual(success);
   });
 
-  it("comes with its status, headers, request id and the number of attempts", async () => {
+  test("comes with its status, headers, request id and the number of attempts", async () => {
     const { outcome } = scripted([
       refusal("Throttling"),
       () => new Response(JSON.stringify(success), { headers: { ...json, "x-acs-request-id": "R-OK" } }),
@@ -205,7 +205,7 @@ describe("an answer", () => {
     expect(answer?.headers.get("x-acs-request-id")).toBe("R-OK");
   });
 
-  it("takes 10 s of silence an attempt, and 60 s in all", async () => {
+  test("takes 10 s of silence an attempt, and 60 s in all", async () => {
     expect((await scripted([silent]).outcome()).took).toBe(10_000 + 100 + 10_000 + 200 + 10_000);
     const patient = scripted([silent], { timeout: 50_000 });
     const { error, attempts, took } = await patient.outcome();
@@ -217,26 +217,26 @@ describe("an answer", () => {
     expect(error?.cause).toMatchObject({ name: "NetworkError", reason: "timeout" });
   });
 
-  it("does not wait for a retry that would come after the deadline", async () => {
+  test("does not wait for a retry that would come after the deadline", async () => {
     const { ims, outcome } = scripted([refusal("Throttling", 400, { "x-acs-retry-after": "4000" })]);
     const result = await outcome(ims.listRecognitionSamples.withResponse(query, { deadline: 5000 }));
     expect(result).toMatchObject({ attempts: 2, took: 4500, error: { code: "Throttling" } });
   });
 
-  it("is final with retry: false", async () => {
+  test("is final with retry: false", async () => {
     expect(await scripted([refusal("Throttling")], { retry: false }).outcome()).toMatchObject({
       attempts: 1,
       waits: [],
     });
   });
 
-  it("is tried for as often and long as the options say", async () => {
+  test("is tried for as often and long as the options say", async () => {
     const retry = { attempts: 5, base: 1000, cap: 3000 };
     const { attempts, waits } = await scripted([refusal("InternalError", 500)], { retry }).outcome();
     expect({ attempts, waits }).toEqual({ attempts: 5, waits: [500, 1000, 1500, 1500] });
   });
 
-  it("tells who refused, in one line with the remedy", async () => {
+  test("tells who refused, in one line with the remedy", async () => {
     const detail = { AccessDeniedDetail: { AuthAction: "ice:ListRecognitionSamples" }, Recommend: "https://help.test" };
     const { error } = await scripted([refusal("Forbidden.RAM", 403, {}, detail)]).outcome();
     expect(error?.message).toBe(
@@ -250,7 +250,7 @@ describe("an answer", () => {
     } satisfies Partial<ApiError>);
   });
 
-  it("may hold unknown fields, values and nulls", async () => {
+  test("may hold unknown fields, values and nulls", async () => {
     const odd = { ...success, New: null, Samples: { Sample: [{ SampleId: null, Kind: 7 }], More: [] } };
     const { answer } = await scripted([body(JSON.stringify(odd))]).outcome();
     expect(answer?.data).toEqual(odd);

@@ -1,10 +1,10 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { query, scripted, success } from "../../test/scripted.ts";
 
 const ok = () => new Response(JSON.stringify(success), { headers: { "content-type": "application/json" } });
 const bad = [Number.NaN, -1, "10", "soon", {}, true];
 
-it.each(bad)("a client is not made of the number %j", value => {
+test.each(bad)("a client is not made of the number %j", value => {
   for (const name of ["timeout", "deadline"]) {
     expect(() => scripted([ok], { [name]: value }), name).toThrow(new TypeError(`"${name}" must be at least 0`));
   }
@@ -14,7 +14,7 @@ it.each(bad)("a client is not made of the number %j", value => {
   }
 });
 
-it.each(bad)("a call does not take %j for a time, nor a walk for a count", async value => {
+test.each(bad)("a call does not take %j for a time, nor a walk for a count", async value => {
   const { ims, requests } = scripted([ok]);
   const { listRecognitionSamples: list } = ims;
   for (const name of ["timeout", "deadline"]) {
@@ -26,7 +26,7 @@ it.each(bad)("a call does not take %j for a time, nor a walk for a count", async
   expect(requests).toEqual([]);
 });
 
-it("Infinity is a number: a deadline that never ends", async () => {
+test("Infinity is a number: a deadline that never ends", async () => {
   const { ims, clock } = scripted([ok]);
   await expect(clock.run(ims.listRecognitionSamples(query, { deadline: Number.POSITIVE_INFINITY }))).resolves.toEqual(
     success,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { json } from "../../test/fake-list.ts";
 import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
 import { operation } from "./operation.ts";
@@ -12,7 +12,7 @@ const reset: Scripted = () =>
   Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { message: "gone", code: "ECONNRESET" } }));
 
 describe("a wait before a retry", () => {
-  it.each([
+  test.each([
     [0, [0, 0]],
     [0.5, [100, 200]],
     [0.999, [199.8, 399.6]],
@@ -20,7 +20,7 @@ describe("a wait before a retry", () => {
     expect((await scripted([outage], { random: () => chance }).outcome()).waits).toEqual(waits);
   });
 
-  it.each([
+  test.each([
     [0, 8000],
     [0.5, 9000],
     [0.996, 9992],
@@ -29,32 +29,32 @@ describe("a wait before a retry", () => {
     expect((await scripted([asked, ok], { random: () => chance }).outcome()).waits).toEqual([wait]);
   });
 
-  it("is below 20 s, however many went before", async () => {
+  test("is below 20 s, however many went before", async () => {
     const { waits } = await scripted([outage], { retry: { attempts: 10 }, deadline: 1e9 }).outcome();
     expect(waits).toEqual([100, 200, 400, 800, 1600, 3200, 6400, 10_000, 10_000]);
   });
 });
 
 describe("a client's budget", () => {
-  it("holds 50 retries", async () => {
+  test("holds 50 retries", async () => {
     expect((await scripted([outage], { retry: { attempts: 100, base: 0 } }).outcome()).attempts).toBe(51);
   });
 
-  it("does not grow beyond its top, however many calls succeed", async () => {
+  test("does not grow beyond its top, however many calls succeed", async () => {
     const answers: Scripted[] = [...Array.from({ length: 30 }, () => ok), outage];
     const { outcome, ims } = scripted(answers, { retry: { attempts: 100, base: 0, budget: 2 }, limiter: false });
     for (let count = 0; count < 30; count++) await ims.listRecognitionSamples(query);
     expect((await outcome()).attempts).toBe(3);
   });
 
-  it("is not spent on the repair of a clock", async () => {
+  test("is not spent on the repair of a clock", async () => {
     const { attempts, error } = await scripted([late, outage, ok], { retry: { budget: 1 } }).outcome();
     expect({ attempts, error }).toEqual({ attempts: 3, error: undefined });
   });
 });
 
 describe("after an ambiguous failure", () => {
-  it.each<[OperationDescriptor["access"], number]>([
+  test.each<[OperationDescriptor["access"], number]>([
     ["get", 3],
     ["list", 3],
     ["create", 1],

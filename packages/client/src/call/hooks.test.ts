@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { query, refusal, scripted, success } from "../../test/scripted.ts";
 import { ApiError, isNetworkError } from "../index.ts";
 import { traceCalls } from "../opentelemetry/index.ts";
@@ -12,7 +12,7 @@ const unheard = vi.fn();
 process.on("unhandledRejection", unheard);
 afterEach(() => unheard.mockClear());
 
-it.each([
+test.each([
   ["onEvent", { onEvent: fails }],
   ["onDrift", { onDrift: fails }],
   ["onEvent beside spans", { onEvent: traceCalls({ onEvent: fails }) }],
@@ -23,7 +23,7 @@ it.each([
   expect(unheard).not.toHaveBeenCalled();
 });
 
-it("a limiter whose release throws does not lose the answer", async () => {
+test("a limiter whose release throws does not lose the answer", async () => {
   const release = () => {
     throw new Error("a bug of the limiter's");
   };
@@ -31,7 +31,7 @@ it("a limiter whose release throws does not lose the answer", async () => {
   await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
 });
 
-it("a limiter that throws when it is told of a throttle does not lose the retry", async () => {
+test("a limiter that throws when it is told of a throttle does not lose the retry", async () => {
   const throttled = () => {
     throw new Error("a bug of the limiter's");
   };
@@ -42,7 +42,7 @@ it("a limiter that throws when it is told of a throttle does not lose the retry"
   expect(requests).toHaveLength(2);
 });
 
-it("an error of another call as the reason of an abort is the cause, not the outcome", async () => {
+test("an error of another call as the reason of an abort is the cause, not the outcome", async () => {
   const { ims, clock } = scripted([() => new Promise(() => {})]);
   const other = new ApiError("[Throttling] of another call", {
     status: 400,
@@ -61,7 +61,7 @@ it("an error of another call as the reason of an abort is the cause, not the out
   expect(other.attempts).toBe(7);
 });
 
-it.each(["Infinity", "1e15"])(
+test.each(["Infinity", "1e15"])(
   "a service that asks to wait for %s does not stop the process's other calls",
   async after => {
     const { ims, clock, requests } = scripted([refusal("Throttling.User", 400, { "x-acs-retry-after": after }), ok]);

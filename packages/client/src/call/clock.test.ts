@@ -1,9 +1,9 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { systemClock } from "./clock.ts";
 
 afterEach(() => vi.useRealTimers());
 
-it.each([2 ** 31, 30 * 86_400_000, Number.POSITIVE_INFINITY])("a timer of %d ms does not fire at once", async ms => {
+test.each([2 ** 31, 30 * 86_400_000, Number.POSITIVE_INFINITY])("a timer of %d ms does not fire at once", async ms => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const callback = vi.fn();
   const cancel = systemClock.after(ms, callback);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { fakeKeys, fetchFromList } from "../../../test/fake-list.ts";
-import { createClient } from "../../create-client.ts";
+import { expect, test } from "vitest";
+import { fakeKeys, fetchFromList } from "../../test/fake-list.ts";
+import { createClient } from "../create-client.ts";
 
 /** One change of the list; places are parts of its length. */
 type Change = { readonly kind: "delete" | "insert" | "move"; readonly from: number; readonly to: number };
@@ -21,7 +21,7 @@ const run = fc.record({
   turns: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 9 }),
 });
 
-it("hands out no item twice and misses none that stays, or says uncertain, in 1,000 runs with changes between any two pages", async () => {
+test("hands out no item twice and misses none that stays, or says uncertain, in 1,000 runs with changes between any two pages", async () => {
   let gaps = 0;
   const seen = { stable: 0, repaired: 0, uncertain: 0 };
   await fc.assert(

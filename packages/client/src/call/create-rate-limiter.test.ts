@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createFakeClock } from "../../test/fake-clock.ts";
 import { createRateLimiter } from "./create-rate-limiter.ts";
 import type { Limiter } from "./limiter.ts";
@@ -23,7 +23,7 @@ async function acquireMany(limiter: Limiter, clock: ReturnType<typeof createFake
 }
 
 describe("the rate limiter", () => {
-  it("lets through at least 95 % of the limit, and in no sliding second more than it", async () => {
+  test("lets through at least 95 % of the limit, and in no sliding second more than it", async () => {
     const clock = createFakeClock();
     const { all, times } = await acquireMany(createRateLimiter({ clock }), clock, 1000);
     await clock.run(Promise.all(all));
@@ -32,7 +32,7 @@ describe("the rate limiter", () => {
     expect((1000 - 50) / (clock.now() / 1000)).toBeGreaterThanOrEqual(50 * 0.95);
   });
 
-  it("keeps the limit whenever callers come", async () => {
+  test("keeps the limit whenever callers come", async () => {
     const gaps = fc.array(fc.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 40 })), {
       minLength: 1,
       maxLength: 25,
@@ -56,7 +56,7 @@ describe("the rate limiter", () => {
     );
   });
 
-  it("serves first come first, also those who come while others wait", async () => {
+  test("serves first come first, also those who come while others wait", async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter({ clock });
     const order: number[] = [];
@@ -69,7 +69,7 @@ describe("the rate limiter", () => {
     expect(order).toEqual(Array.from({ length: 160 }, (_, index) => index));
   });
 
-  it("keeps keys apart, and shares one among all who use it", async () => {
+  test("keeps keys apart, and shares one among all who use it", async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter({ clock });
     const one = await acquireMany(limiter, clock, 50, "a/List");
@@ -81,7 +81,7 @@ describe("the rate limiter", () => {
     expect(clock.now()).toBe(1030);
   });
 
-  it("gives an aborted caller's place to the next", async () => {
+  test("gives an aborted caller's place to the next", async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter({ clock });
     const { all } = await acquireMany(limiter, clock, 50);
@@ -97,7 +97,7 @@ describe("the rate limiter", () => {
     expect(() => limiter.acquire("a/List", AbortSignal.abort("late"), call)).toThrow("late");
   });
 
-  it("slows all callers of a key down after a throttle, pauses as long as told, and recovers", async () => {
+  test("slows all callers of a key down after a throttle, pauses as long as told, and recovers", async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter({ clock });
     const times: number[] = [];
@@ -125,7 +125,7 @@ describe("the rate limiter", () => {
     await clock.run(callers);
   });
 
-  it("goes down to one call a window under throttle after throttle, and not below", async () => {
+  test("goes down to one call a window under throttle after throttle, and not below", async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter({ clock });
     await limiter.acquire("k", undefined, call);
@@ -139,7 +139,7 @@ describe("the rate limiter", () => {
     expect(clock.now() - before).toBeLessThanOrEqual(2100);
   });
 
-  it("keeps a limit of the caller's own", async () => {
+  test("keeps a limit of the caller's own", async () => {
     const clock = createFakeClock();
     const { all } = await acquireMany(createRateLimiter({ clock, limit: { requests: 10, seconds: 1 } }), clock, 21);
     await clock.run(Promise.all(all));

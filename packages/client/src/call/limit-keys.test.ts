@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { json } from "../../test/fake-list.ts";
 import { refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
 import type { CredentialProvider } from "../index.ts";
@@ -7,14 +7,14 @@ import { createRateLimiter, sharedLimiter } from "./create-rate-limiter.ts";
 
 const ok: Scripted = () => json(success);
 
-it("copies of the package share one limiter", async () => {
+test("copies of the package share one limiter", async () => {
   vi.resetModules();
   const copy = await import("./create-rate-limiter.ts");
   expect(copy.sharedLimiter).not.toBe(sharedLimiter);
   expect(copy.sharedLimiter()).toBe(sharedLimiter());
 });
 
-it("a client keeps the key of its limit when its temporary credentials change", async () => {
+test("a client keeps the key of its limit when its temporary credentials change", async () => {
   let asked = 0;
   const credentials: CredentialProvider = () => ({
     accessKeyId: `STS.${++asked}`,
@@ -29,7 +29,7 @@ it("a client keeps the key of its limit when its temporary credentials change", 
   expect(keys).toEqual(["STS.1/ListRecognitionSamples", "STS.1/ListRecognitionSamples"]);
 });
 
-it("who comes while a timer is late does not overtake those who wait for it", async () => {
+test("who comes while a timer is late does not overtake those who wait for it", async () => {
   let now = 0;
   const timers: (() => void)[] = [];
   const clock: Clock = {

@@ -1,10 +1,10 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { json } from "../../test/fake-list.ts";
 import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
 
 const ok: Scripted = () => json(success);
 
-it("a call that is aborted before anything was sent says so", async () => {
+test("a call that is aborted before anything was sent says so", async () => {
   const controller = new AbortController();
   const { ims, clock } = scripted([ok], { limiter: { acquire: () => new Promise(() => {}) } });
   const call = ims.listRecognitionSamples(query, { signal: controller.signal });
@@ -14,7 +14,7 @@ it("a call that is aborted before anything was sent says so", async () => {
   await expect(call).rejects.toMatchObject({ reason: "aborted", sent: false, attempts: 0 });
 });
 
-it("a call that is aborted while its answer is awaited says that it was sent", async () => {
+test("a call that is aborted while its answer is awaited says that it was sent", async () => {
   const controller = new AbortController();
   const { ims, clock } = scripted([() => new Promise(() => {})]);
   const call = ims.listRecognitionSamples(query, { signal: controller.signal });
@@ -24,7 +24,7 @@ it("a call that is aborted while its answer is awaited says that it was sent", a
   await expect(call).rejects.toMatchObject({ reason: "aborted", sent: true, attempts: 1 });
 });
 
-it("a fetch of the caller's own is told not to follow redirects", async () => {
+test("a fetch of the caller's own is told not to follow redirects", async () => {
   let told: string | undefined;
   const { outcome } = scripted([
     init => {
@@ -36,13 +36,13 @@ it("a fetch of the caller's own is told not to follow redirects", async () => {
   expect(told).toBe("manual");
 });
 
-it("the head of an answer outside the contract is its first 200 characters", async () => {
+test("the head of an answer outside the contract is its first 200 characters", async () => {
   const text = Array.from({ length: 200 }, (_, index) => `${index} `).join("");
   const { error } = await scripted([() => new Response(text, { headers: { "content-type": "text/html" } })]).outcome();
   expect(error).toMatchObject({ name: "ContractError", head: text.slice(0, 200) });
 });
 
-it("a failure of the connection carries what fetch threw, and what lay beneath it", async () => {
+test("a failure of the connection carries what fetch threw, and what lay beneath it", async () => {
   const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
   const { error } = await scripted([() => Promise.reject(new TypeError("fetch failed", { cause }))]).outcome();
   expect(error).toMatchObject({
@@ -53,7 +53,7 @@ it("a failure of the connection carries what fetch threw, and what lay beneath i
   });
 });
 
-it.each([{ Samples: null }, { Samples: { Sample: null } }, { TotalCount: null }])(
+test.each([{ Samples: null }, { Samples: { Sample: null } }, { TotalCount: null }])(
   "an answer with %j is handed out as it came",
   async part => {
     const { answer, error } = await scripted([() => json({ ...success, ...part })]).outcome();
@@ -61,7 +61,7 @@ it.each([{ Samples: null }, { Samples: { Sample: null } }, { TotalCount: null }]
   },
 );
 
-it("a drift hook gets the answer and its operation, and breaks nothing when it throws", async () => {
+test("a drift hook gets the answer and its operation, and breaks nothing when it throws", async () => {
   const told: unknown[] = [];
   const { ims, outcome } = scripted([ok], {
     onDrift(data, { action }) {
@@ -74,7 +74,7 @@ it("a drift hook gets the answer and its operation, and breaks nothing when it t
   expect(told).toEqual([[success, "ListRecognitionSamples"]]);
 });
 
-it("attempts and waits are told with durations: of the answer, from sending to the end of its body", async () => {
+test("attempts and waits are told with durations: of the answer, from sending to the end of its body", async () => {
   const { clock, events, outcome } = scripted(
     [
       async init => {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { fakeKeys, fetchFromList, json, pageOf } from "../../../test/fake-list.ts";
-import { createClient } from "../../index.ts";
+import { describe, expect, test } from "vitest";
+import { fakeKeys, fetchFromList, json, pageOf } from "../../test/fake-list.ts";
+import { createClient } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity" } as const;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
@@ -31,7 +31,7 @@ async function all<T>(walk: AsyncIterable<T>, stopAt = Number.POSITIVE_INFINITY)
 }
 
 describe.each([null, 0, "", 24, 7])("a service that holds 25 items and says %j", total => {
-  it("has all its items walked, asked for no page 0, and the walk says uncertain", async () => {
+  test("has all its items walked, asked for no page 0, and the walk says uncertain", async () => {
     const { list, asked } = serviceOf(25, { total });
     const walk = list.items({ ...query, PageSize: 10 });
     expect((await all(walk)).map(({ SampleId }) => SampleId)).toEqual(ids(25));
@@ -39,21 +39,21 @@ describe.each([null, 0, "", 24, 7])("a service that holds 25 items and says %j",
     expect(Math.min(...asked)).toBe(1);
   });
 
-  it("has all its pages walked", async () => {
+  test("has all its pages walked", async () => {
     const { list } = serviceOf(25, { total });
     const pages = await all(list.pages({ ...query, PageSize: 10 }));
     expect(pages.flatMap(page => page.Samples.Sample.map(({ SampleId }) => SampleId))).toEqual(ids(25));
   });
 });
 
-it("a wrong total of an empty list is read once", async () => {
+test("a wrong total of an empty list is read once", async () => {
   const { list, asked } = serviceOf(0, { total: null });
   const walk = list.items(query);
   expect(await all(walk)).toEqual([]);
   expect(asked).toEqual([1]);
 });
 
-it.each([260, 220, 300, 51])(
+test.each([260, 220, 300, 51])(
   "a walk stopped after %i items resumes without one twice, though pages are smaller than asked for",
   async stop => {
     const { list } = serviceOf(300, { most: 50 });
@@ -65,7 +65,7 @@ it.each([260, 220, 300, 51])(
   },
 );
 
-it("a walk from a page of the caller's own does not go before it when it is resumed", async () => {
+test("a walk from a page of the caller's own does not go before it when it is resumed", async () => {
   const { list } = serviceOf(60, {});
   const params = { ...query, PageNumber: 3, PageSize: 10 };
   const first = list.items(params);
@@ -75,7 +75,7 @@ it("a walk from a page of the caller's own does not go before it when it is resu
   expect(rest.map(({ SampleId }) => SampleId)).toEqual(ids(60).slice(24));
 });
 
-it("a page size of 0 is none of the caller's own", async () => {
+test("a page size of 0 is none of the caller's own", async () => {
   const fetch = fetchFromList(() => ids(3));
   const ims = createClient({ endpoint: "http://localhost", credentials: fakeKeys, limiter: false, fetch });
   expect(await all(ims.listRecognitionSamples.items({ ...query, PageSize: 0 }))).toHaveLength(3);

@@ -1,5 +1,5 @@
-import type { Client } from "../client.ts";
-import type { Operation } from "../operation.ts";
+import type { Client } from "../call/client.ts";
+import type { Operation } from "../call/operation.ts";
 import { createReader } from "./create-reader.ts";
 import { createWalk } from "./create-walk.ts";
 import type { Walk, WalkOptions, WalkParams } from "./walk-options.ts";

@@ -1,10 +1,10 @@
-import type { CheckedOptions } from "../../errors/data-from-response.ts";
-import type { ImsError } from "../../errors/ims-error.ts";
-import { valueAt } from "../../errors/value-at.ts";
-import { type Client, engineOf } from "../client.ts";
-import { numbersFrom } from "../numbers-from.ts";
-import type { Operation } from "../operation.ts";
-import type { PaginationDescriptor } from "../operation-descriptor.ts";
+import { type Client, engineOf } from "../call/client.ts";
+import { numbersFrom } from "../call/numbers-from.ts";
+import type { Operation } from "../call/operation.ts";
+import type { PaginationDescriptor } from "../call/operation-descriptor.ts";
+import type { CheckedOptions } from "../errors/data-from-response.ts";
+import type { ImsError } from "../errors/ims-error.ts";
+import { valueAt } from "../errors/value-at.ts";
 import { type Position, positionFromToken, tokenFromPosition } from "./token.ts";
 import type { ItemsOptions } from "./walk-options.ts";
 

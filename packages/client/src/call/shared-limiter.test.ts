@@ -1,11 +1,11 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { json } from "../../test/fake-list.ts";
 import { query, success } from "../../test/scripted.ts";
 import { createClient } from "../index.ts";
 
 afterEach(() => vi.useRealTimers());
 
-it("clients of one access key share one limit, and those of another have their own", async () => {
+test("clients of one access key share one limit, and those of another have their own", async () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
   const sent: string[] = [];
   const client = (name: string, accessKeyId: string) => {

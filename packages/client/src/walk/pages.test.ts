@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { fakeKeys, fetchFromList, json } from "../../../test/fake-list.ts";
-import { type ClientEvent, createClient } from "../../index.ts";
+import { describe, expect, test } from "vitest";
+import { fakeKeys, fetchFromList, json } from "../../test/fake-list.ts";
+import { type ClientEvent, createClient } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity", PageSize: 10 } as const;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
@@ -10,7 +10,7 @@ function clientFor(fetch: typeof globalThis.fetch, onEvent?: (event: ClientEvent
 }
 
 describe("pages", () => {
-  it("hands out the pages in order, whichever answer comes first", async () => {
+  test("hands out the pages in order, whichever answer comes first", async () => {
     const list = ids(95);
     const fetch = fetchFromList(
       () => list,
@@ -31,7 +31,7 @@ describe("pages", () => {
     });
   });
 
-  it.each([1, 4, 8])("never holds more than %i pages ahead of the reader", async concurrency => {
+  test.each([1, 4, 8])("never holds more than %i pages ahead of the reader", async concurrency => {
     const fetch = fetchFromList(() => ids(300));
     let taken = 0;
     for await (const page of clientFor(fetch).listRecognitionSamples.pages(query, { concurrency })) {
@@ -44,7 +44,7 @@ describe("pages", () => {
     expect(taken).toBe(30);
   });
 
-  it("aborts what is under way when the reader breaks out", async () => {
+  test("aborts what is under way when the reader breaks out", async () => {
     const signals: AbortSignal[] = [];
     const list = fetchFromList(() => ids(100));
     const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -61,7 +61,7 @@ describe("pages", () => {
     expect(signals.every(signal => signal.aborted)).toBe(true);
   });
 
-  it("ends at once when it is returned while a page is under way", async () => {
+  test("ends at once when it is returned while a page is under way", async () => {
     const fetch: typeof globalThis.fetch = () => new Promise(() => {});
     const walk = clientFor(fetch).listRecognitionSamples.pages(query);
     const next = walk.next();
@@ -71,7 +71,7 @@ describe("pages", () => {
     expect(await done).toEqual({ value: undefined, done: true });
   });
 
-  it("stops with the caller's signal, and resumes at the page after the last one handed out", async () => {
+  test("stops with the caller's signal, and resumes at the page after the last one handed out", async () => {
     const fetch = fetchFromList(() => ids(60));
     const controller = new AbortController();
     const ims = clientFor(fetch);
@@ -88,7 +88,7 @@ describe("pages", () => {
     expect(got).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it("begins at the caller's page", async () => {
+  test("begins at the caller's page", async () => {
     const got: number[] = [];
     const walk = clientFor(fetchFromList(() => ids(50))).listRecognitionSamples.pages({ ...query, PageNumber: 4 });
     for await (const page of walk) got.push(page.PageNumber);
@@ -96,13 +96,13 @@ describe("pages", () => {
     expect(walk.report.status).toBe("uncertain");
   });
 
-  it("says stable of a list that is one page", async () => {
+  test("says stable of a list that is one page", async () => {
     const walk = clientFor(fetchFromList(() => ids(7))).listRecognitionSamples.pages(query);
     for await (const page of walk) expect(page.TotalCount).toBe(7);
     expect(walk.report.status).toBe("stable");
   });
 
-  it("fails at the page that failed, after the pages before it", async () => {
+  test("fails at the page that failed, after the pages before it", async () => {
     const list = fetchFromList(() => ids(50));
     const fetch: typeof globalThis.fetch = async (input, init) =>
       /PageNumber=3/.test(String(input)) ? json({ Code: "NoPermission", Message: "no" }, 403) : list(input, init);
@@ -113,7 +113,7 @@ describe("pages", () => {
     expect(got).toEqual([1, 2]);
   });
 
-  it("tells of each page it reads", async () => {
+  test("tells of each page it reads", async () => {
     const events: ClientEvent[] = [];
     const ims = clientFor(
       fetchFromList(() => ids(12)),
@@ -144,7 +144,7 @@ describe("pages", () => {
 });
 
 describe("plan", () => {
-  it("says in one call how many pages and seconds a walk takes under the limit", async () => {
+  test("says in one call how many pages and seconds a walk takes under the limit", async () => {
     const fetch = fetchFromList(() => ids(2000));
     const ims = clientFor(fetch);
     const plan = await ims.listRecognitionSamples.plan(query, { concurrency: 1000 });
@@ -155,7 +155,7 @@ describe("plan", () => {
     expect(await ims.listRecognitionSamples.plan(query, { unique: false })).toMatchObject({ calls: 200 });
   });
 
-  it("counts one page for an empty list", async () => {
+  test("counts one page for an empty list", async () => {
     expect(await clientFor(fetchFromList(() => [])).listRecognitionSamples.plan(query)).toMatchObject({
       items: 0,
       pages: 1,

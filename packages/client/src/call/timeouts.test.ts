@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { query, refusal, type Scripted, scripted } from "../../test/scripted.ts";
 import type { CallOptions, ClientOptions } from "../index.ts";
 
@@ -27,7 +27,7 @@ async function errorAt(ms: number, { clock }: Setting, work: Promise<unknown>): 
 }
 
 describe("a timeout given to", () => {
-  it.each(ways)("%s ends its attempt, not the client's", async (_, way) => {
+  test.each(ways)("%s ends its attempt, not the client's", async (_, way) => {
     const setting = scripted([silent], { retry: false });
     const error = await errorAt(300, setting, way(setting, { timeout: 300 }));
     expect(error).toMatchObject({ reason: "timeout", attempts: 1 });
@@ -36,7 +36,7 @@ describe("a timeout given to", () => {
 });
 
 describe("a deadline given to", () => {
-  it.each(ways)("%s ends it, not the client's", async (_, way) => {
+  test.each(ways)("%s ends it, not the client's", async (_, way) => {
     const setting = scripted([silent]);
     const error = await errorAt(700, setting, way(setting, { deadline: 700 }));
     expect(error).toMatchObject({ reason: "timeout", attempts: 1 });
@@ -50,14 +50,14 @@ describe("the deadline", () => {
     ["waiting for the rate limit", { limiter: { acquire: () => new Promise(() => {}) } }],
   ];
 
-  it.each(hung)("ends a call that hangs while %s, and says that nothing was sent", async (stage, options) => {
+  test.each(hung)("ends a call that hangs while %s, and says that nothing was sent", async (stage, options) => {
     const setting = scripted([silent], options);
     const error = await errorAt(60_000, setting, setting.ims.listRecognitionSamples(query));
     expect(error).toMatchObject({ name: "NetworkError", reason: "timeout", attempts: 0, sent: false });
     expect(error).toHaveProperty("message", expect.stringContaining(`deadline of 60000 ms ended while ${stage}`));
   });
 
-  it("counts the time of the stages before", async () => {
+  test("counts the time of the stages before", async () => {
     const setting = scripted([refusal("Throttling", 400, { "x-acs-retry-after": "400" }), silent], {
       limiter: { acquire: () => new Promise(resolve => setting.clock.after(100, resolve)) },
     });

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
-import { fetchFromList } from "../../../test/fake-list.ts";
-import { scripted } from "../../../test/scripted.ts";
+import { expect, test } from "vitest";
+import { fetchFromList } from "../../test/fake-list.ts";
+import { scripted } from "../../test/scripted.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity", PageSize: 10 } as const;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
@@ -15,7 +15,7 @@ function slowList(count: number, ms: number) {
   return { ...setting, fetch };
 }
 
-it("a plan says how long the calls take where that is longer than the limit", async () => {
+test("a plan says how long the calls take where that is longer than the limit", async () => {
   const { ims, clock } = slowList(30, 2000);
   const plan = (concurrency: number) => clock.run(ims.listRecognitionSamples.plan(query, { concurrency }));
   // Three pages and two of them once more, of 2 s each.
@@ -23,14 +23,14 @@ it("a plan says how long the calls take where that is longer than the limit", as
   expect(await plan(1)).toMatchObject({ seconds: 10 });
 });
 
-it("a plan from a later page counts the pages from there", async () => {
+test("a plan from a later page counts the pages from there", async () => {
   const { ims, clock, fetch } = slowList(50, 0);
   const plan = await clock.run(ims.listRecognitionSamples.plan({ ...query, PageNumber: 3 }));
   expect(plan).toMatchObject({ items: 50, pages: 3 });
   expect(fetch.calls).toEqual([{ page: 3, size: 10 }]);
 });
 
-it("a plan counts the calls that a walk from a later page, or resumed, makes", async () => {
+test("a plan counts the calls that a walk from a later page, or resumed, makes", async () => {
   const { ims, clock, fetch } = slowList(50, 0);
   const { items, plan } = ims.listRecognitionSamples;
   const walked = async (params: typeof query & { PageNumber?: number }, token?: string, stop = 1e9) => {

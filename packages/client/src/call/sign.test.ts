@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as web from "../platform/web.ts";
 import { serializeParameters } from "./serialize-parameters.ts";
 import { sign } from "./sign.ts";
@@ -52,21 +52,21 @@ const vectors = [
 ];
 
 describe("sign", () => {
-  it.each(vectors)("reproduces the signature of $what", async ({ request, signature }) => {
+  test.each(vectors)("reproduces the signature of $what", async ({ request, signature }) => {
     const signed = await sign(request);
     expect(signed.headers.authorization).toMatch(
       new RegExp(`^ACS3-HMAC-SHA256 Credential=YourAccessKeyId,SignedHeaders=[a-z0-9;-]+,Signature=${signature}$`),
     );
   });
 
-  it("computes the same hashes with WebCrypto as with node:crypto", async () => {
+  test("computes the same hashes with WebCrypto as with node:crypto", async () => {
     expect(await web.sha256("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     for (const { hash, signature } of vectors) {
       expect(await web.hmacSha256(keys.accessKeySecret, `ACS3-HMAC-SHA256\n${hash}`)).toBe(signature);
     }
   });
 
-  it("puts a bearer token in a header and names it in the query, without a signature", async () => {
+  test("puts a bearer token in a header and names it in the query, without a signature", async () => {
     const signed = await sign({ ...samples, credentials: { bearerToken: "token" }, query: "A=1" });
     expect(signed.query).toBe("?A=1&SignatureType=BEARERTOKEN");
     expect(signed.headers["x-acs-bearer-token"]).toBe("token");
@@ -74,7 +74,7 @@ describe("sign", () => {
   });
 });
 
-it("a value is signed without the spaces around it, as it arrives without them", async () => {
+test("a value is signed without the spaces around it, as it arrives without them", async () => {
   const signatureOf = async (value: string) => {
     const { headers } = await sign({ ...samples, query: "A=1", headers: { "x-acs-extra": value } });
     return headers.authorization;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { query, scripted, success } from "../../test/scripted.ts";
 import { checkParameters } from "./check-parameters.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
@@ -6,7 +6,7 @@ import type { OperationDescriptor } from "./operation-descriptor.ts";
 const ok = () => new Response(JSON.stringify(success), { headers: { "content-type": "application/json" } });
 
 describe("a call of an untyped caller", () => {
-  it.each([
+  test.each([
     ["Algorithm", undefined, "is required"],
     ["Algorithm", null, "is required"],
     ["Algorithm", "", "is required"],
@@ -32,26 +32,26 @@ describe("a call of an untyped caller", () => {
     expect(requests).toEqual([]);
   });
 
-  it.each([undefined, null, 7])("without parameters (%s) is told the first that is required", async params => {
+  test.each([undefined, null, 7])("without parameters (%s) is told the first that is required", async params => {
     await expect(scripted([ok]).ims.listRecognitionSamples(params as never)).rejects.toThrow(
       'parameter "Algorithm" is required',
     );
   });
 
-  it("is checked for what would be sent, which inherited values are not", async () => {
+  test("is checked for what would be sent, which inherited values are not", async () => {
     const { ims, requests } = scripted([ok]);
     await expect(ims.listRecognitionSamples(Object.create(query))).rejects.toThrow('"Algorithm" is required');
     expect(requests).toEqual([]);
   });
 
-  it("may use a value that the contract does not list, and a parameter that it does not know", async () => {
+  test("may use a value that the contract does not list, and a parameter that it does not know", async () => {
     const { ims, clock, requests } = scripted([ok]);
     await clock.run(ims.listRecognitionSamples({ ...query, Algorithm: "gesture", OwnerId: 7 } as never));
     expect(requests[0]?.url).toMatch(/Algorithm=gesture.*OwnerId=7/);
   });
 });
 
-it("knows the other types of parameters", () => {
+test("knows the other types of parameters", () => {
   const descriptor = {
     action: "A",
     parameters: { n: "number", b: "boolean?", o: "object?" },

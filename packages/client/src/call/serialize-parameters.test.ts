@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { serializeParameters } from "./serialize-parameters.ts";
 
-it.each<[string, object, string, string[]?]>([
+test.each<[string, object, string, string[]?]>([
   ["sorts keys", { b: 1, a: 2, B: 3 }, "B=3&a=2&b=1"],
   [
     "writes a space as %20 and escapes what RFC 3986 reserves",
