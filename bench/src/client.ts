@@ -43,11 +43,17 @@ export async function run(): Promise<void> {
 async function cpuPerCall(): Promise<Figure[]> {
   const server = await startServer();
   const peers = names.map(name => ({ name, ...startPeer(name, server.url), costs: [] as CallCost[] }));
-  for (const { calls } of peers) await calls(warmUp);
-  for (let round = 0; round < rounds; round++) {
-    for (const { calls, costs } of peers) costs.push(await calls(callsPerRound));
+  for (const { calls } of peers) {
+    await calls(warmUp);
   }
-  for (const { stop } of [...peers, server]) stop();
+  for (let round = 0; round < rounds; round++) {
+    for (const { calls, costs } of peers) {
+      costs.push(await calls(callsPerRound));
+    }
+  }
+  for (const { stop } of [...peers, server]) {
+    stop();
+  }
   const costsOf = (wanted: string) => peers.find(({ name }) => name === wanted)?.costs ?? [];
   // Round by round, as what else runs on the machine slows both sides of a round alike.
   const ratio = (name: string, peer: string) =>
@@ -90,7 +96,9 @@ async function signing(): Promise<Figure> {
   for (let index = 0; index < 20_000; index++) {
     const began = process.hrtime.bigint();
     await sign({ ...request, headers: { accept: "application/json" }, date: Date.now(), nonce: crypto.randomUUID() });
-    if (index >= 10_000) times.push(Number(process.hrtime.bigint() - began) / 1000);
+    if (index >= 10_000) {
+      times.push(Number(process.hrtime.bigint() - began) / 1000);
+    }
   }
   return atMost("signing at most 20 us at the median", median(times), 20, " us");
 }
@@ -111,7 +119,9 @@ async function bundles(): Promise<Figure[]> {
     "openapi-fetch": openapiFetch,
     "@alicloud/openapi-core (Node only)": official,
   };
-  for (const [name, size] of Object.entries(list)) row(name, String(size), (size / official).toFixed(3));
+  for (const [name, size] of Object.entries(list)) {
+    row(name, String(size), (size / official).toFixed(3));
+  }
   return [
     atMost("createClient and one call at most 6 kB gzip", call / 1000, 6, " kB"),
     atMost("with items at most 8 kB gzip", items / 1000, 8, " kB"),
@@ -134,7 +144,9 @@ async function imports(): Promise<Figure[]> {
 
 async function importTime(path: string): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < 9; round++) times.push(Number(await output("import-process.ts", [path])));
+  for (let round = 0; round < 9; round++) {
+    times.push(Number(await output("import-process.ts", [path])));
+  }
   return median(times);
 }
 
@@ -147,14 +159,21 @@ async function walks(): Promise<Figure[]> {
       .listRecognitionSamples;
   const numbers: number[] = [];
   const pages = await secondsOf(async () => {
-    for await (const page of list("a").pages(query, { concurrency: 8 })) numbers.push(page.PageNumber);
+    for await (const page of list("a").pages(query, { concurrency: 8 })) {
+      numbers.push(page.PageNumber);
+    }
   });
   const walk = list("b").items(query, { concurrency: 8 });
   const items = await secondsOf(async () => {
-    for await (const _ of walk);
+    for await (const _ of walk) {
+    }
   });
   const some = await secondsOf(async () => {
-    for await (const page of list("c").pages(query, { concurrency: 1 })) if (page.PageNumber === 20) break;
+    for await (const page of list("c").pages(query, { concurrency: 1 })) {
+      if (page.PageNumber === 20) {
+        break;
+      }
+    }
   });
   server.stop();
   const inOrder = numbers.length === 200 && numbers.every((number, index) => number === index + 1);
@@ -187,7 +206,9 @@ async function memory(): Promise<Figure[]> {
   console.log("\nheap kept by a walk under way, beyond what it keeps at its beginning\n");
   row("", "kB", "seen");
   const list = { "pages, 1,000": few, "pages, 100,000": many, "items, unique: false": flat, items: unique };
-  for (const [name, { seen, bytes }] of Object.entries(list)) row(name, (bytes / 1000).toFixed(0), String(seen));
+  for (const [name, { seen, bytes }] of Object.entries(list)) {
+    row(name, (bytes / 1000).toFixed(0), String(seen));
+  }
   return [
     atMost("pages in flat memory from 1,000 to 100,000", (many.bytes - few.bytes) / 1000, 500, " kB more"),
     atMost("items with unique: false in flat memory", flat.bytes / 1000, 500, " kB after 1,000,000 items"),

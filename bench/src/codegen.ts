@@ -76,7 +76,9 @@ function generate(workspace: string): Run {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0) {
+    throw new Error(stderr);
+  }
   return { ...(JSON.parse(stdout) as Generated), seconds: (performance.now() - start) / 1000 };
 }
 
@@ -97,7 +99,9 @@ function printShares({ ms, steps }: Run): void {
 /** Generates on a clean folder, over the old one, and over one with strays, and compares all bytes. */
 function printSameness(workspace: string): void {
   const over = digest(workspace);
-  for (const gen of ["spec/gen", "packages"]) rmSync(join(workspace, gen), { recursive: true });
+  for (const gen of ["spec/gen", "packages"]) {
+    rmSync(join(workspace, gen), { recursive: true });
+  }
   generate(workspace);
   const clean = digest(workspace);
   execFileSync("cp", ["-r", join(workspace, "packages/client/src/gen/zod"), join(workspace, "spec/gen/stray")]);

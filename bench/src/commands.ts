@@ -24,8 +24,9 @@ export async function run(): Promise<void> {
     const start = performance.now();
     const { status, stdout, stderr } = spawnSync(command, args, { cwd: clone, env, encoding: "utf8" });
     const words = `${stdout}${stderr}`.trim().split("\n");
-    if (status !== 0)
+    if (status !== 0) {
       console.log(`  ${command} ${args.join(" ")} ended with ${status}: ${words.slice(-3).join(" / ")}`);
+    }
     return (performance.now() - start) / 1000;
   };
   try {

@@ -49,10 +49,14 @@ function print(name: string, judged: Judged, mostSeconds: number, mostMegabytes:
   console.log(`  ${calls} calls, ${rate} a second; ${processor.toFixed(1)} s of processor time`);
   // Operations of one shape fall short in one way.
   const ways = new Map(failed.map(text => [text.replace(/^\w+: /, ""), text]));
-  for (const text of [...ways.values()].slice(0, 10)) console.log(`  fell short: ${text}`);
+  for (const text of [...ways.values()].slice(0, 10)) {
+    console.log(`  fell short: ${text}`);
+  }
   const verdict = (reached: boolean) => (reached ? "reached" : "NOT reached");
   console.log(`  ${seconds.toFixed(1).padStart(7)} s    at most ${mostSeconds} s: ${verdict(seconds <= mostSeconds)}`);
-  if (mostMegabytes === undefined) return;
+  if (mostMegabytes === undefined) {
+    return;
+  }
   console.log(
     `  ${String(Math.round(megabytes)).padStart(7)} MB   at most ${mostMegabytes} MB: ${verdict(megabytes <= mostMegabytes)}`,
   );
@@ -78,7 +82,9 @@ async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
   let text = "";
   for await (const chunk of stream) {
     text += chunk;
-    if (text.includes("\n")) return text.slice(0, text.indexOf("\n"));
+    if (text.includes("\n")) {
+      return text.slice(0, text.indexOf("\n"));
+    }
   }
   throw new Error("the process ended before it said a word");
 }

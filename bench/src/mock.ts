@@ -33,8 +33,9 @@ const roundMilliseconds = 1_500;
 export async function run(): Promise<void> {
   const figures = [...(await throughput()), ...(await largeWorld()), ...(await startUp())];
   console.log("\nfigures");
-  for (const { claim, measured, isReached } of figures)
+  for (const { claim, measured, isReached } of figures) {
     console.log(`  ${isReached ? "reached    " : "NOT reached"}  ${claim}: ${measured}`);
+  }
 }
 
 async function throughput(): Promise<Figure[]> {
@@ -51,7 +52,9 @@ async function throughput(): Promise<Figure[]> {
   const rows = await compare(targets, (target, name) =>
     isSigned(name) ? signed(target, worldQuery) : plain(target, page),
   );
-  for (const target of Object.values(targets)) target.stop();
+  for (const target of Object.values(targets)) {
+    target.stop();
+  }
   const [bare = 0, prism = 0, , contract = 0, worldRate = 0] = rows.map(({ rate }) => rate);
   print("requests, 16 connections", rows, prism, "Prism");
   return [
@@ -75,7 +78,9 @@ async function largeWorld(): Promise<Figure[]> {
   const rows = await compare(targets, (target, name) =>
     signed(target, target === small ? ofSmall : name.endsWith("20,000") ? last : ofLarge),
   );
-  for (const target of [large, small]) target.stop();
+  for (const target of [large, small]) {
+    target.stop();
+  }
   const [smallRate = 0, first = 0, far = 0] = rows.map(({ rate }) => rate);
   print("world mode, pages of 50", rows, smallRate, "1,000");
   return [
@@ -137,11 +142,14 @@ async function compare(
   senderFor: (target: Target, name: string) => Sender,
 ): Promise<Row[]> {
   const rounds = new Map(Object.keys(targets).map(name => [name, [] as Rates[]]));
-  for (let round = -1; round < roundCount; round++)
+  for (let round = -1; round < roundCount; round++) {
     for (const [name, target] of Object.entries(targets)) {
       const rates = await measureRates(target, senderFor(target, name), round < 0 ? 800 : roundMilliseconds);
-      if (round >= 0) rounds.get(name)?.push(rates);
+      if (round >= 0) {
+        rounds.get(name)?.push(rates);
+      }
     }
+  }
   return [...rounds].map(([name, all]) => ({
     name,
     rate: median(all.map(({ rate }) => rate)),
@@ -192,16 +200,18 @@ const execute = promisify(execFile);
 async function measure(what: string): Promise<Record<string, number> & { milliseconds: number }> {
   const args = ["--expose-gc", join(import.meta.dirname, "mock", "start-up.ts"), what];
   const results: (Record<string, number> & { milliseconds: number })[] = [];
-  for (let round = 0; round < (what === "start-often" ? 1 : 5); round++)
+  for (let round = 0; round < (what === "start-often" ? 1 : 5); round++) {
     results.push(JSON.parse((await execute(process.execPath, args)).stdout));
+  }
   // The quickest: an import takes what it takes, and all beyond it is the machine's other business.
   return results.reduce((best, result) => (result.milliseconds < best.milliseconds ? result : best));
 }
 
 function print(title: string, rows: readonly Row[], base: number, baseName: string): void {
   console.log(`\n${title.padEnd(38)} per second of CPU  per second`);
-  for (const { name, rate, wallRate } of rows)
+  for (const { name, rate, wallRate } of rows) {
     console.log(`  ${name.padEnd(38)} ${whole(rate)} ${whole(wallRate)}   ${ratio(rate / base)} ${baseName}`);
+  }
 }
 
 function whole(value: number): string {

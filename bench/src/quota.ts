@@ -21,8 +21,11 @@ export async function run(): Promise<void> {
   row("in process", inProcess.toFixed(2));
   const figures = [figure("a place in process costs at most 2 us", inProcess <= 2, `${inProcess.toFixed(2)} us`)];
   const missing = redisMissing();
-  if (missing) console.log(`\nnot measured: ${missing}`);
-  else figures.push(await throughRedis(), ...(await againstTheLimit()));
+  if (missing) {
+    console.log(`\nnot measured: ${missing}`);
+  } else {
+    figures.push(await throughRedis(), ...(await againstTheLimit()));
+  }
   console.log(`\n${figures.join("\n")}`);
 }
 
@@ -51,7 +54,9 @@ async function throughRedis() {
   redis.disconnect();
   const of = (name: string) => median(costs.get(name) ?? []);
   const bare = of("bare round trip (PING)");
-  for (const [name] of ways) row(name, of(name).toFixed(1), `${(of(name) / bare).toFixed(2)} x`);
+  for (const [name] of ways) {
+    row(name, of(name).toFixed(1), `${(of(name) / bare).toFixed(2)} x`);
+  }
   // Of two places that are asked for one after the other, the second comes along with the first.
   row(
     "ours, where it must ask",
@@ -86,7 +91,9 @@ async function againstTheLimit() {
       500,
     );
     row(limiter, rate.toFixed(1), `${busiest}`, `${throttles}`, range);
-    if (limiter !== "ims-kit") continue;
+    if (limiter !== "ims-kit") {
+      continue;
+    }
     const used = rate / 50;
     figures.push(
       figure("no second over the limit, no throttle", busiest <= 50 && throttles === 0, `${busiest}, ${throttles}`),
@@ -111,7 +118,9 @@ async function microseconds(count: number, step: () => Promise<unknown>, times =
   const costs: number[] = [];
   for (let round = 0; round < times; round++) {
     const began = performance.now();
-    for (let index = 0; index < count; index++) await step();
+    for (let index = 0; index < count; index++) {
+      await step();
+    }
     costs.push(((performance.now() - began) * 1000) / count);
   }
   return median(costs);

@@ -14,7 +14,9 @@ const files = outputs.flatMap(({ outputFiles }) => outputFiles ?? []);
 const written = new Set(files.map(({ path }) => relative(dist, path)));
 // What is in a bundle now must not be there twice. Generated modules stay, so that each can be compared with its source.
 for (const file of globSync("**/*.js", { cwd: dist })) {
-  if (!written.has(file) && !file.startsWith("gen/")) rmSync(join(dist, file));
+  if (!written.has(file) && !file.startsWith("gen/")) {
+    rmSync(join(dist, file));
+  }
 }
 for (const { path, text } of files) {
   mkdirSync(dirname(path), { recursive: true });

@@ -17,12 +17,16 @@ export function runToEnd(command, args, options) {
     signalGroup(child, signal);
     killer ??= setTimeout(() => signalGroup(child, "SIGKILL"), GRACE);
   };
-  for (const signal of SIGNALS) process.on(signal, forward);
+  for (const signal of SIGNALS) {
+    process.on(signal, forward);
+  }
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       clearTimeout(killer);
-      for (const name of SIGNALS) process.off(name, forward);
+      for (const name of SIGNALS) {
+        process.off(name, forward);
+      }
       signalGroup(child, "SIGTERM");
       resolve({ code: code ?? 1, signal });
     });
@@ -33,7 +37,9 @@ export function runToEnd(command, args, options) {
 export function runQuietly(command, args, options) {
   const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", text => (output += text));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", text => (output += text));
+  }
   return new Promise(resolve => {
     child.on("error", error => resolve({ code: 1, output: `${output}${error.message}\n` }));
     child.on("close", code => resolve({ code: code ?? 1, output }));
@@ -42,8 +48,11 @@ export function runQuietly(command, args, options) {
 
 function signalGroup(child, signal) {
   try {
-    if (process.platform === "win32") child.kill(signal);
-    else process.kill(-child.pid, signal);
+    if (process.platform === "win32") {
+      child.kill(signal);
+    } else {
+      process.kill(-child.pid, signal);
+    }
   } catch {
     // The group is gone already.
   }

@@ -38,7 +38,9 @@ async function installWith(line, env) {
   console.log(`Installing with ${line} ...`);
   await runQuietly(command, ["update"], { env });
   const { code, output } = await runQuietly(command, args, { env });
-  if (code !== 0) console.error(output.trimEnd());
+  if (code !== 0) {
+    console.error(output.trimEnd());
+  }
   return code === 0;
 }
 

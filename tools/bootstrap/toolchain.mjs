@@ -31,7 +31,9 @@ export async function ensureToolchain(root) {
 async function ensure({ home, name, version, binary, tool }) {
   const place = join(home, `${name.replace("/", "+")}@${version}`);
   const path = join(place, "node_modules", ...name.split("/"), ...binary);
-  if (existsSync(path)) return path;
+  if (existsSync(path)) {
+    return path;
+  }
   console.log(`Fetching ${tool} ${version} (${name}) ...`);
   const aside = `${place}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
@@ -42,7 +44,9 @@ async function ensure({ home, name, version, binary, tool }) {
   });
   if (code === 0) {
     // Somebody else may have been quicker: theirs is as good.
-    if (!existsSync(path)) renameSync(aside, place);
+    if (!existsSync(path)) {
+      renameSync(aside, place);
+    }
     rmSync(aside, { recursive: true, force: true });
     if (existsSync(path)) {
       linkForPeople(join(home, "bin"), path);
@@ -60,14 +64,18 @@ function linkForPeople(folder, path) {
   mkdirSync(folder, { recursive: true });
   rmSync(join(folder, basename(path)), { force: true });
   // Windows lets only administrators link; the scripts do without.
-  if (process.platform !== "win32") symlinkSync(path, join(folder, basename(path)));
+  if (process.platform !== "win32") {
+    symlinkSync(path, join(folder, basename(path)));
+  }
 }
 
 /** The machine's own pnpm, where it is the very version that we need. */
 async function ownPnpm() {
   const names = (process.env.PATH ?? "").split(delimiter).map(folder => join(folder, exe("pnpm")));
   const found = names.find(name => existsSync(name));
-  if (found === undefined) return undefined;
+  if (found === undefined) {
+    return undefined;
+  }
   const { code, output } = await runQuietly(found, ["--version"], {});
   return code === 0 && output.trim() === PNPM ? found : undefined;
 }

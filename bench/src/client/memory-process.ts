@@ -28,12 +28,18 @@ let seen = 0;
 let early = 0;
 for await (const _ of walk) {
   seen++;
-  if (seen === warm) early = held();
-  if (seen === steps) process.stdout.write(JSON.stringify({ seen, bytes: held() - early }));
+  if (seen === warm) {
+    early = held();
+  }
+  if (seen === steps) {
+    process.stdout.write(JSON.stringify({ seen, bytes: held() - early }));
+  }
 }
 
 function held(): number {
-  for (let round = 0; round < 3; round++) globalThis.gc?.();
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

@@ -10,7 +10,9 @@ process.on("message", async (count: number) => {
   const began = performance.now();
   let left = count;
   const caller = async () => {
-    while (left-- > 0) await peer();
+    while (left-- > 0) {
+      await peer();
+    }
   };
   await Promise.all(Array.from({ length: 8 }, caller));
   const { user, system } = process.cpuUsage(before);

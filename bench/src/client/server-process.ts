@@ -14,8 +14,11 @@ const server = createServer((request, response) => {
   const body = bodyOf(page, size);
   const answer = () =>
     response.writeHead(200, { "content-type": "application/json", "x-acs-request-id": requestId }).end(body);
-  if (delay > 0) setTimeout(answer, delay);
-  else answer();
+  if (delay > 0) {
+    setTimeout(answer, delay);
+  } else {
+    answer();
+  }
 });
 // The benchmark's idle peers must find their connections as they left them.
 server.keepAliveTimeout = 60_000;
@@ -25,7 +28,9 @@ process.on("disconnect", () => process.exit());
 function bodyOf(page: number, size: number): string {
   const key = `${page}/${size}`;
   const known = bodies.get(key);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const Sample = Array.from({ length: Math.min(size, total - (page - 1) * size) }, (_, index) => {
     const id = String((page - 1) * size + index).padStart(32, "0");
     return {

@@ -20,12 +20,16 @@ interface SyntheticSuiteOptions {
 export async function writeSyntheticSuite({ folder, count }: SyntheticSuiteOptions): Promise<void> {
   const real = await loadContract({ root, entry: "spec/openapi.yaml" });
   const list = real.contract.operations.find(({ node }) => node["x-filter"] !== undefined);
-  if (list === undefined) throw new Error("the contract has no list to multiply");
+  if (list === undefined) {
+    throw new Error("the contract has no list to multiply");
+  }
   writeSyntheticContract({ spec: join(root, "spec"), folder: join(folder, "spec"), count });
   const loaded = await loadContract({ root: join(folder, "spec"), entry: "openapi.yaml" });
   const document = structuredClone(loaded.contract.document);
   for (const { id, path, node } of loaded.contract.operations) {
-    if (node["x-pagination"] === undefined) continue;
+    if (node["x-pagination"] === undefined) {
+      continue;
+    }
     document.paths[path] = { post: JSON.parse(JSON.stringify(list.node).replaceAll(list.id, id)) };
   }
   const contract = contractFrom({ document, file: "synthetic", locator: loaded.locator });

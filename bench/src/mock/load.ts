@@ -31,16 +31,23 @@ function runConnection(socket: Socket, next: () => string | undefined, onAnswer:
     let received = "";
     const send = () => {
       const bytes = next();
-      if (bytes !== undefined) socket.write(bytes, "latin1");
-      else socket.end(resolve);
+      if (bytes !== undefined) {
+        socket.write(bytes, "latin1");
+      } else {
+        socket.end(resolve);
+      }
     };
     socket.setNoDelay(true).setEncoding("latin1").on("connect", send).on("error", reject);
     socket.on("data", (chunk: string) => {
       received += chunk;
       const bodyAt = received.indexOf("\r\n\r\n") + 4;
-      if (bodyAt < 4) return;
+      if (bodyAt < 4) {
+        return;
+      }
       const length = /content-length: (\d+)/i.exec(received)?.[1];
-      if (received.length < bodyAt + Number(length)) return;
+      if (received.length < bodyAt + Number(length)) {
+        return;
+      }
       if (!received.startsWith("HTTP/1.1 200")) {
         reject(new Error(`a request was refused: ${received.slice(0, 600)}`));
         return;

@@ -11,20 +11,27 @@ if (what === "import-prism") {
 } else {
   const { startMock } = await import("@ims-kit/mock");
   const imported = performance.now() - began;
-  if (what === "import-mock") report({ milliseconds: imported });
-  else if (what === "import-mock-and-prism") {
+  if (what === "import-mock") {
+    report({ milliseconds: imported });
+  } else if (what === "import-mock-and-prism") {
     createRequire(import.meta.url)("@stoplight/prism-http");
     report({ milliseconds: performance.now() - began });
-  } else await startOften(startMock);
+  } else {
+    await startOften(startMock);
+  }
 }
 
 async function startOften(startMock: typeof import("@ims-kit/mock").startMock): Promise<void> {
   const firstAnswers: number[] = [];
   // The first one pays for the imports.
   await (await startMock()).close();
-  for (let round = 0; round < 20; round++) firstAnswers.push(await firstAnswer(startMock));
+  for (let round = 0; round < 20; round++) {
+    firstAnswers.push(await firstAnswer(startMock));
+  }
   const before = memory();
-  for (let round = 0; round < 100; round++) await firstAnswer(startMock);
+  for (let round = 0; round < 100; round++) {
+    await firstAnswer(startMock);
+  }
   const after = memory();
   // A closed handle is let go of in the next turn of the event loop.
   await setTimeout(50);
@@ -48,7 +55,9 @@ async function firstAnswer(startMock: typeof import("@ims-kit/mock").startMock):
       .on("error", reject)
       .end(),
   );
-  if (status !== 200) throw new Error(`the mock answered ${status}`);
+  if (status !== 200) {
+    throw new Error(`the mock answered ${status}`);
+  }
   return performance.now() - start;
 }
 

@@ -20,7 +20,9 @@ export async function startTarget(kind: string, argument = ""): Promise<Target> 
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const line = await new Promise<string>((resolve, reject) => {
-    if (child.stdout) createInterface({ input: child.stdout }).once("line", resolve);
+    if (child.stdout) {
+      createInterface({ input: child.stdout }).once("line", resolve);
+    }
     child.once("exit", code => reject(new Error(`the server "${kind}" ended with ${code}`)));
   });
   return {

@@ -16,8 +16,11 @@ const { endpoint, credentials, deadline } = options;
 const limiter = options.limiter === "ims-kit" ? await ourLimiter() : theirLimiter();
 const ims = createClient({ endpoint, credentials, limiter, deadline, userAgent: options.name });
 process.on("message", message => {
-  if (message === "go") void callAll();
-  else stopped = true;
+  if (message === "go") {
+    void callAll();
+  } else {
+    stopped = true;
+  }
 });
 process.send?.("ready");
 

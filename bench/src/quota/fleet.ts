@@ -95,7 +95,9 @@ export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   started.defer(close);
   const children = new Map<string, ChildProcess>();
   started.defer(() => {
-    for (const child of children.values()) child.kill("SIGKILL");
+    for (const child of children.values()) {
+      child.kill("SIGKILL");
+    }
   });
   await Promise.all(
     Array.from({ length: callers }, async (_, index) => {
@@ -105,12 +107,18 @@ export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
       const child = fork(join(import.meta.dirname, "caller-process.ts"), [JSON.stringify(told)], { execArgv: [] });
       children.set(name, child);
       const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);
-      if (message !== "ready") throw new Error(`${name} ended with ${message} before it was ready`);
+      if (message !== "ready") {
+        throw new Error(`${name} ended with ${message} before it was ready`);
+      }
     }),
   );
   await quiet;
-  for (const child of children.values()) child.send("go");
-  while (new Set(calls.map(({ caller }) => caller)).size < callers) await sleep(5);
+  for (const child of children.values()) {
+    child.send("go");
+  }
+  while (new Set(calls.map(({ caller }) => caller)).size < callers) {
+    await sleep(5);
+  }
   await sleep(window);
   const all = started.move();
   return {

@@ -25,7 +25,9 @@ const timeout = 120_000;
 /** One for each test, started together: a Redis must run for a while before it trusts itself. */
 const servers: Promise<RedisServer>[] = missing ? [] : Array.from({ length: 5 }, startRedis);
 afterAll(async () => {
-  for (const server of servers) await (await server)[Symbol.asyncDispose]();
+  for (const server of servers) {
+    await (await server)[Symbol.asyncDispose]();
+  }
 });
 
 /**
@@ -50,7 +52,9 @@ async function measure(
     const stall = Math.round(delay.max / 1e6);
     delay.disable();
     busy = `the mock did not run for ${stall} ms`;
-    if (stall > mostStall) continue;
+    if (stall > mostStall) {
+      continue;
+    }
     const times = fleet.calls.map(({ time }) => time);
     expect(busiestWindow(times, 1000)).toBeLessThanOrEqual(50);
     expect([...new Set(fleet.calls.map(({ verdict }) => verdict))]).toEqual(["OK"]);
@@ -61,7 +65,9 @@ async function measure(
     }
     const lateness = Math.round(Math.max(...reports.map(({ stall }) => stall)));
     busy = `the callers' timers fired ${lateness} ms late`;
-    if (lateness > mostLateness) continue;
+    if (lateness > mostLateness) {
+      continue;
+    }
     check({ fleet, times, reports });
     return;
   }
@@ -117,7 +123,9 @@ describe.skipIf(missing)(title, { timeout }, () => {
         await sleep(3000);
       },
       ({ reports }) => {
-        for (const { events } of reports) expect(events.slice(-2)).toEqual(["away: lost", "back"]);
+        for (const { events } of reports) {
+          expect(events.slice(-2)).toEqual(["away: lost", "back"]);
+        }
       },
     );
   });
@@ -139,7 +147,9 @@ describe.skipIf(missing)(title, { timeout }, () => {
         const local = countBetween(times, resumed - 1000, resumed);
         expect(local).toBeGreaterThan(0);
         expect(local).toBeLessThanOrEqual(48);
-        for (const { events } of reports) expect(events.slice(-2)).toEqual(["away: slow", "back"]);
+        for (const { events } of reports) {
+          expect(events.slice(-2)).toEqual(["away: slow", "back"]);
+        }
       },
     );
   });

@@ -26,7 +26,9 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
     await sleep(4000);
   }, 30_000);
   afterAll(async () => {
-    for (const connection of connections) connection.disconnect();
+    for (const connection of connections) {
+      connection.disconnect();
+    }
     await redis?.[Symbol.asyncDispose]();
   });
 

@@ -41,7 +41,9 @@ export async function startRedis(): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), "ims-kit-redis-"));
   let child = await start(port, folder);
   const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
     child.kill("SIGKILL");
     await once(child, "exit");
   };
@@ -68,7 +70,9 @@ async function start(port: number, folder: string): Promise<ChildProcess> {
   let words = "";
   for await (const chunk of child.stdout) {
     words += chunk;
-    if (!words.includes("Ready to accept connections")) continue;
+    if (!words.includes("Ready to accept connections")) {
+      continue;
+    }
     return child;
   }
   throw new Error(`${program} ended before it was ready: ${words.trim().split("\n").at(-1)}`);

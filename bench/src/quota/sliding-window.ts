@@ -3,7 +3,9 @@ export function busiestWindow(times: readonly number[], length: number): number 
   let most = 0;
   let first = 0;
   for (const [index, time] of times.entries()) {
-    while (time - (times[first] as number) >= length) first++;
+    while (time - (times[first] as number) >= length) {
+      first++;
+    }
     most = Math.max(most, index - first + 1);
   }
   return most;

@@ -98,24 +98,44 @@ export function settings(): void {
 }
 
 export function failures(error: unknown): void {
-  if (main.isImsError(error)) proven<Same<typeof error, main.ImsError>>();
-  if (main.isApiError(error)) proven<Same<typeof error, main.ApiError>>();
+  if (main.isImsError(error)) {
+    proven<Same<typeof error, main.ImsError>>();
+  }
+  if (main.isApiError(error)) {
+    proven<Same<typeof error, main.ApiError>>();
+  }
   if (main.isNetworkError(error)) {
     proven<Same<typeof error, main.NetworkError>>();
     proven<Same<typeof error.reason, main.NetworkReason>>();
   }
-  if (main.isContractError(error)) proven<Same<typeof error, main.ContractError>>();
-  if (main.isCredentialsError(error)) proven<Same<typeof error, main.CredentialsError>>();
+  if (main.isContractError(error)) {
+    proven<Same<typeof error, main.ContractError>>();
+  }
+  if (main.isCredentialsError(error)) {
+    proven<Same<typeof error, main.CredentialsError>>();
+  }
   // @ts-expect-error What an error says is read only.
-  if (main.isNetworkError(error)) error.sent = true;
+  if (main.isNetworkError(error)) {
+    error.sent = true;
+  }
 }
 
 export function events(event: main.ClientEvent): void {
-  if (event.type === "attempt") proven<Same<typeof event, main.AttemptEvent>>();
-  if (event.type === "page") proven<Same<typeof event, main.PageEvent>>();
-  if (event.type === "response") proven<Same<typeof event, main.ResponseEvent>>();
-  if (event.type === "retry") proven<Same<typeof event, main.RetryEvent>>();
-  if (event.type === "wait") proven<Same<typeof event, main.WaitEvent>>();
+  if (event.type === "attempt") {
+    proven<Same<typeof event, main.AttemptEvent>>();
+  }
+  if (event.type === "page") {
+    proven<Same<typeof event, main.PageEvent>>();
+  }
+  if (event.type === "response") {
+    proven<Same<typeof event, main.ResponseEvent>>();
+  }
+  if (event.type === "retry") {
+    proven<Same<typeof event, main.RetryEvent>>();
+  }
+  if (event.type === "wait") {
+    proven<Same<typeof event, main.WaitEvent>>();
+  }
   const options: telemetry.TelemetryOptions = { onEvent: telemetry.traceCalls() };
   // @ts-expect-error A tracer starts spans.
   telemetry.traceCalls({ tracer: {}, ...options });
@@ -137,8 +157,11 @@ export function shared(ioredis: redis.IoredisConnection, node: redis.NodeRedisCo
   const connection: redis.RedisConnection = Math.random() > 0.5 ? ioredis : node;
   const limit: redis.RateLimit = { requests: 25, seconds: 1 };
   const onEvent = (event: redis.RedisLimiterEvent) => {
-    if (event.type === "away") proven<Same<typeof event, redis.AwayEvent>>();
-    else proven<Same<typeof event, redis.BackEvent>>();
+    if (event.type === "away") {
+      proven<Same<typeof event, redis.AwayEvent>>();
+    } else {
+      proven<Same<typeof event, redis.BackEvent>>();
+    }
   };
   const options: redis.RedisLimiterOptions = { connection, processes: 8, limit, prefix: "p", onEvent };
   const limiter: redis.Limiter = redis.createRedisLimiter(options);

@@ -56,12 +56,16 @@ export async function walks(): Promise<void> {
   proven<Same<typeof items, Walk<Sample>>>();
   proven<Same<typeof items.report, WalkReport>>();
   proven<Same<WalkReport["status"], "repaired" | "stable" | "uncertain">>();
-  for await (const item of items) proven<Same<typeof item, Sample>>();
+  for await (const item of items) {
+    proven<Same<typeof item, Sample>>();
+  }
   for await (const page of ims.listRecognitionSamples.pages({ ...query, PageSize: 5 })) {
     proven<Same<typeof page, ListRecognitionSamplesResponse>>();
   }
   proven<Same<ReturnType<typeof ims.listRecognitionSamples.plan>, Promise<core.WalkPlan>>>();
-  for await (const item of core.items(ims, listRecognitionSamples, query)) proven<Same<typeof item, Sample>>();
+  for await (const item of core.items(ims, listRecognitionSamples, query)) {
+    proven<Same<typeof item, Sample>>();
+  }
   core.pages(ims, listRecognitionSamples, query);
   core.plan(ims, listRecognitionSamples, query);
 
@@ -128,8 +132,12 @@ export function errors(error: unknown, event: ClientEvent): void {
   } else if (core.isCredentialsError(error)) {
     proven<Same<typeof error.attempts, number>>();
   }
-  if (event.type === "retry") proven<Same<typeof event.delay, number>>();
+  if (event.type === "retry") {
+    proven<Same<typeof event.delay, number>>();
+  }
   // @ts-expect-error A wait has no status.
-  if (event.type === "wait") event.status;
+  if (event.type === "wait") {
+    event.status;
+  }
   proven<Same<ClientEvent["type"], "attempt" | "page" | "response" | "retry" | "wait">>();
 }

@@ -21,7 +21,9 @@ export function createFakeClock(): FakeClock {
       (first, one) => (!first || one.at < first.at ? one : first),
       undefined,
     );
-    if (!due || due.at > until) return false;
+    if (!due || due.at > until) {
+      return false;
+    }
     timers = timers.filter(one => one !== due);
     now = Math.max(now, due.at);
     due.callback();
@@ -39,8 +41,9 @@ export function createFakeClock(): FakeClock {
     },
     async advance(ms) {
       const until = now + ms;
-      do await settle();
-      while (step(until));
+      do {
+        await settle();
+      } while (step(until));
       now = until;
       await settle();
     },
@@ -54,7 +57,9 @@ export function createFakeClock(): FakeClock {
         // Two turns, so that streams and bodies get on without a timer.
         await settle();
         await settle();
-        if (settled) return promise;
+        if (settled) {
+          return promise;
+        }
         step(Number.POSITIVE_INFINITY);
       }
     },

@@ -19,9 +19,13 @@ export async function startLoopback(
   const server: Server = createServer((request, response) => {
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("access-control-allow-headers", "*, authorization");
-    if (request.method === "OPTIONS") return response.end();
+    if (request.method === "OPTIONS") {
+      return response.end();
+    }
     requests.push({ url: request.url ?? "", headers: request.headers });
-    if (handler) return handler(request, response);
+    if (handler) {
+      return handler(request, response);
+    }
     const query = new URL(request.url ?? "", "http://localhost").searchParams;
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify(pageOf(list, Number(query.get("PageNumber")), Number(query.get("PageSize")))));

@@ -88,7 +88,9 @@ describe("over a real connection", () => {
     let count = 0;
     const { attempts } = await call((_, response) => {
       response.setHeader("content-type", "application/json");
-      if (++count > 1) return response.end(body);
+      if (++count > 1) {
+        return response.end(body);
+      }
       response.setHeader("content-length", body.length);
       response.write(body.slice(0, 20), () => response.socket?.destroy());
     });
@@ -126,7 +128,9 @@ describe("over a real connection", () => {
       arrive = resolve;
     });
     server = await startLoopback(0, (_, response) => {
-      if (where === "within") response.setHeader("content-type", "application/json").write(body.slice(0, 20));
+      if (where === "within") {
+        response.setHeader("content-type", "application/json").write(body.slice(0, 20));
+      }
       arrive(response);
     });
     const clock = createFakeClock();

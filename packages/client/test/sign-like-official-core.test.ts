@@ -33,7 +33,9 @@ test("signs 10,000 random requests as the vendor's own SDK core does", async () 
   for (const one of fc.sample(request, { numRuns: 10_000, seed: 20260128 })) {
     const { query, host, accessKeyId, accessKeySecret, securityToken, headers, ...rest } = one;
     const credentials = { accessKeyId, accessKeySecret, securityToken };
-    if (securityToken) withToken++;
+    if (securityToken) {
+      withToken++;
+    }
     const signed = await sign({ ...rest, host, headers, credentials, query: serializeParameters(query) });
     const { authorization, ...sent } = signed.headers;
     const payload = sent["x-acs-content-sha256"] as string;
@@ -44,7 +46,9 @@ test("signs 10,000 random requests as the vendor's own SDK core does", async () 
       accessKeyId,
       accessKeySecret,
     });
-    if (authorization !== theirs) expect({ ...one, authorization }).toEqual({ ...one, authorization: theirs });
+    if (authorization !== theirs) {
+      expect({ ...one, authorization }).toEqual({ ...one, authorization: theirs });
+    }
   }
   expect(withToken).toBeGreaterThan(3000);
 });

@@ -98,7 +98,9 @@ export function prepareRun(options: ContractRunOptions): ContractRun {
   const plan = planOperations({ contract, suites, needs, readOnly, only: options.only ?? [] });
   const asked = plan.map(({ operation }) => operation);
   checkQuery(options.query ?? {}, contract);
-  if (options.world !== undefined) checkWorld(options.world, { known: contract.operations.values(), asked });
+  if (options.world !== undefined) {
+    checkWorld(options.world, { known: contract.operations.values(), asked });
+  }
   const session = openSession({
     contract,
     actions: asked.map(({ action }) => action),
@@ -140,7 +142,9 @@ function targetFrom(target: string | URL): URL {
   } catch {
     throw new Error(`the target "${target}" is not an address; give one like http://127.0.0.1:4010`);
   }
-  if (url.protocol === "http:" || url.protocol === "https:") return url;
+  if (url.protocol === "http:" || url.protocol === "https:") {
+    return url;
+  }
   throw new Error(`the target "${target}" is neither http nor https`);
 }
 

@@ -50,20 +50,26 @@ export function contractSuite(options: ContractSuiteOptions): void {
         session = prepareRun({ ...options, target: await target() }).session;
       }
       const reason = await preflight({ session, plan: run.plan });
-      if (reason !== undefined) throw reason;
+      if (reason !== undefined) {
+        throw reason;
+      }
     }, run.caseTimeout);
     afterAll(() => {
       session.close();
       // Of a few tests that were picked by their names all may be skipped; of the whole suite not.
       const nothing = ended.size === plan.length ? nothingHeld([...ended.values()]) : undefined;
-      if (nothing !== undefined) throw new Error(inOptions(nothing));
+      if (nothing !== undefined) {
+        throw new Error(inOptions(nothing));
+      }
     });
 
     if (run.gaps.length > 0) {
       test("every known gap names a case", () => {
         const named = plan.map(planned => ({ operation: planned.operation.action, claim: planned.case.claim }));
         const stray = strayGaps(run.gaps, named);
-        if (stray.length > 0) throw new Error(stray.join("\n"));
+        if (stray.length > 0) {
+          throw new Error(stray.join("\n"));
+        }
       });
     }
     for (const [name, cases] of groups) {
@@ -75,16 +81,24 @@ export function contractSuite(options: ContractSuiteOptions): void {
               ended.set(planned, { outcome, reason });
               return skip(inOptions(reason));
             };
-            if (planned.skip !== undefined) return leave(planned.skip);
+            if (planned.skip !== undefined) {
+              return leave(planned.skip);
+            }
             const context = contextFor(planned);
             const gap = gapFor(run.gaps, planned.operation.action, planned.case.claim);
             const permitted = gap !== undefined;
             const verdict = await runCase(context, planned.case, { timeout: run.caseTimeout, permitted });
-            if (verdict.outcome === "skipped") return leave(verdict.reason);
-            if (gap !== undefined && verdict.outcome === "failed") return leave(`known gap: ${gap.reason}`, "gap");
+            if (verdict.outcome === "skipped") {
+              return leave(verdict.reason);
+            }
+            if (gap !== undefined && verdict.outcome === "failed") {
+              return leave(`known gap: ${gap.reason}`, "gap");
+            }
             ended.set(planned, { outcome: verdict.outcome });
             expect(gap, "a known gap holds by now: remove its line").toBeUndefined();
-            if (verdict.outcome === "held") return;
+            if (verdict.outcome === "held") {
+              return;
+            }
             const { message, curl, answer, pointer, repeat } = verdict.failure;
             const shown = answer === undefined ? undefined : `answer   ${answer.status} ${answer.body}`;
             const lines = [message, curl && `request  ${curl}`, shown, `contract ${pointer}`, `repeat   ${repeat}`];

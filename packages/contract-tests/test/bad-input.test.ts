@@ -17,7 +17,9 @@ const credentials = { accessKeyId: "TestAccessKeyId", accessKeySecret: "TestAcce
 const closers: (() => void)[] = [];
 
 afterEach(() => {
-  for (const close of closers.splice(0)) close();
+  for (const close of closers.splice(0)) {
+    close();
+  }
 });
 
 async function listen(server: Server, scheme = "http"): Promise<string> {
@@ -29,7 +31,9 @@ async function listen(server: Server, scheme = "http"): Promise<string> {
   await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve));
   closers.push(() => {
     server.close();
-    for (const socket of sockets) socket.destroy();
+    for (const socket of sockets) {
+      socket.destroy();
+    }
   });
   return `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
@@ -52,7 +56,9 @@ function judge(target: string, more: Partial<ContractRunOptions> = {}) {
 function rightUntil(calls: number, after: RequestListener): RequestListener {
   const state: State = { samples: [], nonces: new Set(), calls: [], count: 0 };
   return (request, response) => {
-    if (state.count >= calls) return after(request, response);
+    if (state.count >= calls) {
+      return after(request, response);
+    }
     const query = [...new URL(request.url ?? "/", "http://localhost").searchParams] as [string, string][];
     const call = { method: request.method ?? "", headers: request.headers, query };
     const { status, headers, body } = answer({ ...right, limit: 1e9 }, call, state);
@@ -127,8 +133,11 @@ test("one dropped connection is the failure of its case, not the end of the run"
   const served = rightUntil(Number.POSITIVE_INFINITY, () => undefined);
   const url = await listen(
     createServer((request, response) => {
-      if (request.method === "DELETE") request.socket.destroy();
-      else served(request, response);
+      if (request.method === "DELETE") {
+        request.socket.destroy();
+      } else {
+        served(request, response);
+      }
     }),
   );
   const { exitCode, cases } = await judge(url, { only: ["refusals"], timeout: 5000 });
@@ -158,9 +167,13 @@ test("a run that is stopped while the target is asked for a sign of life stays s
   const url = await listen(
     createServer((request, response) => {
       const hasId = new URL(request.url ?? "/", "http://localhost").searchParams.has("Id");
-      if (dropped && hasId) stop.abort();
+      if (dropped && hasId) {
+        stop.abort();
+      }
       dropped ||= !hasId;
-      if (!hasId) return request.socket.destroy();
+      if (!hasId) {
+        return request.socket.destroy();
+      }
       response.writeHead(200, { "content-type": "application/json" }).end('{"RequestId":"1"}');
     }),
   );
@@ -289,5 +302,7 @@ test("no case runs for longer than its timeout", async () => {
   const url = await listen(createServer((request, response) => setTimeout(() => slow(request, response), 40)));
   const result = await judge(url, { only: ["properties"], caseTimeout: 200, timeout: 1000 });
   expect(result.exitCode).toBe(1);
-  for (const { failure } of result.cases) expect(failure?.message).toBe("the case took longer than 200 ms");
+  for (const { failure } of result.cases) {
+    expect(failure?.message).toBe("the case took longer than 200 ms");
+  }
 });

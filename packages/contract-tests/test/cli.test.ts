@@ -42,7 +42,9 @@ function run(
       err += text;
     });
     child.on("error", reject).on("close", code => resolve({ code, out, err }));
-    if (child.pid !== undefined) onStart?.(child.pid);
+    if (child.pid !== undefined) {
+      onStart?.(child.pid);
+    }
   });
 }
 
@@ -57,7 +59,9 @@ test("exits with 0 where all is held, and writes every report", { timeout: 60_00
   expect(out).toMatch(/\d+ held, 0 fell short, 32 skipped\n$/);
   const result = JSON.parse(readFileSync(join(folder, "r.json"), "utf8"));
   expect([result.seed, result.exitCode]).toEqual([7, 0]);
-  for (const file of ["deep/r.xml", "r.html", "o.json"]) expect(existsSync(join(folder, file))).toBe(true);
+  for (const file of ["deep/r.xml", "r.html", "o.json"]) {
+    expect(existsSync(join(folder, file))).toBe(true);
+  }
 });
 
 test("exits with 1 where something fell short, and prints the line that repeats it", { timeout: 60_000 }, async () => {
@@ -115,7 +119,9 @@ test("an interrupt ends the run with 2 and a report of what was done so far", { 
   const slow = await startServer({
     limit: 1e9,
     requestId: state => {
-      if (state.count === 25) process.kill(pid, "SIGINT");
+      if (state.count === 25) {
+        process.kill(pid, "SIGINT");
+      }
       return right.requestId(state);
     },
   });

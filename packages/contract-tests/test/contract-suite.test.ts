@@ -46,7 +46,9 @@ describe("in a vitest of its own", () => {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, NO_COLOR: "1" },
     });
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", text => (said += text));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", text => (said += text));
+    }
     code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
     report = JSON.parse(readFileSync(file, "utf8"));
     rmSync(folder, { recursive: true });

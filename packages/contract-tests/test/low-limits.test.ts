@@ -42,7 +42,9 @@ test("what a case waits for its turn is not time that it takes", async () => {
 test("a case that waits for what another one computes takes no time of its own", async () => {
   const shared = does(async ({ once, call, base }) => {
     await once("shared", async () => {
-      for (let time = 0; time < 6; time++) await call(base);
+      for (let time = 0; time < 6; time++) {
+        await call(base);
+      }
     });
   });
   const suites = [suite(OWN, () => [shared, shared])];
@@ -51,7 +53,9 @@ test("a case that waits for what another one computes takes no time of its own",
 
 test("what a case leaves behind is not sent into a burst of calls", async () => {
   const stray = does(async ({ call, base }) => {
-    for (let time = 0; time < 6; time++) void call(base).catch(() => undefined);
+    for (let time = 0; time < 6; time++) {
+      void call(base).catch(() => undefined);
+    }
   });
   const suites: OperationSuite[] = [suite(OWN, () => [stray, ...load])];
   expect(await messagesOf(2, { suites })).toEqual(["held", "held", "held", "held"]);
@@ -61,7 +65,9 @@ test("a burst waits until every call before it is answered", async () => {
   let answered = 0;
   const seen: number[] = [];
   const first = does(async ({ session, operation, base }) => {
-    for (let time = 0; time < 3; time++) void session.send(operation, base).then(() => (answered += 1));
+    for (let time = 0; time < 3; time++) {
+      void session.send(operation, base).then(() => (answered += 1));
+    }
   });
   const burst = { ...does(async context => load[0]?.run(context)), family: "load" } as const;
   const wrong = {

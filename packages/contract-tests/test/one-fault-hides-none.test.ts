@@ -69,5 +69,7 @@ test.each<[string, Partial<Pieces>, RegExp]>([
 ])("pages %s cannot be read: each claim about them says so", async (_, wrong, sight) => {
   const { paging } = await failuresOf(wrong);
   expect(Object.keys(paging)).toHaveLength(8);
-  for (const message of Object.values(paging)) expect(message).toMatch(sight);
+  for (const message of Object.values(paging)) {
+    expect(message).toMatch(sight);
+  }
 });

@@ -18,9 +18,15 @@ const movedOn: Partial<Pieces> = {
   }),
   item: (sample, page) => {
     const item = right.item(sample, page);
-    if (sample.SampleId === "crowd-2") return { ...item, ImageUrl: "/path.png", Score: 0.5 };
-    if (sample.SampleId === "crowd-3") return { ...item, LibId: null, Score: "high" };
-    if (sample.SampleId === "crowd-4") return { ...item, SampleId: "" };
+    if (sample.SampleId === "crowd-2") {
+      return { ...item, ImageUrl: "/path.png", Score: 0.5 };
+    }
+    if (sample.SampleId === "crowd-3") {
+      return { ...item, LibId: null, Score: "high" };
+    }
+    if (sample.SampleId === "crowd-4") {
+      return { ...item, SampleId: "" };
+    }
     return page === 2 ? without(without(item, "ImageUrl"), "EntityId") : page === 3 ? without(item, "LibId") : item;
   },
   error: (body, { code, status }, { count }) => ({
@@ -60,16 +66,23 @@ function overlaid(document: Json, overlay: Json): Json {
     );
     const holder = names.slice(0, -1).reduce((node, name) => node[name], changed);
     const last = names.at(-1) ?? "";
-    if (remove === true) delete holder[last];
-    else holder[last] = merged(holder[last], update);
+    if (remove === true) {
+      delete holder[last];
+    } else {
+      holder[last] = merged(holder[last], update);
+    }
   }
   return changed;
 }
 
 function merged(into: Json, update: Json): Json {
-  if (Array.isArray(into) && Array.isArray(update)) return [...into, ...update];
+  if (Array.isArray(into) && Array.isArray(update)) {
+    return [...into, ...update];
+  }
   const isObject = (value: Json) => typeof value === "object" && value !== null && !Array.isArray(value);
-  if (!isObject(into) || !isObject(update)) return update;
+  if (!isObject(into) || !isObject(update)) {
+    return update;
+  }
   const names = new Set([...Object.keys(into), ...Object.keys(update)]);
   return Object.fromEntries(
     [...names].map(name => [name, name in update ? merged(into[name], update[name]) : into[name]]),

@@ -19,13 +19,17 @@ async function startProxy(upstream: string, { cache = false }: ProxyOptions = {}
   const server = createServer((incoming, outgoing) => {
     const { url = "/", method = "GET" } = incoming;
     const known = kept.get(url);
-    if (known !== undefined) return outgoing.writeHead(200, known.headers).end(known.body);
+    if (known !== undefined) {
+      return outgoing.writeHead(200, known.headers).end(known.body);
+    }
     handedOn += 1;
     const headers = { ...incoming.headers, via: "1.1 proxy", "x-forwarded-for": "127.0.0.1" };
     const onward = request(new URL(url, upstream), { method, headers }, answer => {
       outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, via: "1.1 proxy" });
       answer.pipe(outgoing);
-      if (!cache || answer.statusCode !== 200) return;
+      if (!cache || answer.statusCode !== 200) {
+        return;
+      }
       const chunks: Buffer[] = [];
       answer.on("data", chunk => chunks.push(chunk));
       answer.on("end", () => kept.set(url, { headers: answer.headers, body: Buffer.concat(chunks) }));

@@ -21,7 +21,9 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  for (const child of children) child.kill();
+  for (const child of children) {
+    child.kill();
+  }
   rmSync(folder, { recursive: true });
 });
 
@@ -36,7 +38,9 @@ function start(args: string[]) {
   const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, NO_COLOR: "1" } });
   children.push(child);
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", text => (said += text));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", text => (said += text));
+  }
   return { child, said: () => said };
 }
 

@@ -11,7 +11,9 @@ async function judge(wrong: Partial<Pieces>, options: Partial<ContractRunOptions
   const server = await startServer({
     limit: 1e9,
     valuesOf: (query, name) => {
-      if (name === "Algorithm") seen.push(JSON.stringify(query));
+      if (name === "Algorithm") {
+        seen.push(JSON.stringify(query));
+      }
       return right.valuesOf(query, name);
     },
     ...wrong,
@@ -55,7 +57,9 @@ test("a seed repeats every request of the families that draw nothing too", async
 test("a request that breaks the server is shrunk to the smallest one, the same each time", async () => {
   const deep: Partial<Pieces> = {
     integer: (text, name) => {
-      if (name === "PageNumber" && Number(text) >= 1000) throw new Refusal(500, "InternalError", "errorMsg:deep");
+      if (name === "PageNumber" && Number(text) >= 1000) {
+        throw new Refusal(500, "InternalError", "errorMsg:deep");
+      }
       return right.integer(text, name);
     },
   };
@@ -88,7 +92,9 @@ test("a request that fails is shrunk for twenty seconds at most, and told as it 
   const slow: Partial<Pieces> = {
     isFresh: () => true,
     integer: (text, name) => {
-      if (name !== "PageNumber" || Number(text) < 1000) return right.integer(text, name);
+      if (name !== "PageNumber" || Number(text) < 1000) {
+        return right.integer(text, name);
+      }
       failing += 1;
       time += 7000;
       throw new Refusal(500, "InternalError", "errorMsg:deep");

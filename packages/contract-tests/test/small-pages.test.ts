@@ -18,7 +18,9 @@ const contract = (() => {
 const refusing: Partial<Pieces> = {
   limit: 1e9,
   integer: (text, name) => {
-    if (name === "PageSize" && Number(text) > MOST) throw invalid(name);
+    if (name === "PageSize" && Number(text) > MOST) {
+      throw invalid(name);
+    }
     return right.integer(text, name);
   },
 };

@@ -2,10 +2,15 @@ import { expect, test } from "vitest";
 import { checkOptions } from "./check-options.ts";
 
 test("takes every option in each of its forms", () => {
-  for (const port of [0, 4010, false] as const) checkOptions({ port });
-  for (const world of [{ samples: 5 }, { samples: 5, libs: 1, entities: 2, seed: "a" }, { libs: [] }])
+  for (const port of [0, 4010, false] as const) {
+    checkOptions({ port });
+  }
+  for (const world of [{ samples: 5 }, { samples: 5, libs: 1, entities: 2, seed: "a" }, { libs: [] }]) {
     checkOptions({ world });
-  for (const rateLimit of [0, 50, "off"] as const) checkOptions({ rateLimit });
+  }
+  for (const rateLimit of [0, 50, "off"] as const) {
+    checkOptions({ rateLimit });
+  }
   checkOptions({
     host: "::1",
     seed: "a",

@@ -8,12 +8,17 @@ import { meant, nearest } from "./nearest.ts";
  * contract and `clock.start` are checked where they are read.
  */
 export function checkOptions(options: MockOptions): void {
-  if (!isObject(options)) throw new TypeError("the options of startMock are an object");
+  if (!isObject(options)) {
+    throw new TypeError("the options of startMock are an object");
+  }
   checkAll(options, rules, "");
   const { world, worldRules } = options;
-  if (worldRules !== undefined && world === undefined)
+  if (worldRules !== undefined && world === undefined) {
     throw new TypeError('worldRules are for a world: give one too, e.g. world: "random"');
-  if (isMeantAsSize(world)) checkAll(world, sizes, "world.");
+  }
+  if (isMeantAsSize(world)) {
+    checkAll(world, sizes, "world.");
+  }
 }
 
 /** Refuses names that a function's options do not have, e.g. `there is no option "sampels": did you mean "samples"?`. */
@@ -75,17 +80,24 @@ export function isOrigin(value: unknown): value is string {
 function checkAll(given: object, known: Record<string, Rule | Record<string, Rule>>, path: string): void {
   for (const [name, value] of Object.entries(given)) {
     const rule = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!rule)
+    if (!rule) {
       throw new TypeError(
         `there is no option "${path}${name}": ${meant(name, Object.keys(known), text => `"${path}${text}"`)}`,
       );
-    if (value === undefined) continue;
+    }
+    if (value === undefined) {
+      continue;
+    }
     if (typeof rule === "object") {
-      if (!isObject(value)) throw new TypeError(`${path}${name} takes an object, not "${value}"`);
+      if (!isObject(value)) {
+        throw new TypeError(`${path}${name} takes an object, not "${value}"`);
+      }
       checkAll(value, rule, `${path}${name}.`);
     } else {
       const wanted = rule(value);
-      if (wanted) throw new TypeError(`${path}${name} takes ${wanted}${otherThan(value)}`);
+      if (wanted) {
+        throw new TypeError(`${path}${name} takes ${wanted}${otherThan(value)}`);
+      }
     }
   }
 }
@@ -106,17 +118,23 @@ function oneOf(...values: readonly string[]): Rule {
 
 function each(rule: Rule): Rule {
   return value => {
-    if (!isObject(value)) return "an object";
+    if (!isObject(value)) {
+      return "an object";
+    }
     for (const [name, inner] of Object.entries(value)) {
       const wanted = rule(inner);
-      if (wanted) return `for "${name}" ${wanted}`;
+      if (wanted) {
+        return `for "${name}" ${wanted}`;
+      }
     }
     return undefined;
   };
 }
 
 function isKey(value: unknown): boolean {
-  if (!isObject(value) || !isText(value.secret)) return false;
+  if (!isObject(value) || !isText(value.secret)) {
+    return false;
+  }
   return value.expires === undefined || Number.isFinite(new Date(value.expires as never).getTime());
 }
 
@@ -130,6 +148,8 @@ function isCount(value: unknown, least = 0, most = Number.MAX_SAFE_INTEGER): boo
 
 /** What was given in its place; of an object nothing, for a secret may stand in it. */
 function otherThan(value: unknown): string {
-  if (isObject(value)) return "";
+  if (isObject(value)) {
+    return "";
+  }
   return `, not ${Array.isArray(value) ? "a list" : typeof value === "string" ? `"${value}"` : String(value)}`;
 }

@@ -61,6 +61,7 @@ test("runs with the machine's time unless frozen", () => {
 
 test("refuses a start that is no date and a step back", () => {
   expect(() => createClock({ start: "yesterday" })).toThrow('clock.start "yesterday" is not a date');
-  for (const bad of [-1, Number.NaN, "5" as never, undefined as never])
+  for (const bad of [-1, Number.NaN, "5" as never, undefined as never]) {
     expect(() => createClock().advance(bad)).toThrow(`clock.advance takes milliseconds from 0 up, not "${bad}"`);
+  }
 });

@@ -36,7 +36,9 @@ const longestTimer = 2 ** 31 - 1;
 /** Makes a clock, e.g. `createClock({ start: "2026-01-28T00:00:00Z", frozen: true })`. Throws a `RangeError` on a bad start. */
 export function createClock({ start, frozen = false }: ClockOptions = {}): Clock {
   const begin = start === undefined ? undefined : new Date(start).getTime();
-  if (begin !== undefined && !Number.isFinite(begin)) throw new RangeError(`clock.start "${start}" is not a date`);
+  if (begin !== undefined && !Number.isFinite(begin)) {
+    throw new RangeError(`clock.start "${start}" is not a date`);
+  }
   const sleepers = new Set<Sleeper>();
   let origin = Date.now();
   let offset = begin === undefined ? 0 : begin - origin;
@@ -47,22 +49,31 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
     elapsed: () => (frozen ? 0 : performance.now()) + offset,
     advance(milliseconds) {
       // In plain JavaScript a text would be strung on to the time.
-      if (!(Number.isFinite(milliseconds) && milliseconds >= 0))
+      if (!(Number.isFinite(milliseconds) && milliseconds >= 0)) {
         throw new RangeError(`clock.advance takes milliseconds from 0 up, not "${milliseconds}"`);
+      }
       offset += milliseconds;
       const due = [...sleepers].filter(sleeper => sleeper.due <= now());
-      for (const sleeper of due.sort((left, right) => left.due - right.due)) sleeper.wake();
-      for (const sleeper of sleepers) sleeper.arm();
+      for (const sleeper of due.sort((left, right) => left.due - right.due)) {
+        sleeper.wake();
+      }
+      for (const sleeper of sleepers) {
+        sleeper.arm();
+      }
     },
     sleep(milliseconds, signal) {
-      if (signal?.aborted) return Promise.resolve();
+      if (signal?.aborted) {
+        return Promise.resolve();
+      }
       return new Promise(resolve => {
         let timer: NodeJS.Timeout | undefined;
         const sleeper: Sleeper = {
           due: now() + milliseconds,
           arm() {
             // A frozen clock needs no timer: only `advance` or `reset` can wake the sleeper.
-            if (frozen) return;
+            if (frozen) {
+              return;
+            }
             clearTimeout(timer);
             timer = setTimeout(sleeper.wake, Math.min(sleeper.due - now(), longestTimer));
           },
@@ -81,7 +92,9 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
     reset() {
       origin = Date.now();
       offset = begin === undefined ? 0 : begin - origin;
-      for (const sleeper of [...sleepers]) sleeper.wake();
+      for (const sleeper of [...sleepers]) {
+        sleeper.wake();
+      }
     },
   };
 }

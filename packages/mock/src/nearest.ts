@@ -30,7 +30,9 @@ export function meant(
   write: (candidate: string) => string = candidate => candidate,
 ): string {
   const near = nearest(given, candidates) ?? candidates.find(candidate => isBeginning(given, candidate));
-  if (near !== undefined) return `did you mean ${write(near)}?`;
+  if (near !== undefined) {
+    return `did you mean ${write(near)}?`;
+  }
   return candidates.length === 0 ? "there is none" : `there are ${candidates.map(write).join(", ")}`;
 }
 

@@ -17,5 +17,7 @@ test("makes request ids in the vendor's form, all different", () => {
   const random = createRandom("ids");
   const ids = Array.from({ length: 10_000 }, () => randomRequestId(random));
   expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect(id).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-8[0-9A-F]{3}-[0-9A-F]{12}$/);
+  for (const id of ids) {
+    expect(id).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-8[0-9A-F]{3}-[0-9A-F]{12}$/);
+  }
 });

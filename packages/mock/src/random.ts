@@ -20,7 +20,9 @@ export function createRandom(seed: string | number): Random {
     return (t >>> 0) / 4294967296;
   };
   // The first rounds still show the seed's bits.
-  for (let round = 0; round < 12; round++) next();
+  for (let round = 0; round < 12; round++) {
+    next();
+  }
   return next;
 }
 
@@ -50,6 +52,8 @@ export function randomRequestId(random: Random): string {
 
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
   return hash;
 }

@@ -14,7 +14,9 @@ test("makes each input's output once in a row, whatever the output", () => {
 test("remembers nothing of what failed", () => {
   let calls = 0;
   const failing = rememberLast(() => {
-    if (calls++ === 0) throw new Error("the first time");
+    if (calls++ === 0) {
+      throw new Error("the first time");
+    }
     return calls;
   });
   expect(() => failing("a")).toThrow("the first time");

@@ -5,7 +5,9 @@
 export function rememberLast<Input, Output>(make: (input: Input) => Output): (input: Input) => Output {
   let last: { readonly input: Input; readonly output: Output } | undefined;
   return input => {
-    if (last === undefined || last.input !== input) last = { input, output: make(input) };
+    if (last === undefined || last.input !== input) {
+      last = { input, output: make(input) };
+    }
     return last.output;
   };
 }

@@ -107,25 +107,35 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   await engine.ready();
   const server =
     port === false ? undefined : await startHttpServer({ host, port, gateway, clock, limits: options.limits });
-  if (server) url = `http://${host.includes(":") ? `[${host}]` : host}:${server.port}`;
+  if (server) {
+    url = `http://${host.includes(":") ? `[${host}]` : host}:${server.port}`;
+  }
 
   function ownWorld(): WorldStore {
-    if (!world) throw new TypeError('this mock has no world: start it with one, e.g. startMock({ world: "random" })');
+    if (!world) {
+      throw new TypeError('this mock has no world: start it with one, e.g. startMock({ world: "random" })');
+    }
     return world;
   }
 
   function takePreference(): Preference | undefined {
-    if (!preference) return undefined;
+    if (!preference) {
+      return undefined;
+    }
     const { value } = preference;
     preference.times--;
-    if (preference.times <= 0) preference = undefined;
+    if (preference.times <= 0) {
+      preference = undefined;
+    }
     return value;
   }
 
   function reset() {
     streams = createStreams(seed);
     preference = undefined;
-    for (const part of [clock, keys, nonces, limiter, faults, recorder, world]) part?.reset();
+    for (const part of [clock, keys, nonces, limiter, faults, recorder, world]) {
+      part?.reset();
+    }
   }
 
   async function close() {
@@ -150,23 +160,31 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       checkPreference(value, engine.contract);
       checkNames(asked, ["times"]);
       const { times = 1 } = asked;
-      if (!(times >= 1)) throw new RangeError(`times is a count from 1 up, not "${times}"`);
+      if (!(times >= 1)) {
+        throw new RangeError(`times is a count from 1 up, not "${times}"`);
+      }
       preference = { value, times };
     },
     temporaryCredentials(asked = {}) {
       checkNames(asked, ["seconds"]);
       const { seconds = 3600 } = asked;
-      if (!(seconds >= 0)) throw new RangeError(`seconds is a number from 0 up, not "${seconds}"`);
+      if (!(seconds >= 0)) {
+        throw new RangeError(`seconds is a number from 0 up, not "${seconds}"`);
+      }
       return keys.issue(clock.now() + seconds * 1000);
     },
     async reload(next) {
       const unknown = Object.keys(next).find(name => name !== "contract" && name !== "world");
-      if (unknown) throw new TypeError(`reload takes contract and world, not "${unknown}"`);
+      if (unknown) {
+        throw new TypeError(`reload takes contract and world, not "${unknown}"`);
+      }
       // Before anything is taken up: a mock that starts without a world does not get one later.
       const loaded = next.world === undefined ? undefined : ownWorld();
       const replacement = next.contract && engineFor(parseContract(next.contract));
       await replacement?.ready();
-      if (next.world !== undefined) loaded?.load(next.world);
+      if (next.world !== undefined) {
+        loaded?.load(next.world);
+      }
       engine = replacement ?? engine;
     },
     reset,
@@ -185,8 +203,12 @@ function createStreams(seed: string | number) {
 }
 
 function worldFromOptions({ world, seed = 1 }: MockOptions): World | undefined {
-  if (world === undefined) return undefined;
-  if (world === "random") return randomWorld({ seed });
+  if (world === undefined) {
+    return undefined;
+  }
+  if (world === "random") {
+    return randomWorld({ seed });
+  }
   // What is no size is taken for a world, so that the store says what is wrong with it.
   return isRandomWorldSize(world) ? randomWorld({ seed, ...world }) : world;
 }

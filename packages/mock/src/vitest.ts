@@ -14,7 +14,7 @@ export interface MockTestOptions extends MockOptions {
  * closed behind them.
  */
 export function createMockTest({ scope = "test", ...options }: MockTestOptions = {}): TestAPI<{ mock: Mock }> {
-  if (scope === "test")
+  if (scope === "test") {
     // Vitest reads from the pattern which fixtures are wanted: none.
     // biome-ignore lint/correctness/noEmptyPattern: see above
     return vitestTest.extend("mock", async ({}, { onCleanup }) => {
@@ -22,6 +22,7 @@ export function createMockTest({ scope = "test", ...options }: MockTestOptions =
       onCleanup(mock.close);
       return mock;
     }) as unknown as TestAPI<{ mock: Mock }>;
+  }
   return (
     vitestTest
       // biome-ignore lint/correctness/noEmptyPattern: see above

@@ -33,17 +33,22 @@ async function start(...args: string[]) {
   const child = spawn(process.execPath, [command, "--port", "0", ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on("line", line => {
       lines.push(line);
-      for (const look of waiting) look();
+      for (const look of waiting) {
+        look();
+      }
     });
+  }
   const line = (pattern: RegExp) =>
     new Promise<string>((resolve, reject) => {
       child.once("exit", code => reject(new Error(`it ended with ${code}: ${lines.join("\n")}`)));
       const look = () => {
         const found = lines.find(text => pattern.test(text));
-        if (found) resolve(found);
+        if (found) {
+          resolve(found);
+        }
       };
       waiting.add(look);
       look();

@@ -61,19 +61,24 @@ async function outcomeOf(mock: Mock, isOverNetwork: boolean, kind: FaultKind): P
   );
 }
 
-for (const isOverNetwork of [true, false])
+for (const isOverNetwork of [true, false]) {
   test.each(faultKinds)(
     `a client ${isOverNetwork ? "over a network" : "on mock.fetch"} meets %s with its error`,
     async kind => {
       await using mock = await startMock({ world: "random", ...(!isOverNetwork && { port: false }) });
       const error = await outcomeOf(mock, isOverNetwork, kind);
       const expected = outcomes[kind];
-      if (expected === undefined) expect(error).toBeUndefined();
-      else if (Array.isArray(expected)) expect(expected.some(type => error instanceof type)).toBe(true);
-      else expect(error).toBeInstanceOf(expected);
+      if (expected === undefined) {
+        expect(error).toBeUndefined();
+      } else if (Array.isArray(expected)) {
+        expect(expected.some(type => error instanceof type)).toBe(true);
+      } else {
+        expect(error).toBeInstanceOf(expected);
+      }
       expect(mock.requests[0]?.faults).toEqual([kind]);
     },
   );
+}
 
 test("a client meets a page of HTML with status 200 with its error", async () => {
   await using mock = await startMock({ world: "random", port: false });
@@ -110,6 +115,8 @@ test("a walk of the client visits every sample of a world", async () => {
   const ims = createClient({ endpoint: mock.url, credentials: mock.credentials });
   const ids = new Set<string>();
   const walk = { Algorithm: lib?.Algorithm as "landmark", LibId: [lib?.LibId ?? ""], EntityId: "ANY", PageSize: 10 };
-  for await (const { SampleId } of ims.listRecognitionSamples.items(walk)) ids.add(SampleId);
+  for await (const { SampleId } of ims.listRecognitionSamples.items(walk)) {
+    ids.add(SampleId);
+  }
   expect(ids.size).toBe(137);
 });

@@ -15,7 +15,7 @@ test("answers with the contract's first example", async () => {
 
 test("gives every documented example by its status and name", async () => {
   let count = 0;
-  for (const [status, { examples }] of responses)
+  for (const [status, { examples }] of responses) {
     for (const [name, value] of examples) {
       const answer = await prefer(`code=${status}, example=${name}`);
       expect(answer.status).toBe(status);
@@ -23,6 +23,7 @@ test("gives every documented example by its status and name", async () => {
       expect(answer.body).toEqual({ ...(value as object), ...ids });
       count++;
     }
+  }
   expect(count).toBeGreaterThan(25);
 });
 
@@ -63,17 +64,20 @@ test("refuses a bad call whatever is preferred", async () => {
 
 test("makes answers up that fit the contract and the call, for any status", async () => {
   const ajv = createAjv(ownContract());
-  for (const [status, { schema }] of responses)
+  for (const [status, { schema }] of responses) {
     for (let seed = 0; seed < 5; seed++) {
       const { body, status: answered } = await prefer(`code=${status}, dynamic=true, seed=${seed}`);
       expect(answered).toBe(status);
       expect(ajv.validate(localised(schema as object), body), ajv.errorsText()).toBe(true);
     }
+  }
 });
 
 test("an error is not made up: it is one documented for the status, all of them in turn", async () => {
   for (const [status, { examples }] of responses) {
-    if (status < 400) continue;
+    if (status < 400) {
+      continue;
+    }
     const codes = new Set<string>();
     for (let seed = 0; seed < 200; seed++) {
       const answer = await prefer(`code=${status}, dynamic=true, seed=${seed}`);

@@ -15,7 +15,9 @@ for (const round of [1, 2]) {
     expect(mock.requests).toHaveLength(0);
     expect((await call(mock)).status).toBe(200);
     seen.push(mock);
-    if (round === 2) expect(seen[0]).toBe(seen[1]);
+    if (round === 2) {
+      expect(seen[0]).toBe(seen[1]);
+    }
   });
   testTest(`hands a mock of its own to each test: round ${round}`, async ({ mock }) => {
     expect(seen).not.toContain(mock);
@@ -39,8 +41,9 @@ test("answers the contract's hosts through MSW, faults included", async () => {
       method: "POST",
       headers: { "x-acs-action": "ListRecognitionSamples", "x-acs-version": "2020-11-09" },
     });
-  for (const host of ["ice.cn-shanghai.aliyuncs.com", "ice-vpc.cn-beijing.aliyuncs.com"])
+  for (const host of ["ice.cn-shanghai.aliyuncs.com", "ice-vpc.cn-beijing.aliyuncs.com"]) {
     expect((await post(host)).status).toBe(200);
+  }
   mock.fail({ kind: "error", code: "NoPermission" });
   expect((await post("ice.cn-shanghai.aliyuncs.com")).status).toBe(403);
   mock.fail({ kind: "reset" });

@@ -137,12 +137,19 @@ function requestBytes(random: Random, method: string, isBroken: boolean, isLast:
     : Array.from({ length: integerBetween(random, 0, 8) }, () => pair(random)).join(pick(random, ["&", "&&", ";"]));
   const raw = isBroken && random() < 0.3 ? "\u00e9" : "";
   const lines = [`${method} ${isNearlyRight ? "/" : pick(random, paths)}?${query}${raw} HTTP/1.1`];
-  if (random() < 0.97) lines.push(`host: ${random() < 0.9 ? "127.0.0.1" : pick(random, headerValues)}`);
-  if (isNearlyRight) lines.push("x-acs-action: ListRecognitionSamples", "x-acs-version: 2020-11-09");
-  for (let more = integerBetween(random, 0, 4); more > 0; more--)
+  if (random() < 0.97) {
+    lines.push(`host: ${random() < 0.9 ? "127.0.0.1" : pick(random, headerValues)}`);
+  }
+  if (isNearlyRight) {
+    lines.push("x-acs-action: ListRecognitionSamples", "x-acs-version: 2020-11-09");
+  }
+  for (let more = integerBetween(random, 0, 4); more > 0; more--) {
     lines.push(`${pick(random, headerNames)}: ${pick(random, headerValues)}`);
-  if (random() < 0.002) lines.push(`x-large: ${"x".repeat(integerBetween(random, 1_000, 70_000))}`);
-  if (isBroken)
+  }
+  if (random() < 0.002) {
+    lines.push(`x-large: ${"x".repeat(integerBetween(random, 1_000, 70_000))}`);
+  }
+  if (isBroken) {
     lines.push(
       pick(random, [
         "no colon",
@@ -153,19 +160,26 @@ function requestBytes(random: Random, method: string, isBroken: boolean, isLast:
         "a\u0000: b",
       ]),
     );
-  if (isLast) lines.push("connection: close");
+  }
+  if (isLast) {
+    lines.push("connection: close");
+  }
   const [headers, body] = bodyOf(random);
   return Buffer.concat([Buffer.from([...lines, ...headers, "", ""].join("\r\n"), "latin1"), body]);
 }
 
 function bodyOf(random: Random): [string[], Buffer] {
   const choice = random();
-  if (choice < 0.6) return [[], Buffer.alloc(0)];
+  if (choice < 0.6) {
+    return [[], Buffer.alloc(0)];
+  }
   const size = choice < 0.9995 ? integerBetween(random, 0, 2_000) : integerBetween(random, 100_000, 10_000_000);
   const form = Array.from({ length: 3 }, () => pair(random)).join("&");
   const body = choice < 0.8 ? Buffer.from(form) : Buffer.alloc(size, pick(random, ["{", "\u00ff", "a=b&", "<x/>"]));
   const type = `content-type: ${pick(random, ["application/x-www-form-urlencoded", "application/json", "text/xml", ""])}`;
-  if (choice < 0.97) return [[type, `content-length: ${body.length}`], body];
+  if (choice < 0.97) {
+    return [[type, `content-length: ${body.length}`], body];
+  }
   const chunk = `${body.length.toString(16)}\r\n`;
   const ending = random() < 0.9 ? "\r\n0\r\n\r\n" : "\r\nzz\r\n\r\n";
   return [

@@ -13,14 +13,28 @@ const { codes } = createErrorCatalog(ownContract());
 
 /** What is wrong with an answer, if anything. */
 function problem({ status, headers, body }: RawAnswer, method: string | undefined): string | undefined {
-  if (headers["content-type"] === "image/png") return undefined;
-  if (headers["content-type"] !== "application/json" || !headers["x-acs-request-id"]) return "not the vendor's form";
-  if (method === "HEAD") return undefined;
+  if (headers["content-type"] === "image/png") {
+    return undefined;
+  }
+  if (headers["content-type"] !== "application/json" || !headers["x-acs-request-id"]) {
+    return "not the vendor's form";
+  }
+  if (method === "HEAD") {
+    return undefined;
+  }
   const answer = JSON.parse(body) as { RequestId: string; HostId?: string; Code?: string; Recommend?: string };
-  if (answer.RequestId !== headers["x-acs-request-id"]) return "another RequestId in the header";
-  if (status === 200 && answer.Code === undefined) return undefined;
-  if (status >= 500) return "a 5xx, which nothing here asks for";
-  if (typeof answer.HostId !== "string" || typeof answer.Recommend !== "string") return "no HostId or Recommend";
+  if (answer.RequestId !== headers["x-acs-request-id"]) {
+    return "another RequestId in the header";
+  }
+  if (status === 200 && answer.Code === undefined) {
+    return undefined;
+  }
+  if (status >= 500) {
+    return "a 5xx, which nothing here asks for";
+  }
+  if (typeof answer.HostId !== "string" || typeof answer.Recommend !== "string") {
+    return "no HostId or Recommend";
+  }
   return codes.includes(answer.Code ?? "") ? undefined : `the code ${answer.Code}`;
 }
 
@@ -40,12 +54,18 @@ async function pelt(mock: Mock, seed: string, count: number, tally: Tally): Prom
       const answers = await exchange(mock.url, chunks(batch), methods, { pause: 5 });
       tally.sent += methods.length;
       tally.answered += answers.length;
-      if (cuts.length > 0) tally.slow++;
+      if (cuts.length > 0) {
+        tally.slow++;
+      }
       // A request that is not HTTP ends its connection, so that those behind it get no answer; but it gets one itself.
-      if (answers.length === 0) tally.problems.push(`no answer at all to ${bytes.toString("latin1").slice(0, 300)}`);
+      if (answers.length === 0) {
+        tally.problems.push(`no answer at all to ${bytes.toString("latin1").slice(0, 300)}`);
+      }
       for (const [index, answer] of answers.entries()) {
         const found = problem(answer, methods[index]);
-        if (found) tally.problems.push(`${found}: ${answer.status} ${answer.body.slice(0, 300)}`);
+        if (found) {
+          tally.problems.push(`${found}: ${answer.status} ${answer.body.slice(0, 300)}`);
+        }
       }
     }
   }
@@ -88,7 +108,9 @@ test("verifies signatures of nonsense without falling over", async () => {
     const answers = await exchange(mock.url, bytes, methods);
     for (const [index, answer] of answers.entries()) {
       expect(problem(answer, methods[index])).toBeUndefined();
-      if (methods[index] === "POST") expect(answer.status).not.toBe(200);
+      if (methods[index] === "POST") {
+        expect(answer.status).not.toBe(200);
+      }
     }
   }
 });

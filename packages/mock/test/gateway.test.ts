@@ -162,7 +162,7 @@ test("keeps the contract's limit per account and operation in a sliding second",
   });
   const calls = async (count: number, accessKeyId: string) => {
     const answers = [];
-    for (let index = 0; index < count; index++)
+    for (let index = 0; index < count; index++) {
       answers.push(
         await call(mock, valid, {
           credentials: {
@@ -171,6 +171,7 @@ test("keeps the contract's limit per account and operation in a sliding second",
           },
         }),
       );
+    }
     return answers.filter(({ status }) => status === 200).length;
   };
   expect(await calls(30, "MockAccessKeyId")).toBe(30);
@@ -190,7 +191,9 @@ test("sets and lifts the limit", async () => {
   const codes = [await call(mock), await call(mock), await call(mock)].map(({ status }) => status);
   expect(codes).toEqual([200, 200, 400]);
   await using free = await start({ world: "random", clock: { frozen: true } });
-  for (let index = 0; index < 60; index++) expect((await call(free)).status).toBe(200);
+  for (let index = 0; index < 60; index++) {
+    expect((await call(free)).status).toBe(200);
+  }
 });
 
 test("keeps RAM policies", async () => {

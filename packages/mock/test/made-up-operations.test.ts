@@ -12,10 +12,12 @@ test("takes numbers with an exponent, and whole ones up to the last of 64 bits",
       example: { JobId: "j1" },
     },
   });
-  for (const parameters of [{ Score: "1e-7" }, { Score: "5e-324" }, { Offset: "9223372036854775807" }])
+  for (const parameters of [{ Score: "1e-7" }, { Score: "5e-324" }, { Offset: "9223372036854775807" }]) {
     expect(await post(mock, "SearchJobs", parameters)).toMatchObject({ status: 200, JobId: "j1" });
-  for (const parameters of [{ Score: "1e400" }, { Offset: "9223372036854775808" }])
+  }
+  for (const parameters of [{ Score: "1e400" }, { Offset: "9223372036854775808" }]) {
     expect(await post(mock, "SearchJobs", parameters)).toMatchObject({ status: 400, Code: "InvalidParameter" });
+  }
 });
 
 test("lets a deprecated parameter pass, and still misses a header beside it", async () => {

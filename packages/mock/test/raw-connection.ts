@@ -29,7 +29,9 @@ export function openConnection(url: string): RawConnection {
     text += chunk.toString("latin1");
   });
   socket.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "ECONNRESET") state = "reset";
+    if (error.code === "ECONNRESET") {
+      state = "reset";
+    }
   });
   socket.on("end", () => {
     state = "ended";
@@ -75,8 +77,12 @@ export function exchange(
 async function sendParts(socket: Socket, parts: readonly Buffer[], pause: number): Promise<void> {
   socket.setNoDelay();
   for (const [index, part] of parts.entries()) {
-    if (pause > 0 && index > 0) await setTimeoutPromise(pause);
-    if (socket.writable) socket.write(part);
+    if (pause > 0 && index > 0) {
+      await setTimeoutPromise(pause);
+    }
+    if (socket.writable) {
+      socket.write(part);
+    }
   }
 }
 
@@ -85,14 +91,18 @@ function parseAnswers(bytes: Buffer, methods: readonly string[]): RawAnswer[] {
   let at = 0;
   while (at < bytes.length) {
     const end = bytes.indexOf("\r\n\r\n", at);
-    if (end < 0) throw new Error(`no end of headers: ${bytes.subarray(at, at + 200).toString("latin1")}`);
+    if (end < 0) {
+      throw new Error(`no end of headers: ${bytes.subarray(at, at + 200).toString("latin1")}`);
+    }
     const [line = "", ...lines] = bytes.subarray(at, end).toString("latin1").split("\r\n");
     const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(line)?.[1]);
     const headers = Object.fromEntries(
       lines.map(header => [header.slice(0, header.indexOf(":")).toLowerCase(), header.slice(header.indexOf(":") + 2)]),
     );
     at = end + 4;
-    if (status === 100) continue;
+    if (status === 100) {
+      continue;
+    }
     // What is not HTTP gets a body, whatever its method was meant to be.
     const isBare =
       methods[answers.length] === "HEAD" && (at === bytes.length || bytes.toString("latin1", at, at + 5) === "HTTP/");

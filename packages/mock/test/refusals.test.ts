@@ -57,10 +57,12 @@ test.each(["contract", "world"])(
     });
     const start: Request = { query: new URLSearchParams({ ...valid, EntityName: "a" }).toString(), options: {} };
     expect((await call(mock, start.query)).status).toBe(200);
-    for (const [name, change] of violations)
+    for (const [name, change] of violations) {
       for (const [other, changeToo] of violations) {
         // Two on the same parameter can undo each other.
-        if (name !== other && name.split(" ")[0] === other.split(" ")[0]) continue;
+        if (name !== other && name.split(" ")[0] === other.split(" ")[0]) {
+          continue;
+        }
         const { query, options } = changeToo(change(start));
         const answer = await call(mock, query, options);
         const claim = `${name} and ${other}`;
@@ -71,5 +73,6 @@ test.each(["contract", "world"])(
         ]);
         expect(codes).toContain(answer.body.Code);
       }
+    }
   },
 );

@@ -5,10 +5,11 @@ import type { ErrorCode, Fault, Mock, MockOptions, RecordedRequest } from "../sr
 
 test("an action tells the type of a request's parameters", () => {
   const look = (request: RecordedRequest) => {
-    if (request.action === "ListRecognitionSamples")
+    if (request.action === "ListRecognitionSamples") {
       expectTypeOf(request.parameters).toEqualTypeOf<Partial<ListRecognitionSamplesParams>>();
-    else
+    } else {
       expectTypeOf(request.action).toEqualTypeOf<Exclude<keyof CallParameters, "ListRecognitionSamples"> | undefined>();
+    }
   };
   expectTypeOf(look).toBeFunction();
 });

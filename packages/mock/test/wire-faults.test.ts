@@ -164,7 +164,9 @@ test("the same seed gives the same faults in the same order, on mocks of their o
     other.fail({ kind: "error", code: "InternalError", rate: 0.2 });
     other.fail({ kind: "html", rate: 0.2 });
     other.fail({ kind: "empty", rate: 0.2, after: 5 });
-    for (let index = 0; index < 60; index++) await call(other);
+    for (let index = 0; index < 60; index++) {
+      await call(other);
+    }
     return other.requests.map(({ faults }) => faults.join());
   };
   const faults = await drawn(3);

@@ -10,7 +10,9 @@ async function pages(options: MockOptions = {}, size = 10) {
   const [lib] = mock.world.toJSON().libs;
   const query = { Algorithm: lib?.Algorithm ?? "", LibId: lib?.LibId ?? "", EntityId: "ANY", PageSize: String(size) };
   const answers = [];
-  for (let page = 1; page <= 4; page++) answers.push(await call(mock, { ...query, PageNumber: String(page) }));
+  for (let page = 1; page <= 4; page++) {
+    answers.push(await call(mock, { ...query, PageNumber: String(page) }));
+  }
   const inserted = lib?.entities.flatMap(({ samples }) => samples.map(({ SampleId }) => SampleId)) ?? [];
   const ids = answers.map(
     ({ body }) => (body.Samples?.Sample ?? []).map(({ SampleId }: { SampleId: string }) => SampleId) as string[],

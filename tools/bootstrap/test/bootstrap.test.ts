@@ -10,7 +10,9 @@ import { isOlder, OLDEST_NODE, PNPM } from "../toolchain.mjs";
 
 const folders: string[] = [];
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 /** A workspace with nothing but the bootstrap and the given scripts. */
@@ -34,7 +36,9 @@ function bootstrap(folder: string, args: string[], env: Record<string, string> =
     stdio: ["ignore", "pipe", "pipe"],
   });
   const out = { text: "" };
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", text => (out.text += text));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", text => (out.text += text));
+  }
   return { child, out, ended: once(child, "close").then(([code]) => code as number) };
 }
 
@@ -97,7 +101,9 @@ test.each(["SIGINT", "SIGTERM"] as const)("%s reaches the script and all that it
     setInterval(() => {}, 1000);`;
   writeFileSync(join(folder, "wait.mjs"), code);
   const { child, ended, out } = bootstrap(folder, ["wait"]);
-  while (!out.text.includes("waiting")) await Promise.race([once(child.stdout, "data"), ended]);
+  while (!out.text.includes("waiting")) {
+    await Promise.race([once(child.stdout, "data"), ended]);
+  }
   child.kill(signal);
   expect(await ended).not.toBe(0);
   const pids = readFileSync(join(folder, "pids"), "utf8").split(" ").map(Number);

@@ -7,4 +7,6 @@ enableCompileCache();
 const { runCli } = await import("./run-cli.ts");
 process.exitCode = await runCli(process.argv.slice(2));
 // orval's thread may still be at work on a contract that was refused.
-if (process.exitCode !== 0) process.exit();
+if (process.exitCode !== 0) {
+  process.exit();
+}

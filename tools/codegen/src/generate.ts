@@ -51,7 +51,9 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const root = resolve(options.root ?? workspaceRoot);
   const { emitters = allEmitters } = options;
   const { steps, time, elapsed } = createStopwatch();
-  for (const emitter of emitters) emitter.warm?.();
+  for (const emitter of emitters) {
+    emitter.warm?.();
+  }
   // Imported only now, so that the warming threads start first.
   const { loadContract } = await import("./load/load-contract.ts");
   const { contract, notes, locator } = await time("load", () => loadContract({ root, entry }, time));
@@ -64,10 +66,16 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   await time("redocly lint", () => lintWithRedocly({ root, entry }));
   await time("lint", () => lintContract(contract, locator));
   const parts: Files[] = [];
-  for (const emitter of emitters) if (emitter.warm === undefined) parts.push(await emit(emitter));
+  for (const emitter of emitters) {
+    if (emitter.warm === undefined) {
+      parts.push(await emit(emitter));
+    }
+  }
   const files: Files = Object.assign({}, ...parts, ...(await beside));
   const folders = genFoldersOf(files);
-  if (!check) recoverFolders(root, folders);
+  if (!check) {
+    recoverFolders(root, folders);
+  }
   const changed = compareFolders(root, files);
   if (!check && changed.length > 0) {
     const touched = folders.filter(folder => changed.some(({ path }) => path.startsWith(`${folder}/`)));

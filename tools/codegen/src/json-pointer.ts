@@ -7,7 +7,9 @@ export function escapePointer(step: string): string {
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
   for (const step of pointer.replace(/^#/, "").split("/").slice(1)) {
-    if (typeof value !== "object" || value === null) return undefined;
+    if (typeof value !== "object" || value === null) {
+      return undefined;
+    }
     value = (value as Record<string, unknown>)[step.replaceAll("~1", "/").replaceAll("~0", "~")];
   }
   return value;
@@ -24,8 +26,12 @@ export function resolveRef<Node extends object>(root: unknown, node: Node | { $r
   for (let steps = 0; typeof current === "object" && current !== null && "$ref" in current; steps++) {
     const ref = current.$ref as string;
     // A chain this long is a circle; the bundler has refused those whose target is missing.
-    if (steps > 50) throw new Error(`"${ref}" refers to itself`);
-    if (!known.has(ref)) known.set(ref, valueAt(root, ref));
+    if (steps > 50) {
+      throw new Error(`"${ref}" refers to itself`);
+    }
+    if (!known.has(ref)) {
+      known.set(ref, valueAt(root, ref));
+    }
     current = known.get(ref);
   }
   return current as Node;

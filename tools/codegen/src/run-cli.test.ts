@@ -26,7 +26,9 @@ test("generates, then finds nothing to change, and the bytes are the same in a f
   );
   const files = generated();
   expect((await run()).printed).toMatch(/, none changed$/);
-  for (const folder of ["spec/gen", "packages"]) rmSync(join(root, folder), { recursive: true });
+  for (const folder of ["spec/gen", "packages"]) {
+    rmSync(join(root, folder), { recursive: true });
+  }
   await run();
   expect(generated()).toEqual(files);
 });
@@ -117,8 +119,9 @@ test.each([
 test("--help names every option on less than a screen", async () => {
   const { code, printed } = await run("--help");
   expect(code).toBe(0);
-  for (const option of ["--check", "--watch", "--json", "--contract", "--root", "--help"])
+  for (const option of ["--check", "--watch", "--json", "--contract", "--root", "--help"]) {
     expect(printed).toContain(option);
+  }
   expect(printed.split("\n").length).toBeLessThan(15);
 });
 

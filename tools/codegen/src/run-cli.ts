@@ -41,7 +41,9 @@ export async function runCli(
       return 0;
     }
     const where = { ...(contract !== undefined && { contract }), ...(root !== undefined && { root }) };
-    if (check && watch) throw new CodegenError('"--check" and "--watch" exclude each other; leave one out');
+    if (check && watch) {
+      throw new CodegenError('"--check" and "--watch" exclude each other; leave one out');
+    }
     if (watch) {
       await watchContract({
         ...where,
@@ -52,9 +54,14 @@ export async function runCli(
     }
     const result = await generate({ ...where, check: check ?? false });
     const drifted = check === true && result.changed.length > 0;
-    if (json) output.print(jsonText(result));
-    else output.print(reportText(result, check ?? false));
-    if (drifted) output.complain(driftText(result.changed));
+    if (json) {
+      output.print(jsonText(result));
+    } else {
+      output.print(reportText(result, check ?? false));
+    }
+    if (drifted) {
+      output.complain(driftText(result.changed));
+    }
     return drifted ? 1 : 0;
   } catch (error) {
     output.complain(error instanceof CodegenError ? `generate: ${error.message}` : String((error as Error).stack));

@@ -19,15 +19,18 @@ const settleMs = 40;
 export async function watchContract({ report, complain, signal, ...options }: WatchOptions): Promise<void> {
   const { root = workspaceRoot, contract = "spec/openapi.yaml" } = options;
   const folder = dirname(resolve(root, contract));
-  if (!existsSync(folder))
+  if (!existsSync(folder)) {
     throw new CodegenError(`there is no folder "${folder}" to watch; name the contract by --contract`);
+  }
   const saves = watchFolder(folder, signal);
   let saved: string | undefined = "start";
   do {
     try {
       report(await generate({ ...options, root, contract }), saved);
     } catch (error) {
-      if (!(error instanceof CodegenError)) throw error;
+      if (!(error instanceof CodegenError)) {
+        throw error;
+      }
       complain(`${saved}: ${error.message}`);
     }
     saved = await saves.next();
@@ -43,9 +46,13 @@ function watchFolder(folder: string, signal: AbortSignal | undefined): { next: (
   // One watcher a folder: a recursive one loses files that an editor replaces instead of writing to them.
   const watchFolders = () => {
     for (const path of [folder, ...foldersIn(folder)]) {
-      if (watchers.has(path)) continue;
+      if (watchers.has(path)) {
+        continue;
+      }
       const watcher = watch(path, (_event, name) => {
-        if (name === null || !/^[^.].*\.(ya?ml|json)$/.test(name)) return;
+        if (name === null || !/^[^.].*\.(ya?ml|json)$/.test(name)) {
+          return;
+        }
         saved = relative(folder, join(path, name)).split(sep).join("/");
         wake();
       });
@@ -55,7 +62,9 @@ function watchFolder(folder: string, signal: AbortSignal | undefined): { next: (
   };
   watchFolders();
   signal?.addEventListener("abort", () => {
-    for (const watcher of watchers.values()) watcher.close();
+    for (const watcher of watchers.values()) {
+      watcher.close();
+    }
     wake();
   });
 

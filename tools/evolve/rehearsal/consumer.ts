@@ -43,7 +43,9 @@ export async function createConsumer({ folder, manager, npmrc, dependencies }: C
         JSON.stringify({ name: "consumer", private: true, type: "module", dependencies: all }, undefined, 2),
       );
       // Not from the cache alone: an earlier rehearsal may have left our packages there, under the same port.
-      if (manager === "npm") return runHere("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts");
+      if (manager === "npm") {
+        return runHere("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts");
+      }
       // Where CI is set, pnpm would hold a user's upgrade against the lockfile.
       return runHere("pnpm", "install", "--no-frozen-lockfile", "--ignore-workspace", "--ignore-scripts");
     },

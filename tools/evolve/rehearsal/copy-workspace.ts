@@ -12,13 +12,15 @@ export async function copyWorkspace(root: string, target: string): Promise<void>
   const files = await git(root, "ls-files", "--cached", "--others", "--exclude-standard", "-z");
   const deleted = new Set((await git(root, "ls-files", "--deleted", "-z")).split("\0"));
   const paths = [...new Set(files.split("\0"))].filter(path => path !== "" && !deleted.has(path));
-  for (const folder of new Set(paths.map(path => dirname(path))))
+  for (const folder of new Set(paths.map(path => dirname(path)))) {
     await mkdir(join(target, folder), { recursive: true });
+  }
   await Promise.all(paths.map(path => cp(join(root, path), join(target, path), { verbatimSymlinks: true })));
 
   const packageFolders = [...new Set(paths.filter(path => path.endsWith("package.json")).map(path => dirname(path)))];
-  for (const folder of packageFolders)
+  for (const folder of packageFolders) {
     await linkModules(join(root, folder, "node_modules"), join(target, folder, "node_modules"));
+  }
 
   await git(target, "init", "-q", "-b", "main");
   await git(target, "config", "user.name", "rehearsal");
@@ -29,10 +31,14 @@ export async function copyWorkspace(root: string, target: string): Promise<void>
 
 async function linkModules(from: string, to: string): Promise<void> {
   const names = await readdir(from).catch(() => []);
-  if (names.length === 0) return;
+  if (names.length === 0) {
+    return;
+  }
   await mkdir(to, { recursive: true });
   for (const name of names) {
-    if (name === ".pnpm") await linkStore(join(from, name), join(to, name));
+    if (name === ".pnpm") {
+      await linkStore(join(from, name), join(to, name));
+    }
     // Caches of tools, whose names begin with a dot, are not shared; what pnpm notes there is.
     else if (!name.startsWith(".") || [".bin", ".modules.yaml", ".pnpm-workspace-state-v1.json"].includes(name)) {
       await cp(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true });
@@ -44,13 +50,18 @@ async function linkModules(from: string, to: string): Promise<void> {
 async function linkStore(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const name of await readdir(from)) {
-    if (name === "lock.yaml") await cp(join(from, name), join(to, name));
-    else await symlink(join(from, name), join(to, name));
+    if (name === "lock.yaml") {
+      await cp(join(from, name), join(to, name));
+    } else {
+      await symlink(join(from, name), join(to, name));
+    }
   }
 }
 
 async function git(cwd: string, ...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await run("git", args, { cwd });
-  if (code !== 0) throw new EvolveError(`git ${args[0]} failed: ${stderr.trim()}`);
+  if (code !== 0) {
+    throw new EvolveError(`git ${args[0]} failed: ${stderr.trim()}`);
+  }
   return stdout;
 }

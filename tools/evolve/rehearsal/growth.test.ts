@@ -67,7 +67,9 @@ test("each new operation has contract tests of its own, and they pass against th
       await run(process.execPath, [cli, ...args, ...only, ...needs, "--report", `json=${report}`], { cwd: probe }),
     );
     const text = await readFile(report, "utf8");
-    for (const id of added) expect(text).toContain(`"${id}"`);
+    for (const id of added) {
+      expect(text).toContain(`"${id}"`);
+    }
   });
 });
 
@@ -84,7 +86,9 @@ test("the changeset tells of each new operation, as an addition", async () => {
   const told = changes.filter(({ text }) => text.startsWith("The operation is new")).map(({ operation }) => operation);
   expect(told.sort()).toEqual(added);
   const text = await readFile(join(root, written), "utf8");
-  for (const id of added) expect(text).toContain(`call \`${id.charAt(0).toLowerCase()}${id.slice(1)}\``);
+  for (const id of added) {
+    expect(text).toContain(`call \`${id.charAt(0).toLowerCase()}${id.slice(1)}\``);
+  }
 });
 
 test("the old call is no larger in a bundle than before", async () => {

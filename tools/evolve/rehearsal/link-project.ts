@@ -6,8 +6,11 @@ export async function linkProject(root: string, sources: Readonly<Record<string,
   const folder = join(root, "probe");
   const scope = join(folder, "node_modules/@ims-kit");
   await mkdir(scope, { recursive: true });
-  for (const name of ["client", "contract-tests", "mock"])
+  for (const name of ["client", "contract-tests", "mock"]) {
     await symlink(join(root, "packages", name), join(scope, name));
-  for (const [path, text] of Object.entries(sources)) await writeFile(join(folder, path), text);
+  }
+  for (const [path, text] of Object.entries(sources)) {
+    await writeFile(join(folder, path), text);
+  }
   return folder;
 }

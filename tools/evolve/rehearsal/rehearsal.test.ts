@@ -152,14 +152,20 @@ describe("the contract changes, and is not released", () => {
 
 describe("in an empty folder outside the workspace", () => {
   test("npm and pnpm install it", async () => {
-    for (const ran of await installing) succeeded(ran);
+    for (const ran of await installing) {
+      succeeded(ran);
+    }
   });
 
   test("a consumer type-checks under nodenext and bundler", async () => {
     await withEach(async consumer => {
       await consumer.write("consumer.ts", consumerSource);
-      for (const resolution of resolutions) await consumer.write(`tsconfig.${resolution}.json`, tsconfig(resolution));
-      for (const ran of await typeCheck(consumer)) succeeded(ran);
+      for (const resolution of resolutions) {
+        await consumer.write(`tsconfig.${resolution}.json`, tsconfig(resolution));
+      }
+      for (const ran of await typeCheck(consumer)) {
+        succeeded(ran);
+      }
     });
   });
 
@@ -205,7 +211,9 @@ describe("the change goes out", () => {
 
   test("wholly when it is run again, under the same version", async () => {
     succeeded(await release());
-    for (const name of group) expect(await versionsOf(name)).toEqual(["0.1.0", "1.0.0"]);
+    for (const name of group) {
+      expect(await versionsOf(name)).toEqual(["0.1.0", "1.0.0"]);
+    }
     const { stdout } = await run("git", ["log", "--format=%s", "--grep=^Release"], { cwd: root });
     expect(stdout.trim().split("\n")).toEqual(["Release 1.0.0", "Release 0.1.0"]);
     const tags = await run("git", ["tag", "--points-at", "HEAD"], { cwd: root });
@@ -247,7 +255,9 @@ describe("the new release", () => {
     expect(changelog).toContain("`Samples.Sample[].Score` in the answer is new.");
     await withEach(async consumer => {
       await consumer.write("consumer.ts", repairedSource);
-      for (const ran of await typeCheck(consumer)) succeeded(ran);
+      for (const ran of await typeCheck(consumer)) {
+        succeeded(ran);
+      }
       succeeded(await consumer.run(process.execPath, "consumer.ts"));
     });
   });

@@ -30,7 +30,9 @@ export async function withServedWorld(
   try {
     const lines = once(createInterface(server.stdout), "line") as Promise<[string]>;
     const first = await Promise.race([lines, exited.then(() => undefined)]);
-    if (first === undefined) throw new Error("the installed mock did not start; its words stand above");
+    if (first === undefined) {
+      throw new Error("the installed mock did not start; its words stand above");
+    }
     const { url, worldFile, credentials } = JSON.parse(first[0] as string) as {
       url: string;
       worldFile: string;

@@ -32,7 +32,9 @@ export async function startFailingRegistry(
       outgoing.writeHead(403, { "content-type": "application/json" }).end(JSON.stringify(reason));
       return;
     }
-    if (method === "PUT") taken++;
+    if (method === "PUT") {
+      taken++;
+    }
     const passed = request(new URL(path, url), { method, headers }, answer => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);

@@ -33,7 +33,9 @@ export async function startRegistry(folder: string): Promise<Registry> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", chunk => (said += chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", chunk => (said += chunk));
+  }
   const exited = once(child, "exit");
   const close = async () => {
     child.kill("SIGKILL");
@@ -41,7 +43,9 @@ export async function startRegistry(folder: string): Promise<Registry> {
   };
   for (let tries = 0; ; tries++) {
     const answer = await fetch(`${url}-/ping`).catch(() => undefined);
-    if (answer?.ok === true) break;
+    if (answer?.ok === true) {
+      break;
+    }
     if (child.exitCode !== null || tries === 600) {
       await close();
       throw new EvolveError(`the registry did not start: ${said.trim().split("\n").slice(-3).join("\n")}`);

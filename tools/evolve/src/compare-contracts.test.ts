@@ -42,7 +42,9 @@ test("the table holds at least 40 changes, breaking and not, each with why", () 
   expect(table.length).toBeGreaterThanOrEqual(40);
   const breaking = table.filter(([, , verdict]) => verdict.includes("major")).length;
   expect(Math.min(breaking, table.length - breaking)).toBeGreaterThanOrEqual(20);
-  for (const [claim, , , why] of table) expect([claim, why.length > 5]).toEqual([claim, true]);
+  for (const [claim, , , why] of table) {
+    expect([claim, why.length > 5]).toEqual([claim, true]);
+  }
   expect(new Set(table.map(([claim]) => claim)).size).toBe(table.length);
 });
 
@@ -60,7 +62,9 @@ describe("one operation", () => {
     const copies = patched.map((_row, at) => [`/#Row${at}`, { post: ownCopy(base, `Row${at}`) }]);
     const before: Node = { ...base, paths: Object.fromEntries(copies) };
     const after: Node = structuredClone(before);
-    for (const [at, [, edit]] of patched.entries()) edit(after.paths[`/#Row${at}`].post);
+    for (const [at, [, edit]] of patched.entries()) {
+      edit(after.paths[`/#Row${at}`].post);
+    }
     const [from, to] = await Promise.all([typesOf(before), typesOf(after)]);
     expect(
       await judgePublicTypes(
@@ -155,8 +159,14 @@ function ownCopy(contract: Document, operationId: string): Node {
 }
 
 function resolve(value: Json, contract: Document): Json {
-  if (Array.isArray(value)) return value.map(item => resolve(item, contract));
-  if (!isObject(value)) return value;
-  if (typeof value.$ref === "string") return resolve(valueAt(contract, keysOf(value.$ref)) ?? null, contract);
+  if (Array.isArray(value)) {
+    return value.map(item => resolve(item, contract));
+  }
+  if (!isObject(value)) {
+    return value;
+  }
+  if (typeof value.$ref === "string") {
+    return resolve(valueAt(contract, keysOf(value.$ref)) ?? null, contract);
+  }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(inner, contract)]));
 }

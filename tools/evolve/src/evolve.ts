@@ -46,16 +46,22 @@ export async function evolve({ root, from: fromName, to: toName, dryRun = false 
   const comparison = from === undefined ? { changes: [] } : await compare(from, to);
   const text = from === undefined || comparison.bump === undefined ? undefined : changesetText(from, to, comparison);
   const found = { ...comparison, ...(from && { from }), to, ...(text && { text }) };
-  if (dryRun) return { ...found, generated: [], removed: [] };
+  if (dryRun) {
+    return { ...found, generated: [], removed: [] };
+  }
 
   // Generating refuses more than reading does, so it comes before the changeset is written.
   const generated = toName === undefined ? await regenerate(root) : [];
-  if (text !== undefined) return { ...found, generated, written: await writeChangeset(root, text), removed: [] };
+  if (text !== undefined) {
+    return { ...found, generated, written: await writeChangeset(root, text), removed: [] };
+  }
   return { ...found, generated, removed: from === undefined ? [] : await removeChangeset(root) };
 }
 
 async function compare(from: ReadContract, to: ReadContract): Promise<Comparison> {
-  if (from.hash === to.hash) return { changes: [] };
+  if (from.hash === to.hash) {
+    return { changes: [] };
+  }
   const { changes } = await compareContracts(from.document, to.document);
   return comparisonOf([...changes, ...(await judgePublicTypes(from.types, to.types, changes))]);
 }

@@ -30,7 +30,9 @@ function nearest(word: string, candidates: readonly string[]): string {
 }
 
 function distance(a: string, b: string): number {
-  if (b.startsWith(a)) return 0;
+  if (b.startsWith(a)) {
+    return 0;
+  }
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

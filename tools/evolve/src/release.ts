@@ -20,8 +20,9 @@ try {
     tests: { type: "string" },
     help: { type: "boolean" },
   });
-  if (options.help === true) console.log(help);
-  else {
+  if (options.help === true) {
+    console.log(help);
+  } else {
     const root = join(import.meta.dirname, "../../..");
     const tests = options.tests?.split(" ");
     const { packages, version } = await runRelease({
@@ -34,7 +35,9 @@ try {
     console.log(packages.length === 0 ? nothing : `released ${packages.join(", ")}`);
   }
 } catch (error) {
-  if (!(error instanceof EvolveError)) throw error;
+  if (!(error instanceof EvolveError)) {
+    throw error;
+  }
   console.error(`release: ${error.message}`);
   process.exitCode = 1;
 }

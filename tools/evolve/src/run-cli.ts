@@ -48,7 +48,9 @@ export async function runCli(
     print(asked.json === true ? JSON.stringify(asJson(evolution), undefined, 2) : asText(evolution, dryRun));
     return 0;
   } catch (error) {
-    if (!(error instanceof EvolveError)) throw error;
+    if (!(error instanceof EvolveError)) {
+      throw error;
+    }
     complain(`evolve: ${error.message}`);
     return 1;
   }
@@ -82,9 +84,13 @@ function asText(evolution: Evolution, dryRun: boolean): string {
 }
 
 function verdictLines({ from, to, bump, changes }: Evolution): string[] {
-  if (from === undefined) return [`No contract was released yet; nothing to compare ${to.label} with.`];
+  if (from === undefined) {
+    return [`No contract was released yet; nothing to compare ${to.label} with.`];
+  }
   const head = `${from.label} (${short(from)}) -> ${to.label} (${short(to)})`;
-  if (bump === undefined) return [`${head}: no change`];
+  if (bump === undefined) {
+    return [`${head}: no change`];
+  }
   const rows = changes.map(({ effect, operation, text: said }) => {
     const bumps = packages.map(name => effect[name].padEnd(widthOf(name))).join("  ");
     return `  ${bumps}  ${operation ?? "*"}: ${said}`;

@@ -26,7 +26,9 @@ export async function run(command: string, args: readonly string[], { cwd, env }
   } catch (error) {
     const { code, stdout = "", stderr = "" } = error as { code?: number | string; stdout?: string; stderr?: string };
     // A command that cannot be started has a word for a code, e.g. ENOENT.
-    if (typeof code !== "number") return { code: 1, stdout, stderr: stderr || String((error as Error).message) };
+    if (typeof code !== "number") {
+      return { code: 1, stdout, stderr: stderr || String((error as Error).message) };
+    }
     return { code, stdout, stderr };
   }
 }

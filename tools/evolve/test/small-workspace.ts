@@ -73,7 +73,9 @@ export function writeTool(root: string, name: string, script: string): void {
 export function gitIn(root: string): (...args: string[]) => Promise<string> {
   return async (...args) => {
     const { code, stdout, stderr } = await run("git", args, { cwd: root });
-    if (code !== 0) throw new Error(`git ${args[0]} failed: ${stderr}`);
+    if (code !== 0) {
+      throw new Error(`git ${args[0]} failed: ${stderr}`);
+    }
     return stdout.trim();
   };
 }

@@ -61,7 +61,11 @@ describe.each(names)("%s", name => {
   });
 
   test("uses actions of a pinned major version, and names no registry", () => {
-    for (const { uses } of stepsOf(name)) if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
+    for (const { uses } of stepsOf(name)) {
+      if (uses !== undefined) {
+        expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
+      }
+    }
     expect(text(name)).not.toMatch(/https?:|registry\.|npmjs/);
   });
 
@@ -84,10 +88,13 @@ describe.each(names)("%s", name => {
       expect(Object.keys(scripts)).toContain(script);
       const file = /node (\S+)$/.exec(scripts[script] ?? "")?.[1] ?? "";
       const help = execFileSync(process.execPath, [join(root, file), "--help"], { encoding: "utf8" });
-      for (const option of options.match(/--[\w-]+/g) ?? []) expect(help).toContain(option);
+      for (const option of options.match(/--[\w-]+/g) ?? []) {
+        expect(help).toContain(option);
+      }
     }
-    for (const path of commands.flatMap(line => line.match(/(?:tools|\.ci)\/[\w./-]+/g) ?? []))
+    for (const path of commands.flatMap(line => line.match(/(?:tools|\.ci)\/[\w./-]+/g) ?? [])) {
       expect([path, existsSync(join(root, path))]).toEqual([path, true]);
+    }
   });
 });
 
@@ -134,7 +141,9 @@ describe("the release", () => {
   test("gives the token to the registry that npm is set to", async () => {
     const seen: (string | undefined)[] = [];
     const registry = createServer(({ headers, method }, response) => {
-      if (method === "PUT") seen.push(headers.authorization);
+      if (method === "PUT") {
+        seen.push(headers.authorization);
+      }
       response.writeHead(404).end("{}");
     }).listen(0, "127.0.0.1");
     await once(registry, "listening");

@@ -37,7 +37,9 @@ test.each(documents.filter(document => document.endsWith("README.md") && !docume
   "%s shows code by line 20 and stays under 150 lines where it is the first one read",
   document => {
     expect(blocksOf(document)[0]?.line).toBeLessThan(20);
-    if (document === "README.md") expect(textOf(document).split("\n").length).toBeLessThan(150);
+    if (document === "README.md") {
+      expect(textOf(document).split("\n").length).toBeLessThan(150);
+    }
   },
 );
 
@@ -46,7 +48,9 @@ describe("snippets", () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const blocks = documents.flatMap(blocksOf).filter(block => block.language === "ts");
-  for (const block of blocks) writeFileSync(join(folder, fileOf(block)), block.code);
+  for (const block of blocks) {
+    writeFileSync(join(folder, fileOf(block)), block.code);
+  }
   const config = {
     extends: "../../../../tsconfig.base.json",
     compilerOptions: {
@@ -104,7 +108,9 @@ function problemOf(command: string): string | undefined {
     const name = program === "npx" ? (rest[0] ?? "") : (program ?? "");
     return name.startsWith("ims-") ? problemOfOurs(name, command) : undefined;
   }
-  if (program !== "npm" && program !== "pnpm") return undefined;
+  if (program !== "npm" && program !== "pnpm") {
+    return undefined;
+  }
   if (rest[0] === "--filter") {
     const found = packages.find(entry => entry.name === rest[1]);
     return found?.scripts?.[rest[2] ?? ""] ? undefined : `${command}: no such package or script`;
@@ -116,9 +122,13 @@ function problemOf(command: string): string | undefined {
 /** Our own commands must exist and know each option that a document gives them. */
 function problemOfOurs(name: string, command: string): string | undefined {
   const owner = packages.find(entry => entry.bin?.[name]);
-  if (owner === undefined) return `${command}: no package has the command ${name}`;
+  if (owner === undefined) {
+    return `${command}: no package has the command ${name}`;
+  }
   const path = join(root, owner.folder, owner.bin?.[name] ?? "");
-  if (!existsSync(path)) return `${command}: ${path} is not built`;
+  if (!existsSync(path)) {
+    return `${command}: ${path} is not built`;
+  }
   const help = execFileSync(process.execPath, [path, "--help"], { encoding: "utf8" });
   const options = [...command.matchAll(/(?<=\s)--[a-z][\w-]*/g)].map(([option]) => option);
   const unknown = options.filter(option => !help.includes(option) && !help.includes(option.replace("--no-", "--")));

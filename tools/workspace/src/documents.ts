@@ -32,7 +32,9 @@ export function blocksOf(document: string): Block[] {
     } else if (fence && open !== undefined) {
       blocks.push(open);
       open = undefined;
-    } else if (open !== undefined) open.code += `${line}\n`;
+    } else if (open !== undefined) {
+      open.code += `${line}\n`;
+    }
   }
   return blocks;
 }

@@ -44,8 +44,9 @@ export function total(root: string, tasks: Task[]) {
       const report = JSON.parse(readFileSync(path, "utf8")) as Report;
       for (const file of report.testResults) {
         for (const { status, fullName, failureMessages } of file.assertionResults) {
-          if (status === "passed") count.passed++;
-          else if (status === "failed") {
+          if (status === "passed") {
+            count.passed++;
+          } else if (status === "failed") {
             count.failed++;
             failures.push(`${task.taskId}: ${fullName}: ${firstLine(failureMessages?.[0])}`);
           } else {
@@ -54,12 +55,19 @@ export function total(root: string, tasks: Task[]) {
           }
         }
         // A file that broke before its first test.
-        if (file.assertionResults.length === 0 && file.message)
+        if (file.assertionResults.length === 0 && file.message) {
           failures.push(`${task.taskId}: ${file.name}: ${firstLine(file.message)}`);
+        }
       }
-    } else if (!isTest && !broke) count.passed++;
-    if (broke && count.failed === 0) count.failed++;
-    if (broke) failures.push(`${task.taskId} failed; see it alone and repair: ${REPAIR[task.taskId] ?? repair(task)}`);
+    } else if (!isTest && !broke) {
+      count.passed++;
+    }
+    if (broke && count.failed === 0) {
+      count.failed++;
+    }
+    if (broke) {
+      failures.push(`${task.taskId} failed; see it alone and repair: ${REPAIR[task.taskId] ?? repair(task)}`);
+    }
     if (isTest) {
       const cached = task.cache.status === "HIT" ? " (cached)" : "";
       sum.lines.push(
@@ -72,10 +80,18 @@ export function total(root: string, tasks: Task[]) {
   }
   const checks = tasks.filter(task => task.task !== "test" && task.task !== "rehearse").length;
   sum.lines.push(`${"checks (lint, drift, types, ...)".padEnd(32)} ${String(checks).padStart(5)} run`);
-  if (sum.skipped > 0) sum.lines.push(`${sum.skipped} skipped:`);
-  for (const skip of skips) sum.lines.push(`  ${skip}`);
-  for (const failure of failures) sum.lines.push(`failed: ${failure}`);
-  if (sum.passed === 0) sum.lines.push("failed: no test ran");
+  if (sum.skipped > 0) {
+    sum.lines.push(`${sum.skipped} skipped:`);
+  }
+  for (const skip of skips) {
+    sum.lines.push(`  ${skip}`);
+  }
+  for (const failure of failures) {
+    sum.lines.push(`failed: ${failure}`);
+  }
+  if (sum.passed === 0) {
+    sum.lines.push("failed: no test ran");
+  }
   return sum;
 }
 

@@ -8,8 +8,9 @@ import { exitCodeOf, type Task, total } from "./total.ts";
 const TASKS = ["lint", "knip", "drift", "typecheck", "build", "test", "rehearse"];
 
 // A report that a crashed run left behind must not be counted; turbo puts back those of cached runs.
-for (const report of globSync("**/.report/tests.json", { cwd: root, exclude: ["**/node_modules"] }))
+for (const report of globSync("**/.report/tests.json", { cwd: root, exclude: ["**/node_modules"] })) {
   rmSync(join(root, report));
+}
 rmSync(join(root, ".turbo/runs"), { recursive: true, force: true });
 
 const turbo = spawnSync(
@@ -32,6 +33,8 @@ if (summary === undefined) {
 }
 const { tasks } = JSON.parse(readFileSync(join(root, summary), "utf8")) as { tasks: Task[] };
 const sum = total(root, tasks);
-for (const line of sum.lines) console.log(line);
+for (const line of sum.lines) {
+  console.log(line);
+}
 process.exitCode = exitCodeOf(sum, turbo.status);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);

@@ -22,13 +22,15 @@ const resetMidBody: Scripted = () => {
   const stream = new ReadableStream({
     pull(controller) {
       const chunk = chunks.shift();
-      if (chunk) controller.enqueue(chunk);
-      else
+      if (chunk) {
+        controller.enqueue(chunk);
+      } else {
         controller.error(
           Object.assign(new TypeError("terminated"), {
             cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }),
           }),
         );
+      }
     },
   });
   return new Response(stream, { headers: json });
@@ -190,8 +192,11 @@ describe("an answer", () => {
     const { outcome } = scripted([answers].flat());
     const result = await outcome();
     expect({ attempts: result.attempts, waits: result.waits }).toEqual(want);
-    if (error) expect(result.error).toMatchObject(error);
-    else expect(result.answer?.data).toEqual(success);
+    if (error) {
+      expect(result.error).toMatchObject(error);
+    } else {
+      expect(result.answer?.data).toEqual(success);
+    }
   });
 
   test("comes with its status, headers, request id and the number of attempts", async () => {

@@ -11,7 +11,9 @@ export function checkParameters({ action, parameters }: OperationDescriptor, par
     const flaw = isEmpty(value)
       ? !declared.endsWith("?") && "is required"
       : !fits(value, declared) && `is no ${declared.replace("?", "")}`;
-    if (flaw) throw new TypeError(`parameter "${name}" ${flaw}: POST ${action}`);
+    if (flaw) {
+      throw new TypeError(`parameter "${name}" ${flaw}: POST ${action}`);
+    }
   }
 }
 

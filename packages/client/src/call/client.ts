@@ -41,6 +41,8 @@ export function clientFromEngine(engine: Engine): Client {
 /** The engine of a client; throws a `TypeError` for anything else. */
 export function engineOf(client: Client): Engine {
   const engine = client?.[engineKey];
-  if (!engine) throw new TypeError("not from createClient");
+  if (!engine) {
+    throw new TypeError("not from createClient");
+  }
   return engine;
 }

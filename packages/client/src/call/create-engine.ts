@@ -107,7 +107,9 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         });
       };
       try {
-        if (delay) await scope.within(left(), () => sleep(clock, delay, scope.signal));
+        if (delay) {
+          await scope.within(left(), () => sleep(clock, delay, scope.signal));
+        }
         stage = "getting credentials";
         credentials = await scope.within(left(), () => source.get());
         keys[action] ??= `${(credentials as Partial<AccessKeyCredentials>).accessKeyId ?? "bearer"}/${action}`;
@@ -117,7 +119,9 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
           const wait = () => limiter.acquire(keys[action] as string, scope.signal, { action, limit, host });
           release = (await scope.within(left(), wait)) as Release | undefined;
           const duration = clock.now() - began;
-          if (duration >= 1) emit({ ...event, type: "wait", duration });
+          if (duration >= 1) {
+            emit({ ...event, type: "wait", duration });
+          }
         }
         stage = "waiting for the answer";
         const date = clock.date() + used;
@@ -151,11 +155,15 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         if (tried) {
           answered(error);
           const { code = "", throttled, retryAfter = 0 } = error as Partial<ApiError>;
-          if (throttled && limiter) tell(() => limiter.throttled?.(keys[action] as string, retryAfter));
+          if (throttled && limiter) {
+            tell(() => limiter.throttled?.(keys[action] as string, retryAfter));
+          }
           if (/^InvalidTimeStamp/i.test(code)) {
             const theirs = Date.parse(response?.headers.get("date") as string) - clock.date();
             again = !repaired && Math.abs(theirs - used) > 1000;
-            if (again) skew = theirs;
+            if (again) {
+              skew = theirs;
+            }
           } else if (/^Invalid(Access|Security)/i.test(code)) {
             again = source.refused(credentials as Credentials) && !repaired;
           }
@@ -163,8 +171,12 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
         delay = again ? 0 : retryDelay(error, attempts, retry, random);
         repaired ||= again;
         const worth = again || (tried && budget > 0.99 && isWorthRetrying(error, descriptor));
-        if (!worth || attempts >= retry.attempts || delay >= left()) throw error;
-        if (!again) budget--;
+        if (!worth || attempts >= retry.attempts || delay >= left()) {
+          throw error;
+        }
+        if (!again) {
+          budget--;
+        }
         emit({ ...event, type: "retry", delay, error });
       } finally {
         scope.close();
@@ -172,6 +184,8 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
       }
     }
   };
-  if (options.credentials && !("bearerToken" in options.credentials)) warnInPage();
+  if (options.credentials && !("bearerToken" in options.credentials)) {
+    warnInPage();
+  }
   return { request, emit, clock };
 }

@@ -57,7 +57,9 @@ export function createGate({ requests, seconds }: RateLimit, clock: Clock): Gate
 
   return {
     acquire(signal) {
-      if (!queue.length && shut() <= 0) return pass() as undefined;
+      if (!queue.length && shut() <= 0) {
+        return pass() as undefined;
+      }
       return new Promise<void>((resolve, reject) => {
         let cancel = () => {};
         const leave = () => {

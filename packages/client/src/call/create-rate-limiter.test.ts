@@ -62,7 +62,9 @@ describe("the rate limiter", () => {
     const order: number[] = [];
     const calls: Promise<void>[] = [];
     for (let index = 0; index < 160; index++) {
-      if (index % 40 === 0) await clock.advance(100);
+      if (index % 40 === 0) {
+        await clock.advance(100);
+      }
       calls.push(Promise.resolve(limiter.acquire("k", undefined, call)).then(() => void order.push(index)));
     }
     await clock.run(Promise.all(calls));
@@ -89,7 +91,9 @@ describe("the rate limiter", () => {
     const controllers = Array.from({ length: 100 }, () => new AbortController());
     const waiting = controllers.map(({ signal }) => limiter.acquire("a/List", signal, call) as Promise<void>);
     const last = limiter.acquire("a/List", undefined, call) as Promise<void>;
-    for (const controller of controllers) controller.abort("gone");
+    for (const controller of controllers) {
+      controller.abort("gone");
+    }
     expect(await Promise.allSettled(waiting)).toEqual(controllers.map(() => ({ status: "rejected", reason: "gone" })));
     await clock.run(last);
     expect(clock.now()).toBe(1030);
@@ -114,7 +118,9 @@ describe("the rate limiter", () => {
     await clock.advance(3000);
     expect(perSecond(2000)).toBeGreaterThanOrEqual(47);
     // Four calls under way are throttled together.
-    for (let count = 0; count < 4; count++) limiter.throttled?.("k", 500);
+    for (let count = 0; count < 4; count++) {
+      limiter.throttled?.("k", 500);
+    }
     await clock.advance(12_000);
     expect(times.filter(time => time > 3000 && time < 3500)).toEqual([]);
     expect(perSecond(3500)).toBeGreaterThanOrEqual(20);

@@ -22,7 +22,9 @@ export interface EndpointOptions {
 export function endpointFrom(options: EndpointOptions, { serverUrl, regions, networks }: ServiceAddress): URL {
   const { region = "", network = "public", endpoint, allowInsecure } = options;
   const known = (what: string, value: string, values: readonly string[]) => {
-    if (!values.includes(value)) throw new TypeError(`"${what}" must be one of ${values.join(", ")}, not "${value}"`);
+    if (!values.includes(value)) {
+      throw new TypeError(`"${what}" must be one of ${values.join(", ")}, not "${value}"`);
+    }
   };
   if (endpoint == null) {
     known("region", region, regions);
@@ -36,7 +38,9 @@ export function endpointFrom(options: EndpointOptions, { serverUrl, regions, net
   } catch {
     // Told below: the platform's error would quote the text, which may hold a password.
   }
-  if (url?.href !== `${url?.origin}/`) throw new TypeError('"endpoint" must be an origin only');
+  if (url?.href !== `${url?.origin}/`) {
+    throw new TypeError('"endpoint" must be an origin only');
+  }
   const fit = allowInsecure ? /^https?:/ : /^http(s:|:\/\/(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)(:|$))/;
   if (!fit.test(url.origin)) {
     throw new TypeError('"endpoint" must be https, or set "allowInsecure"');

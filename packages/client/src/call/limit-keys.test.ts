@@ -52,9 +52,13 @@ test("who comes while a timer is late does not overtake those who wait for it", 
   await new Promise(setImmediate);
   // The window has long passed, but the second one's timer has not fired yet.
   expect(order).toEqual(["first"]);
-  for (const timer of timers.splice(0)) timer();
+  for (const timer of timers.splice(0)) {
+    timer();
+  }
   now = 10_000;
-  for (const timer of timers.splice(0)) timer();
+  for (const timer of timers.splice(0)) {
+    timer();
+  }
   await Promise.all(calls);
   expect(order).toEqual(["first", "second", "third"]);
 });

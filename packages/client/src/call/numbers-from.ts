@@ -9,7 +9,9 @@ export function numbersFrom<Name extends string>(
   const numbers: Record<Name, number> = { ...defaults };
   for (const name in defaults) {
     const value = given[name] ?? numbers[name];
-    if (Math.abs(value) !== value) throw new TypeError(`"${name}" must be at least 0`);
+    if (Math.abs(value) !== value) {
+      throw new TypeError(`"${name}" must be at least 0`);
+    }
     numbers[name] = value;
   }
   return numbers;

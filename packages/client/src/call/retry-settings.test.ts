@@ -43,7 +43,9 @@ describe("a client's budget", () => {
   test("does not grow beyond its top, however many calls succeed", async () => {
     const answers: Scripted[] = [...Array.from({ length: 30 }, () => ok), outage];
     const { outcome, ims } = scripted(answers, { retry: { attempts: 100, base: 0, budget: 2 }, limiter: false });
-    for (let count = 0; count < 30; count++) await ims.listRecognitionSamples(query);
+    for (let count = 0; count < 30; count++) {
+      await ims.listRecognitionSamples(query);
+    }
     expect((await outcome()).attempts).toBe(3);
   });
 

@@ -30,8 +30,9 @@ describe("a retry", () => {
     const { requests, outcome } = scripted([refusal("Throttling", 400, { "x-acs-retry-after": "2000" }), ok]);
     await outcome();
     const [first, second] = requests.map(request => request.headers);
-    for (const name of ["x-acs-signature-nonce", "x-acs-date", "authorization"])
+    for (const name of ["x-acs-signature-nonce", "x-acs-date", "authorization"]) {
       expect(first?.[name]).not.toBe(second?.[name]);
+    }
   });
 
   test.each([
@@ -62,7 +63,9 @@ describe("a retry", () => {
     const inOutage = [await call(), await call(), await call(), await call(), await call()];
     expect(inOutage).toEqual([3, 3, 2, 1, 1]);
     up = true;
-    for (let count = 0; count < 10; count++) await call();
+    for (let count = 0; count < 10; count++) {
+      await call();
+    }
     up = false;
     expect([await call(), await call()]).toEqual([2, 1]);
   });

@@ -23,7 +23,9 @@ export function openScope(clock: Clock, parent: AbortSignal | undefined): Scope 
     controller.abort();
     fail?.(signal.reason);
   };
-  if (parent?.aborted) stop();
+  if (parent?.aborted) {
+    stop();
+  }
   allowManyListeners(parent);
   parent?.addEventListener("abort", stop);
   return {
@@ -32,7 +34,9 @@ export function openScope(clock: Clock, parent: AbortSignal | undefined): Scope 
       signal.throwIfAborted();
       const result = work();
       // Most waits are none, and a timer costs more than all else here.
-      if (!(result as { then?: unknown } | undefined)?.then) return result;
+      if (!(result as { then?: unknown } | undefined)?.then) {
+        return result;
+      }
       cancel();
       cancel = clock.after(ms, stop);
       return new Promise((resolve, reject) => {

@@ -9,7 +9,9 @@ export function serializeParameters(parameters: object, exploded: readonly strin
   const values = parameters as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(values).sort()) {
     const value = values[name];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null) {
+      continue;
+    }
     for (const one of exploded.includes(name) ? (value as unknown[]) : [value]) {
       pairs.push(`${encode(name)}=${Array.isArray(one) ? one.map(encode).join("%2C") : encode(one)}`);
     }
@@ -21,6 +23,8 @@ export function serializeParameters(parameters: object, exploded: readonly strin
 function encode(value: unknown): string {
   const text = value instanceof Object ? JSON.stringify(value) : String(value);
   // Most, as names and ids, need none of it.
-  if (/^[\w.~-]*$/.test(text)) return text;
+  if (/^[\w.~-]*$/.test(text)) {
+    return text;
+  }
   return encodeURIComponent(text).replace(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }

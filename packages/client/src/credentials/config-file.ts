@@ -29,7 +29,9 @@ export function credentialsFromConfig({ text, path, profile }: ConfigFile): Cred
   const found = profiles.find(one => (one as { name?: unknown } | null)?.name === name) as
     | Record<string, unknown>
     | undefined;
-  if (!found) return fail(`has no profile "${name}"`);
+  if (!found) {
+    return fail(`has no profile "${name}"`);
+  }
   const mode = String(found.mode);
   if (mode !== "AK" && mode !== "StsToken") {
     return fail(
@@ -62,14 +64,19 @@ function lineOfFlaw(text: string): number {
   while (at < text.length) {
     token.lastIndex = at;
     const word = token.exec(text)?.[0];
-    if (word === undefined) return line();
+    if (word === undefined) {
+      return line();
+    }
     const kind = word[0] as string;
     if (!/\s/.test(kind)) {
       const inObject = open.at(-1) === "{";
-      if (want.startsWith("key") && kind === '"') want = "colon";
-      else if (want === "colon" && kind === ":") want = "value";
-      else if (want === "comma or close" && kind === ",") want = inObject ? "key" : "value";
-      else if (
+      if (want.startsWith("key") && kind === '"') {
+        want = "colon";
+      } else if (want === "colon" && kind === ":") {
+        want = "value";
+      } else if (want === "comma or close" && kind === ",") {
+        want = inObject ? "key" : "value";
+      } else if (
         (want === "comma or close" || want.endsWith("or close")) &&
         kind === (inObject ? "}" : "]") &&
         open.pop()
@@ -78,8 +85,11 @@ function lineOfFlaw(text: string): number {
       } else if (want.startsWith("value") && (kind === "{" || kind === "[")) {
         open.push(kind);
         want = kind === "{" ? "key or close" : "value or close";
-      } else if (want.startsWith("value") && !/[}\],:]/.test(kind)) want = open.length ? "comma or close" : "end";
-      else return line();
+      } else if (want.startsWith("value") && !/[}\],:]/.test(kind)) {
+        want = open.length ? "comma or close" : "end";
+      } else {
+        return line();
+      }
     }
     at += word.length;
   }

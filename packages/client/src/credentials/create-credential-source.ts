@@ -27,7 +27,9 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
     // A copy, as what the caller does to the object later must not tear a request apart; and for good.
     known = { ...given };
     const flaw = flawIn(known);
-    if (flaw) throw new TypeError(flaw);
+    if (flaw) {
+      throw new TypeError(flaw);
+    }
   }
   let asked: Promise<Credentials>;
   /** Until when those who come share the look-up under way. */
@@ -36,12 +38,16 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
     try {
       const found = { ...(await (given as CredentialProvider)()) };
       const flaw = flawIn(found);
-      if (flaw) throw new CredentialsError(`[BadCredentials] ${flaw}`);
+      if (flaw) {
+        throw new CredentialsError(`[BadCredentials] ${flaw}`);
+      }
       known = found;
       ends = +new Date(found.expiration ?? 8.64e15);
       return known;
     } catch (error) {
-      if (isImsError(error)) throw error;
+      if (isImsError(error)) {
+        throw error;
+      }
       // Neither its message nor itself is passed on: who knows whether it quotes a secret.
       const { name, code = name } = Object(error) as Partial<Error & { code: string }>;
       throw new CredentialsError(`[NoCredentials] the provider failed with "${code}"`);
@@ -52,7 +58,9 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
   return {
     get() {
       const left = known ? ends - date() : 0;
-      if (left > margin) return known as Credentials;
+      if (left > margin) {
+        return known as Credentials;
+      }
       // One that does not answer is not waited for by those who come later.
       if (date() >= sharedUntil) {
         sharedUntil = date() + patience;
@@ -63,7 +71,9 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
       return left > 0 ? (known as Credentials) : asked;
     },
     refused(credentials) {
-      if (isLookedUp && credentials === known) known = undefined;
+      if (isLookedUp && credentials === known) {
+        known = undefined;
+      }
       return isLookedUp;
     },
   };
@@ -73,7 +83,9 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
 function flawIn(credentials: unknown): string | undefined {
   const fields = Object(credentials) as Readonly<Record<string, unknown>>;
   const needed = "bearerToken" in fields ? ["bearerToken"] : ["accessKeyId", "accessKeySecret"];
-  if (fields.securityToken != null) needed.push("securityToken");
+  if (fields.securityToken != null) {
+    needed.push("securityToken");
+  }
   // Headers hold no more, no key has quotes, and the platform's own complaint would print the value.
   const wrong = needed.find(name => !/^[!#-~]+$/.test(String(fields[name] ?? "")));
   return wrong && `"${wrong}" must be text without spaces or quotes`;

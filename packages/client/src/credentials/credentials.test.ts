@@ -93,7 +93,9 @@ describe("a credential provider", () => {
     const end = clock.date() + 600_000;
     let broken = false;
     const source = createCredentialSource(async () => {
-      if (broken) throw new Error("metadata is away");
+      if (broken) {
+        throw new Error("metadata is away");
+      }
       return key("k", end);
     }, clock.date);
     await source.get();
@@ -141,7 +143,9 @@ describe("a credential provider", () => {
     let asked = 0;
     const { ims, clock } = scripted([ok], {
       credentials: () => {
-        if (++asked === 1) throw new Error("not yet");
+        if (++asked === 1) {
+          throw new Error("not yet");
+        }
         return key("k");
       },
     });
@@ -166,7 +170,9 @@ describe("fromAlibabaCredentials", () => {
       getCredential: async () => ({ accessKeyId: `STS.${++asked}`, accessKeySecret: "secret", securityToken: "token" }),
     };
     const { ims, clock, requests } = scripted([ok], { credentials: fromAlibabaCredentials(credential) });
-    for (let count = 0; count < 2; count++) await clock.run(ims.listRecognitionSamples(query));
+    for (let count = 0; count < 2; count++) {
+      await clock.run(ims.listRecognitionSamples(query));
+    }
     expect(requests.map(request => request.headers["x-acs-accesskey-id"])).toEqual(["STS.1", "STS.2"]);
   });
 

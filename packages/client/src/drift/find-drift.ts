@@ -40,19 +40,26 @@ export function* findDrift(
   }
   if (Array.isArray(value) && schema.items) {
     const items = { schema: schema.items, path: `${path}.items` };
-    for (const [index, item] of value.entries()) yield* findDrift(item, items, schemas, `${pointer}/${index}`);
+    for (const [index, item] of value.entries()) {
+      yield* findDrift(item, items, schemas, `${pointer}/${index}`);
+    }
   }
-  if (type !== "object" || !schema.properties) return;
+  if (type !== "object" || !schema.properties) {
+    return;
+  }
   for (const name of schema.required ?? []) {
-    if (name in (value as object)) continue;
+    if (name in (value as object)) {
+      continue;
+    }
     const action = { target: `${path}.required[?@ == ${JSON.stringify(name)}]`, remove: true } as const;
     yield { pointer: `${pointer}/${escapeStep(name)}`, expected: "a required property", received: undefined, action };
   }
   for (const [name, child] of Object.entries(value as object)) {
     const at = `${pointer}/${escapeStep(name)}`;
     const known = schema.properties[name];
-    if (known) yield* findDrift(child, { schema: known, path: `${path}.properties${step(name)}` }, schemas, at);
-    else {
+    if (known) {
+      yield* findDrift(child, { schema: known, path: `${path}.properties${step(name)}` }, schemas, at);
+    } else {
       const update = { properties: { [name]: schemaFrom(child) } };
       yield { pointer: at, expected: "no such property", received: child, action: { target: path, update } };
     }
@@ -60,17 +67,27 @@ export function* findDrift(
 }
 
 function typeOf(value: unknown, types: readonly string[]): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value !== "number") return typeof value;
+  if (value === null) {
+    return "null";
+  }
+  if (Array.isArray(value)) {
+    return "array";
+  }
+  if (typeof value !== "number") {
+    return typeof value;
+  }
   return Number.isInteger(value) && !types.includes("number") ? "integer" : "number";
 }
 
 /** The schema that a value suggests. */
 function schemaFrom(value: unknown): AnswerSchema {
   const type = typeOf(value, []);
-  if (type === "array") return { type, items: schemaFrom((value as unknown[])[0]) };
-  if (type !== "object") return value === undefined ? {} : { type };
+  if (type === "array") {
+    return { type, items: schemaFrom((value as unknown[])[0]) };
+  }
+  if (type !== "object") {
+    return value === undefined ? {} : { type };
+  }
   const properties = Object.entries(value as object).map(([name, child]) => [name, schemaFrom(child)]);
   return { type, properties: Object.fromEntries(properties) };
 }

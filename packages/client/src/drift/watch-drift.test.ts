@@ -14,7 +14,9 @@ async function driftOf(body: object, calls = 1): Promise<Drift[]> {
     fetch: async () => json(body),
     onDrift: watchDrift(drift => found.push(drift)),
   });
-  for (let count = 0; count < calls; count++) await ims.listRecognitionSamples(query);
+  for (let count = 0; count < calls; count++) {
+    await ims.listRecognitionSamples(query);
+  }
   return found;
 }
 

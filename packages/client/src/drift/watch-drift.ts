@@ -30,11 +30,15 @@ export function watchDrift(onDrift: (drift: Drift) => void): NonNullable<EngineO
   const known: Readonly<Record<string, { readonly path: string; readonly schema: AnswerSchema }>> = answers;
   return (data, { action: name }) => {
     const answer = known[name];
-    if (!answer) return;
+    if (!answer) {
+      return;
+    }
     const path = `$.paths${step(answer.path)}.post.responses['200'].content['application/json'].schema`;
     for (const { action, ...finding } of findDrift(data, { schema: answer.schema, path }, schemas)) {
       const kind = JSON.stringify(action);
-      if (told.has(kind)) continue;
+      if (told.has(kind)) {
+        continue;
+      }
       told.add(kind);
       const info = { title: `Drift of ${name} at ${finding.pointer}`, version: contract.version };
       const drift: Drift = { ...finding, action: name, overlay: { overlay: "1.0.0", info, actions: [action] } };

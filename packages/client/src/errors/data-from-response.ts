@@ -35,9 +35,11 @@ export function dataFromResponse(answer: ReceivedAnswer): object {
   const type = headers.get("content-type") as string;
   let body: Record<string, unknown> | undefined;
   let flaw: string | undefined;
-  if (!text.trim()) flaw = "no body";
-  else if (!/json/i.test(type)) flaw = `content of type "${type}"`;
-  else {
+  if (!text.trim()) {
+    flaw = "no body";
+  } else if (!/json/i.test(type)) {
+    flaw = `content of type "${type}"`;
+  } else {
     try {
       body = JSON.parse(text);
     } catch {
@@ -48,7 +50,9 @@ export function dataFromResponse(answer: ReceivedAnswer): object {
   if (body && status > 199 && status < 300) {
     const absent = required.find(pointer => valueAt(body, pointer) === undefined);
     flaw = absent ? `no "${absent}"` : check?.(body);
-    if (!flaw) return body;
+    if (!flaw) {
+      return body;
+    }
   }
   // Once more and without secrets, as a service that refuses a signature prints the request that it got, token included.
   const shown = redact(text);

@@ -22,7 +22,11 @@ export function causeFrom(error: unknown, redact: (text: string) => string, dept
   const { message = error, code, stack = "", cause } = Object(error) as Record<string, unknown>;
   const copy: Error & { code?: string } = new Error(redact(`${message}`));
   copy.stack = redact(`${stack}`);
-  if (code) copy.code = redact(`${code}`);
-  if (cause && depth) copy.cause = causeFrom(cause, redact, depth - 1);
+  if (code) {
+    copy.code = redact(`${code}`);
+  }
+  if (cause && depth) {
+    copy.cause = causeFrom(cause, redact, depth - 1);
+  }
   return copy;
 }

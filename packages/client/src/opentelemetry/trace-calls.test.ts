@@ -76,14 +76,17 @@ test("spans are children of the span that is active at the call, which is told o
     });
     await tracer.startActiveSpan("parent", async span => {
       const walk = ims.listRecognitionSamples.pages({ ...query, PageSize: 2 }, { concurrency: 1 });
-      for await (const _ of walk);
+      for await (const _ of walk) {
+      }
       span.end();
     });
     const spans = exporter.getFinishedSpans();
     const active = spans.find(({ name }) => name === "parent");
     const requests = spans.filter(({ name }) => name === "POST");
     expect(requests.length).toBe(3);
-    for (const { parentSpanContext } of requests) expect(parentSpanContext).toEqual(active?.spanContext());
+    for (const { parentSpanContext } of requests) {
+      expect(parentSpanContext).toEqual(active?.spanContext());
+    }
     const told = active?.events.map(({ name }) => name) ?? [];
     expect([...told].sort()).toEqual([
       ...["ims-kit.page", "ims-kit.page", "ims-kit.retry"],

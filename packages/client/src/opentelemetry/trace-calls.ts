@@ -29,7 +29,9 @@ export function traceCalls(options: TelemetryOptions = {}): (event: ClientEvent)
         const key = keyOf(event);
         const span = open.get(key);
         open.delete(key);
-        if (span) endSpan(span, event);
+        if (span) {
+          endSpan(span, event);
+        }
         break;
       }
       case "wait":
@@ -79,8 +81,12 @@ function startSpan(tracer: Tracer, { action, attempt, url }: AttemptEvent): Span
 }
 
 function endSpan(span: Span, { status, requestId, error }: ResponseEvent): void {
-  if (status !== undefined) span.setAttribute("http.response.status_code", status);
-  if (requestId) span.setAttribute("aliyun.request_id", requestId);
+  if (status !== undefined) {
+    span.setAttribute("http.response.status_code", status);
+  }
+  if (requestId) {
+    span.setAttribute("aliyun.request_id", requestId);
+  }
   if (error) {
     const { code, reason } = error as { readonly code?: string; readonly reason?: string };
     span.setAttribute("error.type", code ?? reason ?? (status === undefined ? error.name : String(status)));

@@ -42,7 +42,9 @@ test("a dispatcher of the user's own, as of a proxy or a mock, gets the requests
         ["Content-Type", "application/json", "Set-Cookie", "a", "Set-Cookie", "b"].map(text => Buffer.from(text)),
       );
       const bytes = Buffer.from(JSON.stringify({ ...success, Note: "ü" }));
-      for (const byte of bytes) handler.onData(Buffer.of(byte));
+      for (const byte of bytes) {
+        handler.onData(Buffer.of(byte));
+      }
       handler.onComplete();
       return true;
     },

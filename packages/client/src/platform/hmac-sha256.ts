@@ -11,7 +11,9 @@ let known: { secret: string; hmac: (text: string) => string } | undefined;
  * each text, which costs several times what the hashing does.
  */
 export function hmacByHash(hashOf: typeof hash, secret: string, text: string): string {
-  if (known?.secret !== secret) known = { secret, hmac: hmacFor(hashOf, secret) };
+  if (known?.secret !== secret) {
+    known = { secret, hmac: hmacFor(hashOf, secret) };
+  }
   return known.hmac(text);
 }
 
@@ -25,7 +27,9 @@ function hmacFor(hashOf: typeof hash, secret: string): (text: string) => string 
   return text => {
     const length = blockBytes + Buffer.byteLength(text);
     // Texts to sign are all of one length.
-    if (inner.length !== length) inner = Buffer.concat([innerKey], length);
+    if (inner.length !== length) {
+      inner = Buffer.concat([innerKey], length);
+    }
     inner.write(text, blockBytes);
     outer.write(hashOf("sha256", inner, "binary"), blockBytes, "binary");
     return hashOf("sha256", outer);

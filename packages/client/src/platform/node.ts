@@ -14,14 +14,18 @@ async function loadCrypto(): Promise<void> {
 
 /** Lower-case hex of SHA-256. */
 export function sha256(text: string): Promise<string> | string {
-  if (!nodeCrypto) return loadCrypto().then(() => sha256(text));
+  if (!nodeCrypto) {
+    return loadCrypto().then(() => sha256(text));
+  }
   // In one step where it can be, which Node 20 learned late.
   return nodeCrypto.hash?.("sha256", text) ?? nodeCrypto.createHash("sha256").update(text).digest("hex");
 }
 
 /** Lower-case hex of HMAC-SHA256, keyed with the raw secret. */
 export function hmacSha256(secret: string, text: string): Promise<string> | string {
-  if (!nodeCrypto) return loadCrypto().then(() => hmacSha256(secret, text));
+  if (!nodeCrypto) {
+    return loadCrypto().then(() => hmacSha256(secret, text));
+  }
   const { createHmac, hash } = nodeCrypto;
   return hash ? hmacByHash(hash, secret, text) : createHmac("sha256", secret).update(text).digest("hex");
 }
@@ -47,7 +51,9 @@ export const transport: Transport = (url, init) => {
 
 /** Calls may share a signal by the hundred, of which Node 20 would warn as of a leak. */
 export function allowManyListeners(signal: AbortSignal | undefined): void {
-  if (signal) setMaxListeners(0, signal);
+  if (signal) {
+    setMaxListeners(0, signal);
+  }
 }
 
 /** Environment first, then the vendor CLI's file. */

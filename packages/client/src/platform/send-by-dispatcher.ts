@@ -29,9 +29,13 @@ export function sendByDispatcher(
     dispatcher.dispatch(request, {
       onConnect(abort) {
         const stop = () => abort(signal.reason);
-        if (signal.aborted) stop();
+        if (signal.aborted) {
+          stop();
+        }
         // The signal is of this request alone, so nothing is left to be let go of.
-        else signal.addEventListener("abort", stop);
+        else {
+          signal.addEventListener("abort", stop);
+        }
       },
       onHeaders(status, list) {
         // Others, as 103, come before the answer.
@@ -69,7 +73,9 @@ function answerFrom(
     headers: {
       get: name => headerFrom(list, name),
       *entries() {
-        for (let index = 0; index < list.length; index += 2) yield [textAt(list, index), textAt(list, index + 1)];
+        for (let index = 0; index < list.length; index += 2) {
+          yield [textAt(list, index), textAt(list, index + 1)];
+        }
       },
     },
   };

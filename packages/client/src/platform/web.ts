@@ -29,7 +29,9 @@ export const defaultCredentials: CredentialProvider = () => {
 
 /** Says once that access keys do not belong in pages; workers and servers are not pages. */
 export function warnInPage(): void {
-  if (warned || !("document" in globalThis)) return;
+  if (warned || !("document" in globalThis)) {
+    return;
+  }
   warned = true;
   // biome-ignore lint/suspicious/noConsole: a key in a page is read by every visitor; this is the one thing the client says by itself
   console.warn("ims-kit: access keys do not belong in pages");

@@ -51,15 +51,21 @@ export function createCallReports(clock: Clock, most: number, changed: () => voi
     soon();
   };
   const soon = () => {
-    if (due !== never) return;
+    if (due !== never) {
+      return;
+    }
     due = clock.now() + pause;
     changed();
   };
   const giveBack = (until: number) => {
     const old = places.filter(({ began }) => began <= until);
-    if (!old.length) return;
+    if (!old.length) {
+      return;
+    }
     places = places.filter(({ began }) => began > until);
-    for (const { id } of old) add(id, -1);
+    for (const { id } of old) {
+      add(id, -1);
+    }
   };
   return {
     due: () => Math.min(due, flying.values().next().value ?? never),
@@ -71,12 +77,16 @@ export function createCallReports(clock: Clock, most: number, changed: () => voi
       flying.set(place, clock.now() + slow);
       return () => {
         flying.delete(place);
-        if (open) add(place.id, Math.round((clock.now() - place.began) * 1000));
+        if (open) {
+          add(place.id, Math.round((clock.now() - place.began) * 1000));
+        }
         open = false;
       };
     },
     unused(ids) {
-      for (const id of ids) add(id, -1);
+      for (const id of ids) {
+        add(id, -1);
+      }
     },
     keep(place) {
       places.push(place);
@@ -90,14 +100,20 @@ export function createCallReports(clock: Clock, most: number, changed: () => voi
     take() {
       const now = clock.now();
       for (const [place, at] of flying) {
-        if (at > now) break;
+        if (at > now) {
+          break;
+        }
         // It may arrive as late as now, and a little later if this process dies and tells no more.
         reports.push(place.id, Math.round((now - place.began + margin) * 1000));
         due = now;
         flying.delete(place);
-        if (now - place.began < lateness) flying.set(place, now + slow);
+        if (now - place.began < lateness) {
+          flying.set(place, now + slow);
+        }
       }
-      if (now < due) return [];
+      if (now < due) {
+        return [];
+      }
       giveBack(now - keeping);
       const told = reports;
       reports = [];

@@ -38,7 +38,9 @@ test("speaks to node-redis in one list", async () => {
 
 test("sends the script itself to a server that does not know it", async () => {
   const { connection, sent } = openConnection(command => {
-    if (command === "EVALSHA") throw new Error("NOSCRIPT No matching script. Please use EVAL.");
+    if (command === "EVALSHA") {
+      throw new Error("NOSCRIPT No matching script. Please use EVAL.");
+    }
     return [0, 1, 0, 7];
   });
   await createRedisLimiter({ connection }).acquire("id/List", undefined, call);

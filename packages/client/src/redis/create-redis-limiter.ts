@@ -37,7 +37,9 @@ export function createRedisLimiter(options: RedisLimiterOptions): Limiter {
   if (!("call" in connection) && !("sendCommand" in connection)) {
     throw new TypeError('"connection" must be a client of ioredis or redis (node-redis)');
   }
-  if (!(processes >= 1)) throw new TypeError(`"processes" must be at least 1, not "${processes}"`);
+  if (!(processes >= 1)) {
+    throw new TypeError(`"processes" must be at least 1, not "${processes}"`);
+  }
   const owner = randomBytes(6).toString("hex");
   const quotas = new Map<string, SharedQuota>();
 
@@ -59,20 +61,30 @@ export function createRedisLimiter(options: RedisLimiterOptions): Limiter {
   return {
     acquire(key, signal, call) {
       const limit = own ?? call?.limit;
-      if (!limit) return;
+      if (!limit) {
+        return;
+      }
       // The public host of a region and the one inside its VPC differ in their first label, and share the quota.
       const name = `${key}@${call?.host.replace(/^[^.]+\./, "") ?? ""}`;
       let quota = quotas.get(name);
       if (!quota) {
         // Keys of temporary credentials come and go.
-        for (const [old, { idle }] of quotas) if (idle(forgotten)) quotas.delete(old);
+        for (const [old, { idle }] of quotas) {
+          if (idle(forgotten)) {
+            quotas.delete(old);
+          }
+        }
         quota = createQuota(name, limit);
         quotas.set(name, quota);
       }
       return quota.acquire(signal);
     },
     throttled(key, retryAfterMs) {
-      for (const [name, quota] of quotas) if (name.startsWith(`${key}@`)) quota.throttled(retryAfterMs);
+      for (const [name, quota] of quotas) {
+        if (name.startsWith(`${key}@`)) {
+          quota.throttled(retryAfterMs);
+        }
+      }
     },
   };
 }

@@ -27,7 +27,9 @@ export function scriptRunner(connection: RedisConnection, script: string): RunSc
       return await send("EVALSHA", hash, ...rest);
     } catch (error) {
       // A server forgets its scripts when it restarts.
-      if (!String((error as Error)?.message).includes("NOSCRIPT")) throw error;
+      if (!String((error as Error)?.message).includes("NOSCRIPT")) {
+        throw error;
+      }
       return send("EVAL", script, ...rest);
     }
   };

@@ -48,7 +48,9 @@ test("asks once for all calls that start together", async () => {
 test("lets calls go first come first served, as places are given", async () => {
   const { clock, last, quota } = openQuota();
   const order: number[] = [];
-  for (const index of [1, 2, 3]) quota.acquire().then(() => order.push(index));
+  for (const index of [1, 2, 3]) {
+    quota.acquire().then(() => order.push(index));
+  }
   await clock.advance(0);
   last().answer(0, 5_000_000, 40_000, 1);
   await clock.advance(0);

@@ -64,12 +64,16 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
 
   const reports = createCallReports(clock, 2 * limit.requests, () => act());
   const leave = (reason: AwayEvent["reason"], error?: unknown) => {
-    if (awaySince !== undefined) return;
+    if (awaySince !== undefined) {
+      return;
+    }
     awaySince = clock.now();
     emit({ type: "away", quota, reason, share: local.requests, ...(error === undefined ? {} : { error }) });
   };
   const unanswered = (reason: "gone" | "slow", error?: unknown) => {
-    if (mode !== "lost") span = { localFrom: clock.now() + hold, localUntil: never, sharedFrom: never };
+    if (mode !== "lost") {
+      span = { localFrom: clock.now() + hold, localUntil: never, sharedFrom: never };
+    }
     mode = "lost";
     leave(reason, error);
   };
@@ -90,7 +94,9 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
       failedAt = clock.now();
       askAt = failedAt + pause;
       reports.restore(told);
-      if (queue.length) unanswered("gone", error);
+      if (queue.length) {
+        unanswered("gone", error);
+      }
       act();
     };
     run(args).then(answer, fail);
@@ -112,12 +118,17 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
       leave("lost");
     } else {
       mode = "shared";
-      if (awaySince !== undefined) emit({ type: "back", quota, duration: now - awaySince });
+      if (awaySince !== undefined) {
+        emit({ type: "back", quota, duration: now - awaySince });
+      }
       awaySince = undefined;
       for (const id of ids) {
         const go = queue.shift();
-        if (go) go(reports.releaseOf({ id, began }));
-        else reports.keep({ id, began });
+        if (go) {
+          go(reports.releaseOf({ id, began }));
+        } else {
+          reports.keep({ id, began });
+        }
       }
       askAt = now + wait / 1000;
     }
@@ -125,31 +136,47 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
 
   /** When the next question is due. */
   const due = (now: number) => {
-    if (mode === "told" && now < span.sharedFrom) return queue.length ? span.sharedFrom : never;
+    if (mode === "told" && now < span.sharedFrom) {
+      return queue.length ? span.sharedFrom : never;
+    }
     return Math.min(queue.length ? askAt : never, mode === "lost" ? never : reports.due());
   };
   /** Lets local calls go; returns when the next may. */
   const goLocal = (now: number) => {
-    if (mode === "shared" || now >= span.sharedFrom) return never;
+    if (mode === "shared" || now >= span.sharedFrom) {
+      return never;
+    }
     // Redis may be back: its answer comes first.
     const fresh = asked === undefined ? now - failedAt > 1.5 * pause : now - asked < patience;
-    if (mode === "lost" && fresh) return never;
+    if (mode === "lost" && fresh) {
+      return never;
+    }
     const opens = () => Math.max(span.localFrom, local.opens(now));
-    while (queue.length && opens() <= now && now < span.localUntil) queue.shift()?.(local.take());
+    while (queue.length && opens() <= now && now < span.localUntil) {
+      queue.shift()?.(local.take());
+    }
     return queue.length && opens() < span.localUntil ? opens() : never;
   };
   /** Does what is due, and sees to it that the timer fires when more is. */
   const act = () => {
     const now = clock.now();
-    if (asked === undefined && due(now) <= now) ask(now);
+    if (asked === undefined && due(now) <= now) {
+      ask(now);
+    }
     const slow = asked !== undefined && queue.length ? asked + patience : never;
-    if (slow <= now) unanswered("slow");
+    if (slow <= now) {
+      unanswered("slow");
+    }
     const next = Math.min(goLocal(now), slow > now ? slow : never, asked === undefined ? due(now) : never);
     // A timer that fires too early does no harm.
-    if (next < never && wakeAt <= next) return;
+    if (next < never && wakeAt <= next) {
+      return;
+    }
     cancel();
     wakeAt = next;
-    if (next < never) cancel = clock.after(Math.max(1, Math.ceil(next - now)), wake);
+    if (next < never) {
+      cancel = clock.after(Math.max(1, Math.ceil(next - now)), wake);
+    }
   };
   const wake = () => {
     wakeAt = never;
@@ -159,7 +186,9 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
   return {
     acquire: signal =>
       new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason);
+        if (signal?.aborted) {
+          return reject(signal.reason);
+        }
         used = clock.now();
         const kept = mode === "shared" ? reports.kept() : undefined;
         if (kept) {
@@ -173,17 +202,23 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
         const abort = () => {
           queue.splice(queue.indexOf(go), 1);
           // Others need not wait for who has gone.
-          if (!queue.length) reports.hurry();
+          if (!queue.length) {
+            reports.hurry();
+          }
           act();
           reject(signal?.reason);
         };
         signal?.addEventListener("abort", abort, { once: true });
         // Calls that start together ask together.
-        if (queue.push(go) === 1) queueMicrotask(act);
+        if (queue.push(go) === 1) {
+          queueMicrotask(act);
+        }
       }),
     throttled(ms) {
       local.throttled(ms);
-      if (mode !== "shared") return;
+      if (mode !== "shared") {
+        return;
+      }
       reports.giveBack();
       throttle = Math.max(throttle, Math.round(ms * 1000));
       reports.hurry();

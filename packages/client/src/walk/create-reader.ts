@@ -59,7 +59,9 @@ export function createReader<Data>(
   options: ItemsOptions,
 ): Reader<Data> {
   const { action, pagination: paging } = operation.descriptor;
-  if (!paging) throw new TypeError(`no pages: POST ${action}`);
+  if (!paging) {
+    throw new TypeError(`no pages: POST ${action}`);
+  }
   const engine = engineOf(client);
   const { signal, timeout, deadline, token } = options;
   const { concurrency, passes } = numbersFrom(options, { concurrency: 4, passes: 4 });
@@ -83,7 +85,9 @@ export function createReader<Data>(
     known.total = told;
     const before = number - paging.firstPage;
     const expected = Math.min(size, told - before * size);
-    if (items.length && items.length !== expected) held = Math.min(held, items.length);
+    if (items.length && items.length !== expected) {
+      held = Math.min(held, items.length);
+    }
     const key = keyOf(items[0], paging.itemKey);
     // Pages beyond what the sizes say are tried only as long as they bring something.
     const isSpent = number > lastOf(told, size) && (!items.length || key === lastKey);

@@ -21,8 +21,9 @@ test("tells new items, repeats, and items that come again after an anchor", () =
 test("keeps 300,000 keys apart", () => {
   const seen = createSeen();
   for (let index = 0; index < 300_000; index++) {
-    if (seen.add(`0d9f4c1b7a624d2ba728e2f35c6a${index.toString(16).padStart(5, "0")}`, false) !== "new")
+    if (seen.add(`0d9f4c1b7a624d2ba728e2f35c6a${index.toString(16).padStart(5, "0")}`, false) !== "new") {
       throw new Error(`${index}`);
+    }
   }
   expect(seen.size).toBe(300_000);
   expect(seen.add("0d9f4c1b7a624d2ba728e2f35c6a00000", false)).toBe("repeat");
@@ -33,7 +34,9 @@ test("needs at most 64 bytes an item, even just after it grew and with every tab
   const count = 98_305;
   const before = process.memoryUsage().arrayBuffers;
   const seen = createSeen();
-  for (let index = 0; index < count; index++) seen.add(`sample-${index}`, false);
+  for (let index = 0; index < count; index++) {
+    seen.add(`sample-${index}`, false);
+  }
   const bytes = process.memoryUsage().arrayBuffers - before;
   expect(seen.size).toBe(count);
   expect(bytes / count).toBeLessThanOrEqual(64);

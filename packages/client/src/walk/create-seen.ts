@@ -27,7 +27,9 @@ export function createSeen(): Seen {
 
   const find = (low: number, high: number) => {
     let at = 3 * (low & (slots - 1));
-    while (table[at + 2] && (table[at] !== low || table[at + 1] !== high)) at = (at + 3) % table.length;
+    while (table[at + 2] && (table[at] !== low || table[at + 1] !== high)) {
+      at = (at + 3) % table.length;
+    }
     return at;
   };
   const grow = () => {
@@ -35,7 +37,9 @@ export function createSeen(): Seen {
     slots *= 2;
     table = new Uint32Array(3 * slots);
     for (let at = 0; at < old.length; at += 3) {
-      if (old[at + 2]) table.set(old.subarray(at, at + 3), find(old[at] as number, old[at + 1] as number));
+      if (old[at + 2]) {
+        table.set(old.subarray(at, at + 3), find(old[at] as number, old[at + 1] as number));
+      }
     }
   };
 
@@ -50,13 +54,21 @@ export function createSeen(): Seen {
       const [low, high] = fingerprint(key);
       const at = find(low, high);
       const mark = table[at + 2] as number;
-      if (mark > anchors) return "repeat";
+      if (mark > anchors) {
+        return "repeat";
+      }
       table[at] = low;
       table[at + 1] = high;
       table[at + 2] = anchors + 1;
-      if (mark || onAnchor) seen.counted++;
-      if (mark) return "again";
-      if (++seen.size > slots * 0.75) grow();
+      if (mark || onAnchor) {
+        seen.counted++;
+      }
+      if (mark) {
+        return "again";
+      }
+      if (++seen.size > slots * 0.75) {
+        grow();
+      }
       return "new";
     },
   };

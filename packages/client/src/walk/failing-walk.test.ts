@@ -9,14 +9,20 @@ test.each(["items", "pages"] as const)("%s that fail at a page abort those that 
   const signals: AbortSignal[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const page = new URL(String(input)).searchParams.get("PageNumber");
-    if (page === "1") return list(input, init);
-    if (page === "2") return json({ Code: "Forbidden.RAM", Message: "no" }, 403);
+    if (page === "1") {
+      return list(input, init);
+    }
+    if (page === "2") {
+      return json({ Code: "Forbidden.RAM", Message: "no" }, 403);
+    }
     signals.push(init?.signal as AbortSignal);
     return new Promise(() => {});
   };
   const ims = createClient({ endpoint: "http://localhost", credentials: fakeKeys, limiter: false, fetch });
   await expect(async () => {
-    for await (const _ of ims.listRecognitionSamples[way](query)) await new Promise(setImmediate);
+    for await (const _ of ims.listRecognitionSamples[way](query)) {
+      await new Promise(setImmediate);
+    }
   }).rejects.toMatchObject({ code: "Forbidden.RAM" });
   expect(signals.map(signal => signal.aborted)).toEqual([true, true, true]);
 });

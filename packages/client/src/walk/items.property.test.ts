@@ -31,21 +31,31 @@ test("hands out no item twice and misses none that stays, or says uncertain, in 
       let made = 0;
       let looks = 0;
       const apply = ({ kind, from, to }: Change) => {
-        if (kind === "insert") list.splice(Math.round(to * list.length), 0, `n${made++}`);
-        else {
+        if (kind === "insert") {
+          list.splice(Math.round(to * list.length), 0, `n${made++}`);
+        } else {
           const [taken] = list.splice(Math.floor(from * list.length), 1);
-          if (taken === undefined) return;
-          if (kind === "move") list.splice(Math.round(to * list.length), 0, taken);
-          else stays.delete(taken);
+          if (taken === undefined) {
+            return;
+          }
+          if (kind === "move") {
+            list.splice(Math.round(to * list.length), 0, taken);
+          } else {
+            stays.delete(taken);
+          }
         }
       };
       const fetch = fetchFromList(
         () => list,
         async () => {
           const look = looks++;
-          for (let turn = turns[look % turns.length] as number; turn > 0; turn--) await null;
+          for (let turn = turns[look % turns.length] as number; turn > 0; turn--) {
+            await null;
+          }
           const at = restless && look < 100 ? look % (changes.length || 1) : look;
-          for (const one of changes[at] ?? []) apply(one);
+          for (const one of changes[at] ?? []) {
+            apply(one);
+          }
         },
       );
       const ims = createClient({ endpoint: "http://localhost", credentials: fakeKeys, limiter: false, fetch });
@@ -54,15 +64,20 @@ test("hands out no item twice and misses none that stays, or says uncertain, in 
         { concurrency, passes },
       );
       const got: string[] = [];
-      for await (const { SampleId } of walk) got.push(SampleId);
+      for await (const { SampleId } of walk) {
+        got.push(SampleId);
+      }
       const { status, items, pages, attempts } = walk.report;
       seen[status]++;
       expect(new Set(got).size).toBe(got.length);
       expect(items).toBe(got.length);
       expect([pages, attempts]).toEqual([looks, looks]);
       const missed = [...stays].filter(id => !got.includes(id));
-      if (status !== "uncertain") expect(missed).toEqual([]);
-      else if (missed.length > 0) gaps++;
+      if (status !== "uncertain") {
+        expect(missed).toEqual([]);
+      } else if (missed.length > 0) {
+        gaps++;
+      }
     }),
     { numRuns: 1000, seed: 20260128 },
   );

@@ -17,7 +17,9 @@ async function idsOf(walk: Walk<{ SampleId: string }>, stopAt = Number.POSITIVE_
   const got: string[] = [];
   for await (const { SampleId } of walk) {
     got.push(SampleId);
-    if (got.length >= stopAt) break;
+    if (got.length >= stopAt) {
+      break;
+    }
   }
   return got;
 }
@@ -83,7 +85,9 @@ describe("items", () => {
       () => list,
       () => {
         // The first item goes, a new one comes: the total stays, and s10 slips onto the page that was read.
-        if (fetch.calls.length === 2) list = [...list.slice(1), "new"];
+        if (fetch.calls.length === 2) {
+          list = [...list.slice(1), "new"];
+        }
       },
     );
     const walk = clientFor(fetch).listRecognitionSamples.items({ ...query, PageSize: 10 }, { concurrency: 1 });
@@ -172,7 +176,9 @@ describe("items", () => {
     const fetch = fetchFromList(
       () => list,
       () => {
-        if (fetch.calls.length === 2) list = ["new", ...list];
+        if (fetch.calls.length === 2) {
+          list = ["new", ...list];
+        }
       },
     );
     const walk = clientFor(fetch).listRecognitionSamples.items(
@@ -203,14 +209,18 @@ describe("items", () => {
     const good = fetchFromList(() => list);
     let broken = true;
     const fetch: typeof globalThis.fetch = async (input, init) => {
-      if (broken && /PageNumber=3/.test(String(input))) return json({ Code: "Forbidden.RAM", Message: "no" }, 403);
+      if (broken && /PageNumber=3/.test(String(input))) {
+        return json({ Code: "Forbidden.RAM", Message: "no" }, 403);
+      }
       return good(input, init);
     };
     const ims = clientFor(fetch);
     const first = ims.listRecognitionSamples.items({ ...query, PageSize: 5 });
     const got: string[] = [];
     await expect(async () => {
-      for await (const { SampleId } of first) got.push(SampleId);
+      for await (const { SampleId } of first) {
+        got.push(SampleId);
+      }
     }).rejects.toMatchObject({ name: "ApiError", code: "Forbidden.RAM" });
     expect(got).toEqual(ids(10));
     broken = false;

@@ -26,7 +26,11 @@ function serviceOf(count: number, { total, most = 1000 }: { total?: unknown; mos
 
 async function all<T>(walk: AsyncIterable<T>, stopAt = Number.POSITIVE_INFINITY): Promise<T[]> {
   const got: T[] = [];
-  for await (const one of walk) if (got.push(one) >= stopAt) break;
+  for await (const one of walk) {
+    if (got.push(one) >= stopAt) {
+      break;
+    }
+  }
   return got;
 }
 

@@ -18,7 +18,9 @@ describe("pages", () => {
     );
     const walk = clientFor(fetch).listRecognitionSamples.pages(query, { concurrency: 4 });
     const got: number[] = [];
-    for await (const page of walk) got.push(page.PageNumber);
+    for await (const page of walk) {
+      got.push(page.PageNumber);
+    }
     expect(got).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(walk.report).toEqual({
       status: "uncertain",
@@ -39,7 +41,9 @@ describe("pages", () => {
       await new Promise(setImmediate);
       // One page is in the reader's hands.
       expect(fetch.calls.length - taken).toBeLessThanOrEqual(concurrency);
-      if (taken > 1 && taken + concurrency <= 30) expect(fetch.calls.length - taken).toBe(concurrency);
+      if (taken > 1 && taken + concurrency <= 30) {
+        expect(fetch.calls.length - taken).toBe(concurrency);
+      }
     }
     expect(taken).toBe(30);
   });
@@ -48,7 +52,9 @@ describe("pages", () => {
     const signals: AbortSignal[] = [];
     const list = fetchFromList(() => ids(100));
     const fetch: typeof globalThis.fetch = async (input, init) => {
-      if (/PageNumber=1&/.test(String(input))) return list(input, init);
+      if (/PageNumber=1&/.test(String(input))) {
+        return list(input, init);
+      }
       signals.push(init?.signal as AbortSignal);
       return new Promise(() => {});
     };
@@ -80,25 +86,33 @@ describe("pages", () => {
     await expect(async () => {
       for await (const page of first) {
         got.push(page.PageNumber);
-        if (page.PageNumber === 3) controller.abort("enough");
+        if (page.PageNumber === 3) {
+          controller.abort("enough");
+        }
       }
     }).rejects.toMatchObject({ reason: "aborted", cause: "enough" });
     const second = ims.listRecognitionSamples.pages(query, { token: first.report.token });
-    for await (const page of second) got.push(page.PageNumber);
+    for await (const page of second) {
+      got.push(page.PageNumber);
+    }
     expect(got).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test("begins at the caller's page", async () => {
     const got: number[] = [];
     const walk = clientFor(fetchFromList(() => ids(50))).listRecognitionSamples.pages({ ...query, PageNumber: 4 });
-    for await (const page of walk) got.push(page.PageNumber);
+    for await (const page of walk) {
+      got.push(page.PageNumber);
+    }
     expect(got).toEqual([4, 5]);
     expect(walk.report.status).toBe("uncertain");
   });
 
   test("says stable of a list that is one page", async () => {
     const walk = clientFor(fetchFromList(() => ids(7))).listRecognitionSamples.pages(query);
-    for await (const page of walk) expect(page.TotalCount).toBe(7);
+    for await (const page of walk) {
+      expect(page.TotalCount).toBe(7);
+    }
     expect(walk.report.status).toBe("stable");
   });
 
@@ -108,7 +122,9 @@ describe("pages", () => {
       /PageNumber=3/.test(String(input)) ? json({ Code: "NoPermission", Message: "no" }, 403) : list(input, init);
     const got: number[] = [];
     await expect(async () => {
-      for await (const page of clientFor(fetch).listRecognitionSamples.pages(query)) got.push(page.PageNumber);
+      for await (const page of clientFor(fetch).listRecognitionSamples.pages(query)) {
+        got.push(page.PageNumber);
+      }
     }).rejects.toMatchObject({ name: "ApiError", denied: true });
     expect(got).toEqual([1, 2]);
   });
@@ -119,7 +135,8 @@ describe("pages", () => {
       fetchFromList(() => ids(12)),
       event => events.push(event),
     );
-    for await (const _ of ims.listRecognitionSamples.pages(query));
+    for await (const _ of ims.listRecognitionSamples.pages(query)) {
+    }
     expect(events.filter(event => event.type === "page")).toEqual([
       {
         type: "page",

@@ -39,7 +39,11 @@ test("a plan counts the calls that a walk from a later page, or resumed, makes",
     const before = fetch.calls.length;
     await clock.run(
       (async () => {
-        for await (const _ of walk) if (++count === stop) break;
+        for await (const _ of walk) {
+          if (++count === stop) {
+            break;
+          }
+        }
       })(),
     );
     return { calls: fetch.calls.length - before, token: walk.report.token };

@@ -18,25 +18,33 @@ export async function* walkThrough<Data, T>(
   const { start, counts, known, paging, passes } = reader;
   const seen = createSeen();
   let total: number | undefined;
-  for (const key of start.keys) seen.add(key);
+  for (const key of start.keys) {
+    seen.add(key);
+  }
 
   function* fresh(page: Page<Data>, onAnchor?: boolean) {
     const { number, items } = page;
     const first = counts.passes === 1;
-    if (first && number > track.page) Object.assign(track, { page: number, skip: 0, before: track.keys, keys: [] });
+    if (first && number > track.page) {
+      Object.assign(track, { page: number, skip: 0, before: track.keys, keys: [] });
+    }
     const list = unfold(page);
     for (const one of unique || number > start.page ? list : list.slice(start.skip)) {
       const key = unique ? keyOf(one as object, paging.itemKey) : "";
       const found = unique ? seen.add(key, onAnchor) : "new";
       if (first) {
         track.skip++;
-        if (unique) track.keys.push(key);
+        if (unique) {
+          track.keys.push(key);
+        }
       }
       if (found === "new") {
         // One item, or all of the page's.
         counts.items += items.length / list.length;
         yield one;
-      } else if ((first || found === "repeat") && !start.keys.includes(key)) counts.repeats++;
+      } else if ((first || found === "repeat") && !start.keys.includes(key)) {
+        counts.repeats++;
+      }
     }
   }
   const isWhole = () =>
@@ -49,8 +57,12 @@ export async function* walkThrough<Data, T>(
       const found = counts.items + counts.repeats;
       let steady = false;
       do {
-        for await (const read of reader.ahead(page, () => known.last - +unique)) yield* fresh(read);
-        if (!unique || (counts.passes > 1 && isWhole())) break;
+        for await (const read of reader.ahead(page, () => known.last - +unique)) {
+          yield* fresh(read);
+        }
+        if (!unique || (counts.passes > 1 && isWhole())) {
+          break;
+        }
         steady = seen.counted === seen.size && counts.items + counts.repeats === found;
         page = known.last;
         const anchor = await reader.get(page++);
@@ -58,9 +70,13 @@ export async function* walkThrough<Data, T>(
         total = anchor.total;
         yield* fresh(anchor, true);
       } while (page <= known.last);
-      if (!unique || isWhole() || start.partial || counts.passes >= passes) break;
+      if (!unique || isWhole() || start.partial || counts.passes >= passes) {
+        break;
+      }
       // Nothing moved and the total is still another: it counts something else, and one more look would show the same.
-      if (counts.passes > 1 && steady && !known.changed) break;
+      if (counts.passes > 1 && steady && !known.changed) {
+        break;
+      }
       counts.passes++;
       page = paging.firstPage;
     }

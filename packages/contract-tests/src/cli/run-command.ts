@@ -11,8 +11,12 @@ import { parseRunOptions } from "./run-options.ts";
  * @returns 0 all held, 1 something fell short, 2 could not run
  */
 export async function runCommand(args: string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) return say(HELP, 0);
-  if (args.includes("--version")) return say(version(), 0);
+  if (args.includes("--help") || args.includes("-h")) {
+    return say(HELP, 0);
+  }
+  if (args.includes("--version")) {
+    return say(version(), 0);
+  }
   try {
     const { options, reports, colour } = parseRunOptions(args, process.env);
     const interrupt = new AbortController();
@@ -40,12 +44,16 @@ function progress(): () => void {
   let done = 0;
   return () => {
     done += 1;
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} cases`);
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r${done} cases`);
+    }
   };
 }
 
 function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  if (process.stderr.isTTY) {
+    process.stderr.write("\r\u001b[K");
+  }
 }
 
 function version(): string {

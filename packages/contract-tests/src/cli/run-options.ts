@@ -69,9 +69,11 @@ function withNegatives(args: string[]): string[] {
   const joined: string[] = [];
   for (const arg of args) {
     const before = joined.at(-1);
-    if (/^-\d/.test(arg) && before?.startsWith("--") && !before.includes("="))
+    if (/^-\d/.test(arg) && before?.startsWith("--") && !before.includes("=")) {
       joined[joined.length - 1] = `${before}=${arg}`;
-    else joined.push(arg);
+    } else {
+      joined.push(arg);
+    }
   }
   return joined;
 }
@@ -93,7 +95,9 @@ function refuseUnknown(args: string[]): void {
   const known = Object.keys(OPTIONS);
   for (const arg of args) {
     const name = /^--(?<name>[^=]+)/.exec(arg)?.groups?.name;
-    if (name === undefined || known.includes(name)) continue;
+    if (name === undefined || known.includes(name)) {
+      continue;
+    }
     const near = nearest(name, known);
     const remedy = near === undefined ? 'see "ims-contract --help"' : `did you mean --${near}?`;
     throw new Error(`there is no option --${name}; ${remedy}`);
@@ -104,8 +108,12 @@ function targetOf(contract: Contract, target: string | undefined, region: string
   if (target !== undefined && region !== undefined) {
     throw new Error("--target and --region exclude each other: a region stands for the service's own address there");
   }
-  if (target !== undefined) return target;
-  if (region === undefined) throw new Error("give the address to judge: --target http://127.0.0.1:4010");
+  if (target !== undefined) {
+    return target;
+  }
+  if (region === undefined) {
+    throw new Error("give the address to judge: --target http://127.0.0.1:4010");
+  }
   const [server] = contract.servers;
   const known = server?.variables.region?.values ?? [];
   if (server === undefined || !known.includes(region)) {
@@ -120,9 +128,15 @@ function credentialsOf(values: Record<string, unknown>, environment: NodeJS.Proc
   const id = (values["access-key-id"] as string | undefined) ?? environment.ALIBABA_CLOUD_ACCESS_KEY_ID;
   const secret = (values["access-key-secret"] as string | undefined) ?? environment.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
   const token = (values["security-token"] as string | undefined) ?? environment.ALIBABA_CLOUD_SECURITY_TOKEN;
-  if (!id && !secret) return undefined;
-  if (!id) throw new Error("there is a secret but no --access-key-id (ALIBABA_CLOUD_ACCESS_KEY_ID)");
-  if (!secret) throw new Error("there is a key id but no --access-key-secret (ALIBABA_CLOUD_ACCESS_KEY_SECRET)");
+  if (!id && !secret) {
+    return undefined;
+  }
+  if (!id) {
+    throw new Error("there is a secret but no --access-key-id (ALIBABA_CLOUD_ACCESS_KEY_ID)");
+  }
+  if (!secret) {
+    throw new Error("there is a key id but no --access-key-secret (ALIBABA_CLOUD_ACCESS_KEY_SECRET)");
+  }
   return { accessKeyId: id, accessKeySecret: secret, securityToken: token || undefined };
 }
 
@@ -131,7 +145,9 @@ function needsOf(names: string[]): Need[] {
   return names
     .filter(name => name !== "none")
     .map(name => {
-      if (known.includes(name)) return name as Need;
+      if (known.includes(name)) {
+        return name as Need;
+      }
       throw new Error(`--needs "${name}" is not known; known are ${known.join(", ")} and none`);
     });
 }
@@ -141,14 +157,18 @@ function reportsOf(texts: string[]): ParsedRun["reports"] {
   return Object.fromEntries(
     texts.map(text => {
       const [form, file] = pairOf(text);
-      if (forms.includes(form) && file !== "") return [form, file];
+      if (forms.includes(form) && file !== "") {
+        return [form, file];
+      }
       throw new Error(`--report "${text}" is not understood; write ${forms.map(each => `${each}=file`).join(" or ")}`);
     }),
   );
 }
 
 function knownGapsOf(file: string | undefined): string | undefined {
-  if (file === undefined) return existsSync("known-gaps.txt") ? readFileSync("known-gaps.txt", "utf8") : undefined;
+  if (file === undefined) {
+    return existsSync("known-gaps.txt") ? readFileSync("known-gaps.txt", "utf8") : undefined;
+  }
   return readText(file, "--known-gaps");
 }
 
@@ -170,9 +190,13 @@ function readText(file: string, option: string): string {
 }
 
 function numberOf(text: string | undefined, option: string, least: number): number | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined) {
+    return undefined;
+  }
   const number = Number(text);
-  if (Number.isInteger(number) && number >= least && text.trim() !== "") return number;
+  if (Number.isInteger(number) && number >= least && text.trim() !== "") {
+    return number;
+  }
   // The least of a seed is news only to who went below it.
   const bound = least < 0 && !Number.isInteger(number) ? "" : ` of at least ${least}`;
   throw new Error(`${option} "${text}" is not a whole number${bound}`);
@@ -180,7 +204,9 @@ function numberOf(text: string | undefined, option: string, least: number): numb
 
 function pairOf(text: string): [string, string] {
   const at = text.indexOf("=");
-  if (at < 1) throw new Error(`"${text}" is not of the form name=value`);
+  if (at < 1) {
+    throw new Error(`"${text}" is not of the form name=value`);
+  }
   return [text.slice(0, at), text.slice(at + 1)];
 }
 

@@ -22,13 +22,16 @@ export async function verifyCommand(args: string[]): Promise<number> {
       return 0;
     }
     const [target, ...more] = positionals;
-    if (target === undefined || more.length > 0)
+    if (target === undefined || more.length > 0) {
       throw new VerifyError("name one package or folder, e.g. @ims-kit/client");
+    }
     const verification = await verifyPackage({ target, from: process.cwd(), contract: values.contract });
     console.log(values.json ? JSON.stringify(verification, undefined, 2) : textOf(verification));
     return verification.differences.length === 0 && belongs(verification) ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof VerifyError)) throw error;
+    if (!(error instanceof VerifyError)) {
+      throw error;
+    }
     console.error(`ims-contract verify: ${error.message}`);
     return 2;
   }

@@ -4,7 +4,9 @@ import { join } from "node:path";
 
 /** The path of what `--world` names: a file, or a package's file, e.g. `@ims-kit/contract-tests/world.json`. */
 export function worldPath(name: string): string {
-  if (existsSync(name) || !/^(@[\w.-]+\/)?[\w-][\w.-]*\/./.test(name)) return name;
+  if (existsSync(name) || !/^(@[\w.-]+\/)?[\w-][\w.-]*\/./.test(name)) {
+    return name;
+  }
   // The user's own packages first; run by npx alone, there are only those of this command.
   for (const from of [join(process.cwd(), "package.json"), import.meta.url]) {
     try {

@@ -23,12 +23,16 @@ export async function allOf(context: CaseContext, values: Values, change?: Chang
   const pages = [first];
   // No more pages than these: a target that caps the size must not make up for it with others.
   const count = Math.ceil(Math.min(first.total, mostOf(context)) / size);
-  while (pages.length < count) pages.push(await onePage(context, values, firstPage + pages.length, size, change));
+  while (pages.length < count) {
+    pages.push(await onePage(context, values, firstPage + pages.length, size, change));
+  }
   return { ...first, items: pages.flatMap(({ items }) => items), keys: pages.flatMap(({ keys }) => keys) };
 }
 
 async function onePage(context: CaseContext, values: Values, number: number, wide: number, change?: Change) {
-  if (change === undefined) return pageOf(context, values, number, wide);
+  if (change === undefined) {
+    return pageOf(context, values, number, wide);
+  }
   const { page, size } = pagingOf(context);
   return pageFrom(context, await context.call({ ...values, [page]: number, [size]: wide }, change), number);
 }

@@ -31,7 +31,9 @@ export function answersElement(claim: string, path: string): Case {
       let holders: Json[] = [success.answer.body];
       for (const name of namesOf(path)) {
         holders = holders.filter(holder => typeof holder === "object" && holder !== null);
-        if (holders.length === 0) throw new Skipped("no item in the answer to look at; --query or --world names some");
+        if (holders.length === 0) {
+          throw new Skipped("no item in the answer to look at; --query or --world names some");
+        }
         holders = holders.flatMap(holder => (name === "*" ? (Array.isArray(holder) ? holder : []) : [holder[name]]));
       }
     },
@@ -151,7 +153,9 @@ function expectNone(
   isMeant: (stray: Stray) => boolean,
 ): void {
   const stray = session.strays.of(operation, ...kinds).find(isMeant);
-  if (stray !== undefined) throw new Shortfall(stray.message, { exchange: stray.exchange, pointer: stray.pointer });
+  if (stray !== undefined) {
+    throw new Shortfall(stray.message, { exchange: stray.exchange, pointer: stray.pointer });
+  }
 }
 
 /** Two answers of each kind, so that a run of this family alone has some to look at; asked for once. */
@@ -161,13 +165,17 @@ function someAnswers(context: CaseContext): Promise<{ success: Answered }> {
     const success = await context.call(base);
     await context.call(base);
     const required = operation.parameters.find(each => each.required)?.name;
-    for (let time = 0; time < 2 && required !== undefined; time++) await context.call(base, { leaveOut: [required] });
+    for (let time = 0; time < 2 && required !== undefined; time++) {
+      await context.call(base, { leaveOut: [required] });
+    }
     return { success };
   });
 }
 
 function expectSuccess({ session }: CaseContext, exchange: Answered): void {
-  if (isSuccess(exchange)) return;
+  if (isSuccess(exchange)) {
+    return;
+  }
   if (session.world === undefined && exchange.answer.status === 404) {
     throw new Skipped("the target has nothing for the example's ids; --query or --world names what it has");
   }

@@ -23,9 +23,13 @@ export function exampleFits(claim: string, status: number, name: string): Case {
         throw new Shortfall(`the contract has no example "${name}" for ${status}`);
       }
       const misfits = session.fitter.value(response.schemaPointer, example.value);
-      if (misfits.length > 0) throw new Shortfall(misfits.map(({ message }) => message).join("; "));
+      if (misfits.length > 0) {
+        throw new Shortfall(misfits.map(({ message }) => message).join("; "));
+      }
       const { pagination } = operation;
-      if (pagination === undefined || status >= 300 || !example.consistent) return;
+      if (pagination === undefined || status >= 300 || !example.consistent) {
+        return;
+      }
       const items = valueAt(example.value, pagination.items) ?? [];
       if (items.length > example.value[pagination.total]) {
         throw new Shortfall(`it holds ${items.length} items, more than its ${pagination.total} says`);
@@ -69,7 +73,9 @@ export function answersPreferred(claim: string, status: number, name: string): C
         throw new Shortfall(`asked with "Prefer: ${prefer}" it answers the code ${answer.body?.Code}`, { exchange });
       }
       const misfits = context.session.fitter.answer(context.operation, answer);
-      if (misfits.length > 0) throw new Shortfall(misfits.map(({ message }) => message).join("; "), { exchange });
+      if (misfits.length > 0) {
+        throw new Shortfall(misfits.map(({ message }) => message).join("; "), { exchange });
+      }
     },
   };
 }

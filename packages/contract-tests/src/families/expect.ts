@@ -6,7 +6,9 @@ import { Shortfall } from "../harness/shortfall.ts";
 /** The answer fits the contract. @throws Shortfall naming every misfit */
 export function expectFitting({ operation, session }: CaseContext, exchange: Answered): void {
   const misfits = session.fitter.answer(operation, exchange.answer);
-  if (misfits.length === 0) return;
+  if (misfits.length === 0) {
+    return;
+  }
   const more = misfits.length > 4 ? `, and ${misfits.length - 4} more` : "";
   const sentence = misfits
     .slice(0, 4)
@@ -31,7 +33,9 @@ export function faultIn(check: () => void): unknown {
  */
 export function expectAccepted(context: CaseContext, exchange: Answered): void {
   const { answer } = exchange;
-  if (answer.status >= 500) throw new Shortfall(`a valid call is answered ${inWords(exchange)}`, { exchange });
+  if (answer.status >= 500) {
+    throw new Shortfall(`a valid call is answered ${inWords(exchange)}`, { exchange });
+  }
   if (!isSuccess(exchange) && !(context.session.world === undefined && isNotThere(exchange))) {
     throw new Shortfall(`a valid call is answered ${inWords(exchange)}`, { exchange });
   }
@@ -42,8 +46,12 @@ export function expectAccepted(context: CaseContext, exchange: Answered): void {
 export function expectRefused(context: CaseContext, exchange: Answered, codes: readonly string[]): void {
   const { operation } = context;
   const { status, body } = exchange.answer;
-  if (status < 400) throw new Shortfall(`it is answered with ${status}, not refused`, { exchange });
-  if (status >= 500) throw new Shortfall(`it is answered ${inWords(exchange)}: the server failed`, { exchange });
+  if (status < 400) {
+    throw new Shortfall(`it is answered with ${status}, not refused`, { exchange });
+  }
+  if (status >= 500) {
+    throw new Shortfall(`it is answered ${inWords(exchange)}: the server failed`, { exchange });
+  }
   const fitting = operation.responses.filter(response => response.status < 500 && hasCode(response, codes));
   const held = fitting.some(
     response =>
@@ -67,8 +75,12 @@ export function isSuccess({ answer }: Answered): boolean {
 /** `400 MissingParameter "the parameter …"`, or the beginning of a body that is no error of ours. */
 export function inWords({ answer }: Answered): string {
   const { status, body, text } = answer;
-  if (typeof body === "object" && body !== null && typeof body.Code !== "string") return `${status} without a Code`;
-  if (typeof body?.Code !== "string") return `${status} ${shorten(JSON.stringify(text), 80)}`;
+  if (typeof body === "object" && body !== null && typeof body.Code !== "string") {
+    return `${status} without a Code`;
+  }
+  if (typeof body?.Code !== "string") {
+    return `${status} ${shorten(JSON.stringify(text), 80)}`;
+  }
   return `${status} ${body.Code} ${shorten(JSON.stringify(body.Message), 80)}`;
 }
 

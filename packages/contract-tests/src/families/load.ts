@@ -7,7 +7,9 @@ import { expectFitting, faultIn, inWords, isSuccess } from "./expect.ts";
 export function servesTheLimit(claim: string): Case {
   return loadCase(claim, async context => {
     const { limit, throttled, refused } = await burstOf(context);
-    if (refused === undefined) return;
+    if (refused === undefined) {
+      return;
+    }
     const message = `of ${limit} calls, the documented limit, ${throttled} were throttled`;
     throw new Shortfall(message, { exchange: refused });
   });
@@ -17,8 +19,12 @@ export function servesTheLimit(claim: string): Case {
 export function throttlesOverTheLimit(claim: string): Case {
   return loadCase(claim, async context => {
     const { limit, calls, isThrottling, fault, last, milliseconds, window } = await burstOf(context);
-    if (fault !== undefined) throw fault;
-    if (isThrottling) return;
+    if (fault !== undefined) {
+      throw fault;
+    }
+    if (isThrottling) {
+      return;
+    }
     if (milliseconds > window) {
       throw new Skipped(`the target took ${Math.round(milliseconds)} ms for ${calls} calls: the limit was not reached`);
     }
@@ -31,7 +37,9 @@ export function throttlesOverTheLimit(claim: string): Case {
 export function servesAfterTheLimit(claim: string): Case {
   return loadCase(claim, async context => {
     const { after } = await burstOf(context);
-    if (!isThrottled(after.answer)) return;
+    if (!isThrottled(after.answer)) {
+      return;
+    }
     throw new Shortfall("after the time of the limit a call is still throttled", { exchange: after });
   });
 }
@@ -72,7 +80,9 @@ function burstOf(context: CaseContext): Promise<BurstAndAfter> {
   const { operation, session, base, idle } = context;
   return context.once("burst", async () => {
     const { requests, seconds } = operation.rateLimit ?? { requests: 0, seconds: 0 };
-    if (requests === 0) throw new Skipped("the contract names no limit");
+    if (requests === 0) {
+      throw new Skipped("the contract names no limit");
+    }
     if (session.rate !== undefined && session.rate <= requests / seconds) {
       throw new Skipped(`at ${session.rate} calls a second (--rate) the limit of ${requests} is not reached`);
     }
@@ -83,7 +93,9 @@ function burstOf(context: CaseContext): Promise<BurstAndAfter> {
     await pass();
     const send = async (): Promise<Answered> => {
       const exchange = await session.send(operation, base, {}, { unpaced: true });
-      if (exchange.answer === undefined) throw new Shortfall(`no answer under load: ${exchange.trouble}`, { exchange });
+      if (exchange.answer === undefined) {
+        throw new Shortfall(`no answer under load: ${exchange.trouble}`, { exchange });
+      }
       return { ...exchange, answer: exchange.answer };
     };
     const attempt = async () => {
@@ -110,7 +122,9 @@ function burstOf(context: CaseContext): Promise<BurstAndAfter> {
 function judgeBurst(context: CaseContext, within: Answered[], over: Answered[], milliseconds: number): Burst {
   const throttled = within.filter(({ answer }) => isThrottled(answer));
   const fault = faultIn(() => {
-    for (const exchange of over) expectServedOrThrottled(context, exchange);
+    for (const exchange of over) {
+      expectServedOrThrottled(context, exchange);
+    }
   });
   return {
     limit: within.length,

@@ -11,10 +11,13 @@ import { expectOwnProperty, expectUnionOfSingles } from "./selection-shown.ts";
 export function selectsItsOwn(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
     const world = await worldOf(context);
-    if (world === undefined) return await expectOwnProperty(context, rule, context.base);
+    if (world === undefined) {
+      return await expectOwnProperty(context, rule, context.base);
+    }
     const distinct = new Map(world.lookups.map(lookup => [String(lookup.values[parameter]), lookup]));
-    for (const { values } of [...distinct.values()].slice(0, 4))
+    for (const { values } of [...distinct.values()].slice(0, 4)) {
       await expectSelected(context, { ...context.base, ...values });
+    }
   });
 }
 
@@ -39,7 +42,9 @@ export function selectsNoOthers(claim: string, parameter: string): Case {
 export function selectsUnion(claim: string, parameter: string): Case {
   return meaningCase(claim, parameter, async (context, rule) => {
     const world = await worldOf(context);
-    if (world === undefined) return await expectUnionOfSingles(context, rule);
+    if (world === undefined) {
+      return await expectUnionOfSingles(context, rule);
+    }
     const { values, one, other } = pairFor(context.operation, world, rule);
     const list = (...ids: unknown[]) => expectSelected(context, { ...context.base, ...values, [parameter]: ids });
     await list(one, other);
@@ -72,10 +77,16 @@ export function wildcardSelects(claim: string, parameter: string): Case {
     const named = new Map<string, Values>();
     for (const { values, items } of world.lookups) {
       const name = items[0]?.[any.property];
-      if (name !== undefined) named.set(`${name}`, { ...values, [parameter]: any.value, [any.parameter]: name });
+      if (name !== undefined) {
+        named.set(`${name}`, { ...values, [parameter]: any.value, [any.parameter]: name });
+      }
     }
-    if (named.size === 0) throw new Skipped(`the world names nothing by ${any.property}`);
-    for (const values of [...named.values()].slice(0, 3)) await expectSelected(context, { ...context.base, ...values });
+    if (named.size === 0) {
+      throw new Skipped(`the world names nothing by ${any.property}`);
+    }
+    for (const values of [...named.values()].slice(0, 3)) {
+      await expectSelected(context, { ...context.base, ...values });
+    }
     const [some] = named.values();
     for (const near of nearbyOf(String(some?.[any.parameter]))) {
       await expectSelected(context, { ...context.base, ...some, [any.parameter]: near });
@@ -122,7 +133,9 @@ export function itemsAreAsHeld(claim: string): Case {
       for (const item of items) {
         const held = world.items.find(each => each[itemKey] === item[itemKey]);
         for (const [name, value] of Object.entries(item)) {
-          if (held === undefined || held[name] === undefined || held[name] === value) continue;
+          if (held === undefined || held[name] === undefined || held[name] === value) {
+            continue;
+          }
           throw new Shortfall(`${item[itemKey]} has the ${name} ${value}, the world's is ${held[name]}`, { exchange });
         }
       }
@@ -140,9 +153,13 @@ interface KnownWorld {
 function worldOf(context: CaseContext): Promise<KnownWorld | undefined> {
   return context.once("known world", async () => {
     const { operation, session } = context;
-    if (session.world === undefined || operation.filter === undefined) return undefined;
+    if (session.world === undefined || operation.filter === undefined) {
+      return undefined;
+    }
     const [first, ...rest] = lookupsInto(operation, session.world);
-    if (first === undefined) return undefined;
+    if (first === undefined) {
+      return undefined;
+    }
     return { items: itemsOf(session.world, operation.filter.collection), lookups: [first, ...rest] } as const;
   });
 }
@@ -172,10 +189,14 @@ async function expectSelected(context: CaseContext, values: Values, options: Sel
   const { change, read = values, orRefused = false } = options;
   const { filter } = context.operation;
   const world = await needWorld(context);
-  if (filter === undefined) return;
+  if (filter === undefined) {
+    return;
+  }
   const wanted = selectedBy(filter, world.items, read).map(item => String(item[pagingOf(context).itemKey]));
   const { keys, total, exchange } = await allOf(context, values, change);
-  if (orRefused && exchange.answer.status === 400) return;
+  if (orRefused && exchange.answer.status === 400) {
+    return;
+  }
   const lacking = wanted.filter(key => !keys.includes(key));
   const extra = keys.filter(key => !wanted.includes(key));
   const asked = filter.rules
@@ -201,7 +222,9 @@ function pairFor(operation: OperationModel, { items, lookups }: KnownWorld, rule
     const named: Record<string, unknown> = {};
     const open: Record<string, unknown> = {};
     for (const { parameter, any } of rules) {
-      if (any === undefined || parameter === rule.parameter) continue;
+      if (any === undefined || parameter === rule.parameter) {
+        continue;
+      }
       Object.assign(named, { [parameter]: any.value, [any.parameter]: lookup.items[0]?.[any.property] });
       open[parameter] = any.value;
     }
@@ -211,7 +234,9 @@ function pairFor(operation: OperationModel, { items, lookups }: KnownWorld, rule
       const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== rule.parameter));
       const beside = operation.filter === undefined ? [] : selectedBy(operation.filter, items, rest);
       const other = beside.map(item => item[rule.property]).find(each => each !== one);
-      if (other !== undefined) return { values, one, other };
+      if (other !== undefined) {
+        return { values, one, other };
+      }
     }
   }
   throw new Skipped(`the world holds no two ${rule.property} to ask for together`);
@@ -221,7 +246,9 @@ function exactValue(lookups: KnownWorld["lookups"], rule: FilterRule, parameter:
   const longest = [...lookups]
     .slice(0, 50)
     .sort((a, b) => `${b.values[parameter]}`.length - `${a.values[parameter]}`.length)[0];
-  if (longest === undefined) throw new Skipped(`the world holds no ${rule.property}`);
+  if (longest === undefined) {
+    throw new Skipped(`the world holds no ${rule.property}`);
+  }
   return { values: longest.values, text: String([longest.values[parameter]].flat()[0]) };
 }
 
@@ -235,7 +262,9 @@ function flipCase(text: string): string {
 }
 
 function withWildcard(rule: FilterRule) {
-  if (rule.any === undefined) throw new Skipped(`${rule.parameter} has no wildcard`);
+  if (rule.any === undefined) {
+    throw new Skipped(`${rule.parameter} has no wildcard`);
+  }
   return { any: rule.any };
 }
 
@@ -254,7 +283,9 @@ function meaningCase(
       `${operation.pointer}/x-filter${parameter === undefined ? "" : `/rules/${indexIn(operation)}`}`,
     async run(context) {
       const rule = context.operation.filter?.rules[indexIn(context.operation)];
-      if (rule === undefined && parameter !== undefined) throw new Skipped(`no rule reads ${parameter}`);
+      if (rule === undefined && parameter !== undefined) {
+        throw new Skipped(`no rule reads ${parameter}`);
+      }
       await run(context, rule ?? { parameter: "", property: "", match: "equal" });
     },
   };

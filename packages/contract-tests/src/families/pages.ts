@@ -34,7 +34,9 @@ export const MOST_PAGES = 25;
 
 /** How the operation pages. @throws Skipped where it does not */
 export function pagingOf({ operation }: CaseContext): PaginationModel {
-  if (operation.pagination === undefined) throw new Skipped("the operation does not page");
+  if (operation.pagination === undefined) {
+    throw new Skipped("the operation does not page");
+  }
   return operation.pagination;
 }
 
@@ -64,7 +66,9 @@ function expectReadable(context: CaseContext, { exchange, items }: Page): void {
   const { body } = exchange.answer;
   const isKeyed = (item: Json) => typeof item?.[itemKey] === "number" || isText(item?.[itemKey]);
   const isCounted = Number.isInteger(body?.[total]) || (isText(body?.[total]) && /^\d+$/.test(body[total]));
-  if (isCounted && Array.isArray(valueAt(body, list)) && items.every(isKeyed)) return;
+  if (isCounted && Array.isArray(valueAt(body, list)) && items.every(isKeyed)) {
+    return;
+  }
   expectFitting(context, exchange);
 }
 
@@ -76,8 +80,9 @@ function isText(value: unknown): boolean {
 async function askPage(context: CaseContext, values: Values, number: number, size: number): Promise<Page> {
   const paging = pagingOf(context);
   const exchange = await context.call({ ...values, [paging.page]: number, [paging.size]: size });
-  if (!isSuccess(exchange))
+  if (!isSuccess(exchange)) {
     throw new Shortfall(`page ${number} of ${size} is answered ${inWords(exchange)}`, { exchange });
+  }
   return pageFrom(context, exchange, number);
 }
 
@@ -104,12 +109,16 @@ export async function walkOnce(context: CaseContext, values: Values, size: numbe
   let count = 1;
   for (let at = 0; at < Math.min(count, MOST_PAGES); at++) {
     const page = await askPage(context, values, firstPage + at, size);
-    if (at === 0) count = Math.max(1, Math.ceil(page.total / size));
+    if (at === 0) {
+      count = Math.max(1, Math.ceil(page.total / size));
+    }
     // Told when all have come: a later page may leave the contract in another way, and that is news too.
     fault ??= faultIn(() => expectReadable(context, page));
     pages.push(walkedPage(context, page));
   }
-  if (fault !== undefined) throw fault;
+  if (fault !== undefined) {
+    throw fault;
+  }
   const { total } = pages[0] as WalkedPage;
   return { size, pages, keys: pages.flatMap(({ keys }) => keys), total, whole: count <= MOST_PAGES };
 }
@@ -134,9 +143,13 @@ export function pagedQuery(context: CaseContext): Promise<PagedQuery> {
   return context.once("paged query", async () => {
     const { operation, session, base } = context;
     const widest = session.world === undefined ? undefined : widestLookup(operation, session.world);
-    if (widest !== undefined) return cutting({ ...base, ...widest.values }, widest.items.length);
+    if (widest !== undefined) {
+      return cutting({ ...base, ...widest.values }, widest.items.length);
+    }
     const { total } = await pageOf(context, base, pagingOf(context).firstPage, pageSize(context, 10));
-    if (total === 0) throw new Skipped("the query finds nothing to page through; --query or --world names something");
+    if (total === 0) {
+      throw new Skipped("the query finds nothing to page through; --query or --world names something");
+    }
     return cutting(base, total);
   });
 }
@@ -148,7 +161,9 @@ const MOST_CUT = 30;
 function cuttingSize(total: number): number {
   const least = Math.max(1, Math.ceil(total / MOST_PAGES), Math.min(MOST_CUT, Math.ceil(total / 5)));
   for (let size = Math.max(2, least); size * 3 <= total + size - 1; size++) {
-    if (total % size !== 0) return size;
+    if (total % size !== 0) {
+      return size;
+    }
   }
   return Math.min(least, Math.max(1, Math.ceil(total / 3)));
 }

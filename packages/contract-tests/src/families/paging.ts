@@ -11,8 +11,9 @@ export function pagesDoNotOverlap(claim: string): Case {
     for (const { number, keys, exchange } of walk.pages) {
       for (const key of keys) {
         const before = seen.get(key);
-        if (before !== undefined)
+        if (before !== undefined) {
           throw new Shortfall(`${key} is on page ${before} and on page ${number}`, { exchange });
+        }
         seen.set(key, number);
       }
     }
@@ -24,7 +25,9 @@ export function pagesSumToTotal(claim: string): Case {
   return pagingCase(claim, async context => {
     const { values, cut } = await pagedQuery(context);
     const { pages, keys, total: said, whole, size } = await walkOf(context, values, cut);
-    if (!whole) return;
+    if (!whole) {
+      return;
+    }
     const exchange = pages.at(-1)?.exchange;
     const count = new Set(keys).size;
     if (count !== said) {
@@ -75,14 +78,18 @@ export function sizesGiveTheSame(claim: string): Case {
   return pagingCase(claim, async context => {
     const { values, total, cut } = await pagedQuery(context);
     const one = await walkOf(context, values, cut);
-    if (!one.whole) return;
+    if (!one.whole) {
+      return;
+    }
     const sizes = total <= 12 ? [1, 2, 3] : [Math.ceil(total / 2), Math.ceil(total / 3)];
     const others = [...sizes, total - 1, total, total + 1].map(size => pageSize(context, size));
     for (const size of new Set(others.filter(each => each !== one.size))) {
       const other = await walkOnce(context, values, size);
       const lost = one.keys.filter(key => !other.keys.includes(key));
       const extra = other.keys.filter(key => !one.keys.includes(key));
-      if (lost.length + extra.length === 0) continue;
+      if (lost.length + extra.length === 0) {
+        continue;
+      }
       const difference = [...lost.map(key => `lacks ${key}`), ...extra.map(key => `has ${key}`)].slice(0, 4).join(", ");
       throw new Shortfall(`with pages of ${size} and not of ${one.size} the list ${difference}`, {
         exchange: other.pages.at(-1)?.exchange,
@@ -97,10 +104,14 @@ export function pageTwiceIsTheSame(claim: string): Case {
     const { values, cut } = await pagedQuery(context);
     const { pages, size } = await walkOf(context, values, cut);
     const page = pages[1] ?? pages[0];
-    if (page === undefined) return;
+    if (page === undefined) {
+      return;
+    }
     for (let time = 0; time < 2; time++) {
       const again = await pageOf(context, values, page.number, size);
-      if (again.keys.join() === page.keys.join()) continue;
+      if (again.keys.join() === page.keys.join()) {
+        continue;
+      }
       throw new Shortfall(`page ${page.number} held ${page.keys.join(", ")} and now ${again.keys.join(", ")}`, {
         exchange: again.exchange,
       });
@@ -114,11 +125,15 @@ export function totalIsTheSame(claim: string): Case {
     const { values, total, cut } = await pagedQuery(context);
     const walk = await walkOf(context, values, cut);
     for (const page of walk.pages) {
-      if (page.total === walk.total) continue;
+      if (page.total === walk.total) {
+        continue;
+      }
       const message = `page ${page.number} says ${page.total}, the first page ${walk.total}`;
       throw new Shortfall(message, { exchange: page.exchange });
     }
-    if (walk.total === total) return;
+    if (walk.total === total) {
+      return;
+    }
     const message = `with pages of ${walk.size} it is ${walk.total}, not ${total}`;
     throw new Shortfall(message, { exchange: walk.pages[0]?.exchange });
   });

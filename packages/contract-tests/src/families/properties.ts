@@ -26,7 +26,9 @@ export function anyText(claim: string): Case {
 }
 
 function expectDocumented(context: CaseContext, exchange: Answered): void {
-  if (exchange.answer.status >= 500) throw new Shortfall(`it is answered ${inWords(exchange)}`, { exchange });
+  if (exchange.answer.status >= 500) {
+    throw new Shortfall(`it is answered ${inWords(exchange)}`, { exchange });
+  }
   expectFitting(context, exchange);
 }
 
@@ -48,8 +50,9 @@ async function property<Values>(
         await check(values);
       } catch (error) {
         // What stops the run or the case is no counterexample: nothing is left to shrink against.
-        if (!(error instanceof Shortfall) || error instanceof TooLong) fatal = error;
-        else {
+        if (!(error instanceof Shortfall) || error instanceof TooLong) {
+          fatal = error;
+        } else {
           failedAt ??= session.clock.now();
           throw error;
         }
@@ -61,8 +64,12 @@ async function property<Values>(
       examples: first.map(values => [values] as [Values]),
     },
   );
-  if (fatal !== undefined) throw fatal;
-  if (!details.failed || details.counterexample === null) return;
+  if (fatal !== undefined) {
+    throw fatal;
+  }
+  if (!details.failed || details.counterexample === null) {
+    return;
+  }
   const shown = JSON.stringify(details.counterexample[0]);
   const found = details.errorInstance;
   const evidence = found instanceof Shortfall ? found.evidence : {};

@@ -33,8 +33,9 @@ export function refuses(claim: string, change: Change, { breaks, as }: RefusalOp
       expectRefused(context, await context.call(context.base, change), as);
       context.session.coverage.violated(context.operation, breaks);
       // One wrong value may break two constraints at once, e.g. an empty item its length and its pattern.
-      for (const also of alsoBroken(context, change, breaks))
+      for (const also of alsoBroken(context, change, breaks)) {
         context.session.coverage.violated(context.operation, also);
+      }
     },
   };
 }
@@ -57,7 +58,9 @@ export function refusesTogether(claim: string, one: string, other: string): Case
       const count = Math.min(MOST_WAYS, Math.max(ones.length, others.length));
       for (const way of [0, ...Array.from({ length: count - 1 }, (_, at) => start + at)]) {
         const [a, b] = [ones[way % ones.length], others[way % others.length]];
-        if (a === undefined || b === undefined) continue;
+        if (a === undefined || b === undefined) {
+          continue;
+        }
         expectRefused(context, await context.call(context.base, both(a.change, b.change)), [...a.as, ...b.as]);
       }
     },
@@ -80,7 +83,9 @@ function both(a: Change, b: Change): Change {
 function pointerOfConstraint(operation: OperationModel, breaks: string): string {
   const [name = "", ...words] = breaks.split(" ");
   const parameter = [...operation.parameters, ...operation.headers].find(each => each.name === name);
-  if (parameter === undefined) return operation.pointer;
+  if (parameter === undefined) {
+    return operation.pointer;
+  }
   const known = words.reduce((node, word) => node?.[word], parameter.schema) !== undefined;
   return known ? `${parameter.pointer}/schema/${words.join("/")}` : parameter.pointer;
 }
@@ -89,7 +94,9 @@ function alsoBroken({ operation }: CaseContext, { set }: Change, breaks: string)
   const name = breaks.split(" ")[0] ?? "";
   const value = set?.[name];
   const schema = operation.parameters.find(each => each.name === name)?.schema;
-  if (value === undefined || schema === undefined) return [];
+  if (value === undefined || schema === undefined) {
+    return [];
+  }
   const values = schema.type === "array" ? [value].flat().flatMap(each => each.split(",")) : [String(value)];
   const inner = schema.type === "array" ? schema.items : schema;
   const prefix = schema.type === "array" ? `${name} items` : name;

@@ -6,13 +6,19 @@ import { allOf, mostOf } from "./all-of.ts";
 /** Where nobody said what the target holds: each item shows the value that was asked for. */
 export async function expectOwnProperty(context: CaseContext, rule: FilterRule, values: Values): Promise<void> {
   const { items, exchange } = await allOf(context, values);
-  if (items.length === 0) throw new Skipped("the query finds nothing; --query or --world names something");
-  if (values[rule.parameter] === rule.any?.value) throw new Skipped(`the query asks for any ${rule.parameter}`);
+  if (items.length === 0) {
+    throw new Skipped("the query finds nothing; --query or --world names something");
+  }
+  if (values[rule.parameter] === rule.any?.value) {
+    throw new Skipped(`the query asks for any ${rule.parameter}`);
+  }
   if (items.every(item => item[rule.property] === undefined)) {
     throw new Skipped(`the items do not show their ${rule.property}; --world tells it`);
   }
   const stranger = strangerIn(items, rule, [values[rule.parameter]].flat());
-  if (stranger !== undefined) throw new Shortfall(stranger, { exchange });
+  if (stranger !== undefined) {
+    throw new Shortfall(stranger, { exchange });
+  }
 }
 
 /**
@@ -22,20 +28,27 @@ export async function expectOwnProperty(context: CaseContext, rule: FilterRule, 
 export async function expectUnionOfSingles(context: CaseContext, rule: FilterRule): Promise<void> {
   const { parameter } = rule;
   const list = [context.base[parameter]].flat();
-  if (list.length < 2) throw new Skipped(`the query names one ${parameter}; two are needed for a union`);
+  if (list.length < 2) {
+    throw new Skipped(`the query names one ${parameter}; two are needed for a union`);
+  }
   const whole = await allOf(context, context.base);
   const singles = new Set<string>();
   for (const each of list) {
     const { items, keys, exchange } = await allOf(context, { ...context.base, [parameter]: [each] });
     const stranger = strangerIn(items, rule, [each]);
-    if (stranger !== undefined) throw new Shortfall(stranger, { exchange });
-    for (const key of keys) singles.add(key);
+    if (stranger !== undefined) {
+      throw new Shortfall(stranger, { exchange });
+    }
+    for (const key of keys) {
+      singles.add(key);
+    }
   }
   if (
     whole.total > mostOf(context) ||
     (singles.size === whole.keys.length && whole.keys.every(key => singles.has(key)))
-  )
+  ) {
     return;
+  }
   const message = `${list.join(",")} gives ${whole.keys.length} items, one by one they give ${singles.size}`;
   throw new Shortfall(message, { exchange: whole.exchange });
 }
@@ -44,6 +57,8 @@ export async function expectUnionOfSingles(context: CaseContext, rule: FilterRul
 function strangerIn(items: readonly Json[], { parameter, property }: FilterRule, asked: readonly unknown[]) {
   const names = asked.map(String);
   const stranger = items.find(item => item[property] !== undefined && !names.includes(String(item[property])));
-  if (stranger === undefined) return undefined;
+  if (stranger === undefined) {
+    return undefined;
+  }
   return `asked for ${parameter} ${names.join(", ")} it gives one with ${property} ${stranger[property]}`;
 }

@@ -50,9 +50,15 @@ export function refusesSecondNonce(claim: string, as: readonly string[]): Case {
 /** Another value that the schema allows, as it travels: a server that served it would not have looked. */
 function otherValue(schema: Json, value: unknown): string {
   const other = schema?.enum?.find((each: unknown) => each !== value);
-  if (other !== undefined) return String(other);
-  if (typeof value === "number") return String(value === schema?.maximum ? value - 1 : value + 1);
-  if (typeof value === "boolean") return String(!value);
+  if (other !== undefined) {
+    return String(other);
+  }
+  if (typeof value === "number") {
+    return String(value === schema?.maximum ? value - 1 : value + 1);
+  }
+  if (typeof value === "boolean") {
+    return String(!value);
+  }
   return `${[value].flat().join(",")}x`;
 }
 
@@ -63,7 +69,9 @@ function signatureCase(claim: string, run: (context: CaseContext) => Promise<voi
     needs: ["auth"],
     pointer: () => "/components/securitySchemes",
     async run(context) {
-      if (context.session.credentials === undefined) throw new Skipped("no credentials were given to sign with");
+      if (context.session.credentials === undefined) {
+        throw new Skipped("no credentials were given to sign with");
+      }
       await run(context);
     },
   };

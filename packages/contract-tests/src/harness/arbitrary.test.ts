@@ -44,7 +44,13 @@ const numbers = Object.entries<{ type?: string; minimum?: number; maximum?: numb
 
 test.each(numbers)("numbers are of a size and precision that callers send, the borders among them: %s", (_, schema) => {
   const drawn = fc.sample(arbitraryOf(schema), { seed: 1, numRuns: 200 }).map(String);
-  for (const text of drawn) expect(text).toMatch(/^-?\d{1,8}(?:\.\d{1,6})?$/);
+  for (const text of drawn) {
+    expect(text).toMatch(/^-?\d{1,8}(?:\.\d{1,6})?$/);
+  }
   expect(new Set(drawn).size).toBeGreaterThan(10);
-  for (const border of [schema.minimum, schema.maximum]) if (border !== undefined) expect(drawn).toContain(`${border}`);
+  for (const border of [schema.minimum, schema.maximum]) {
+    if (border !== undefined) {
+      expect(drawn).toContain(`${border}`);
+    }
+  }
 });

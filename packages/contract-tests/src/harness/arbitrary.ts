@@ -51,20 +51,34 @@ const NASTY_TEXTS = [
 /** One plain value that fits a schema, always the same; for a parameter of which the contract shows no example. */
 export function plainValueOf(schema: Json): unknown {
   const type = [schema.type].flat().find(each => each !== "null");
-  if (schema.const !== undefined) return schema.const;
-  if (schema.enum !== undefined) return schema.enum[0];
-  if (type === "array") return [plainValueOf(schema.items ?? {})];
-  if (type === "boolean") return true;
+  if (schema.const !== undefined) {
+    return schema.const;
+  }
+  if (schema.enum !== undefined) {
+    return schema.enum[0];
+  }
+  if (type === "array") {
+    return [plainValueOf(schema.items ?? {})];
+  }
+  if (type === "boolean") {
+    return true;
+  }
   if (type === "string" && "text".length <= (schema.maxLength ?? 4) && (schema.minLength ?? 0) <= 4) {
-    if (schema.format === undefined && new RegExp(schema.pattern ?? "", "u").test("text")) return "text";
+    if (schema.format === undefined && new RegExp(schema.pattern ?? "", "u").test("text")) {
+      return "text";
+    }
   }
   return fc.sample(arbitraryOf(schema), { seed: 1, numRuns: 1 })[0];
 }
 
 /** Values that fit a schema, of the words that stand in query parameters. */
 export function arbitraryOf(schema: Json, name = ""): fc.Arbitrary<unknown> {
-  if (schema.const !== undefined) return fc.constant(schema.const);
-  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  if (schema.const !== undefined) {
+    return fc.constant(schema.const);
+  }
+  if (schema.enum !== undefined) {
+    return fc.constantFrom(...schema.enum);
+  }
   switch ([schema.type].flat().find(type => type !== "null")) {
     case "integer":
       return integerOf(schema);
@@ -121,7 +135,9 @@ function decimalOf(schema: Json): fc.Arbitrary<number> {
     (multipleOf === undefined || Number.isInteger(number / multipleOf));
   const borders = fc.constantFrom(low, top ?? high);
   const [first, last] = [Math.ceil(low / step), Math.floor(high / step)];
-  if (first > last) return borders.filter(fits);
+  if (first > last) {
+    return borders.filter(fits);
+  }
   const inside = fc.integer({ min: first, max: last }).map(count => Number((count * step).toFixed(MOST_DIGITS)));
   return fc.oneof(inside, borders).filter(fits);
 }
@@ -135,9 +151,12 @@ function textOf(schema: Json): fc.Arbitrary<string> {
   }
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength;
   // A comma parts the values of a list and so cannot stand in one; the pattern that says so is met by leaving it out.
-  if (schema.pattern === "^[^,]+$")
+  if (schema.pattern === "^[^,]+$") {
     return fc.string({ unit: "grapheme", minLength, maxLength }).map(leaveCommas).filter(fits);
-  if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern, "u")).filter(fits);
+  }
+  if (schema.pattern !== undefined) {
+    return fc.stringMatching(new RegExp(schema.pattern, "u")).filter(fits);
+  }
   return fc.string({ unit: "grapheme", minLength, maxLength }).filter(fits);
 }
 

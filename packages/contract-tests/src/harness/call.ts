@@ -105,13 +105,22 @@ function queryOf(operation: OperationModel, values: Values, change: Change = {})
   const query: [string, string][] = [];
   for (const { name, explode } of operation.parameters) {
     const value = values[name];
-    if (change.set?.[name] !== undefined) continue;
-    if (value === undefined || value === null) continue;
-    else if (Array.isArray(value) && explode) for (const each of value) query.push([name, wireText(each)]);
-    else query.push([name, [value].flat().map(wireText).join(",")]);
+    if (change.set?.[name] !== undefined) {
+      continue;
+    }
+    if (value === undefined || value === null) {
+    } else if (Array.isArray(value) && explode) {
+      for (const each of value) {
+        query.push([name, wireText(each)]);
+      }
+    } else {
+      query.push([name, [value].flat().map(wireText).join(",")]);
+    }
   }
   for (const [name, value] of Object.entries(change.set ?? {})) {
-    for (const each of [value].flat()) query.push([name, String(each)]);
+    for (const each of [value].flat()) {
+      query.push([name, String(each)]);
+    }
   }
   const kept = query.filter(([name]) => !change.leaveOut?.includes(name));
   const again = kept.filter(([name]) => change.repeat?.includes(name));
@@ -136,20 +145,27 @@ function headersOf(caller: Caller, operation: OperationModel, change: Change, cr
     "x-acs-content-sha256": change.sign?.contentHash ?? EMPTY_BODY,
     "content-length": "0",
   };
-  for (const { name, schema } of operation.headers) headers[name.toLowerCase()] = String(schema.const);
+  for (const { name, schema } of operation.headers) {
+    headers[name.toLowerCase()] = String(schema.const);
+  }
   if (credentials?.securityToken !== undefined) {
     headers["x-acs-security-token"] = credentials.securityToken;
     headers["x-acs-accesskey-id"] = credentials.accessKeyId;
   }
   for (const [name, value] of Object.entries(change.header ?? {})) {
-    if (value === null) delete headers[name];
-    else headers[name] = value;
+    if (value === null) {
+      delete headers[name];
+    } else {
+      headers[name] = value;
+    }
   }
   return headers;
 }
 
 function credentialsOf({ credentials }: Caller, change: SignChange = {}): Credentials | undefined {
-  if (credentials === undefined) return undefined;
+  if (credentials === undefined) {
+    return undefined;
+  }
   return {
     accessKeyId: change.accessKeyId ?? credentials.accessKeyId,
     accessKeySecret: change.accessKeySecret ?? credentials.accessKeySecret,

@@ -36,7 +36,9 @@ export function startCaseTime(milliseconds: number, tell: () => Error): CaseTime
         return await wait;
       } finally {
         idling -= 1;
-        if (idling === 0 && !isStopped) run();
+        if (idling === 0 && !isStopped) {
+          run();
+        }
       }
     },
     stop() {

@@ -5,7 +5,9 @@ import { nearest } from "./nearest.ts";
 export function checkQuery(query: Values, { operations }: Contract): void {
   const known = new Set([...operations.values()].flatMap(({ parameters }) => parameters.map(({ name }) => name)));
   for (const name of Object.keys(query)) {
-    if (known.has(name)) continue;
+    if (known.has(name)) {
+      continue;
+    }
     const near = nearest(name, [...known]);
     const remedy = near === undefined ? `known are ${[...known].join(", ")}` : `did you mean ${near}?`;
     throw new Error(`the query names "${name}", which is no parameter of the contract; ${remedy}`);

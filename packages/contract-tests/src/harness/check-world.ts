@@ -18,10 +18,14 @@ export interface WorldCheck {
 export function checkWorld(world: Json, { known, asked }: WorldCheck): void {
   const collections = [...known].flatMap(({ filter }) => filter?.collection ?? []);
   const filters = asked.flatMap(({ filter }) => filter ?? []);
-  if (filters.length === 0) return;
+  if (filters.length === 0) {
+    return;
+  }
   let count = 0;
   const visit = (holder: Json, pointer: string, path: readonly string[], outer: Item) => {
-    if (!isObject(holder)) throw new Error(`the world${pointer && `: ${pointer}`}: an object is expected`);
+    if (!isObject(holder)) {
+      throw new Error(`the world${pointer && `: ${pointer}`}: an object is expected`);
+    }
     const lists = listsUnder(collections, path);
     refuseStrangers(holder, pointer, lists);
     const own = { ...outer, ...Object.fromEntries(Object.entries(holder).filter(([, value]) => !isObject(value))) };
@@ -33,13 +37,21 @@ export function checkWorld(world: Json, { known, asked }: WorldCheck): void {
       const inner = [...path, list];
       const place = `${pointer}/${list}`;
       const isAsked = filters.some(({ collection }) => `${collection}.`.startsWith(`${inner.join(".")}.`));
-      if (holder[list] === undefined && !isAsked) continue;
-      if (!Array.isArray(holder[list])) throw new Error(`the world: ${place}: a list is expected`);
-      for (const [at, each] of holder[list].entries()) visit(each, `${place}/${at}`, inner, own);
+      if (holder[list] === undefined && !isAsked) {
+        continue;
+      }
+      if (!Array.isArray(holder[list])) {
+        throw new Error(`the world: ${place}: a list is expected`);
+      }
+      for (const [at, each] of holder[list].entries()) {
+        visit(each, `${place}/${at}`, inner, own);
+      }
     }
   };
   visit(world, "", [], {});
-  if (count > 0) return;
+  if (count > 0) {
+    return;
+  }
   const names = [...new Set(filters.map(({ collection }) => collection))].join(", ");
   throw new Error(`the world holds nothing to ask for: no item stands in ${names}`);
 }
@@ -54,7 +66,9 @@ function listsUnder(collections: readonly string[], path: readonly string[]): st
 /** A text beside the lists may be anything, e.g. a `LibName`; what holds more must be a list that is asked for. */
 function refuseStrangers(holder: Json, pointer: string, lists: readonly string[]): void {
   for (const [name, value] of Object.entries(holder)) {
-    if (lists.includes(name) || (pointer !== "" && !isObject(value))) continue;
+    if (lists.includes(name) || (pointer !== "" && !isObject(value))) {
+      continue;
+    }
     const here = lists.length === 0 ? "an item holds texts only" : `here is ${lists.join(", ")}`;
     throw new Error(`the world: ${pointer}/${name} is no part of a world; ${here}`);
   }
@@ -63,7 +77,9 @@ function refuseStrangers(holder: Json, pointer: string, lists: readonly string[]
 /** Each item tells, itself or by what it stands in, all that the filter's rules read. */
 function refuseUntold(item: Item, pointer: string, { rules }: FilterModel): void {
   const missing = rules.find(({ property }) => item[property] === undefined);
-  if (missing === undefined) return;
+  if (missing === undefined) {
+    return;
+  }
   const near = nearest(missing.property, Object.keys(item));
   const hint = near === undefined ? "" : `; is ${near} meant for it?`;
   throw new Error(`the world: ${pointer} has no ${missing.property}, nor has what it stands in${hint}`);

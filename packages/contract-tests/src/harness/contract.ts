@@ -124,7 +124,9 @@ export function contractFromDocument(document: Json): Contract {
   const responseAt = createResponses(document);
   for (const [path, item] of Object.entries<Json>(document.paths ?? {})) {
     for (const method of ["get", "put", "post", "delete", "patch"]) {
-      if (item[method] === undefined) continue;
+      if (item[method] === undefined) {
+        continue;
+      }
       const operation = operationFromNode(document, pointerOf("paths", path, method), method, responseAt);
       operations.set(operation.action, operation);
     }

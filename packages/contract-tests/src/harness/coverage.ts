@@ -77,21 +77,29 @@ export function createCoverage(contract: Contract, actions: readonly string[]): 
   const elements = new Map<string, CoverageItem>();
   const add = (operation: string, kind: CoveredKind, name: string, pointer?: string) => {
     const [known, key] = pointer === undefined ? [index, `${operation} ${kind} ${name}`] : [elements, pointer];
-    if (known.has(key)) return;
+    if (known.has(key)) {
+      return;
+    }
     const item = { operation, kind, name, exercised: false };
     known.set(key, item);
     items.push(item);
   };
   const mark = (operation: string, kind: CoveredKind, name: string) => {
     const item = index.get(`${operation} ${kind} ${name}`);
-    if (item !== undefined) item.exercised = true;
+    if (item !== undefined) {
+      item.exercised = true;
+    }
   };
   const markElement = (pointer: string) => {
     const item = elements.get(pointer);
-    if (item !== undefined) item.exercised = true;
+    if (item !== undefined) {
+      item.exercised = true;
+    }
   };
   for (const operation of contract.operations.values()) {
-    if (actions.includes(operation.action)) declare(contract, operation, add);
+    if (actions.includes(operation.action)) {
+      declare(contract, operation, add);
+    }
   }
   return {
     items,
@@ -100,22 +108,34 @@ export function createCoverage(contract: Contract, actions: readonly string[]): 
       const { action } = operation;
       mark(action, "operations", action);
       const response = operation.responses.find(({ status }) => status === answer.status);
-      if (response === undefined) return;
+      if (response === undefined) {
+        return;
+      }
       mark(action, "statuses", String(answer.status));
       for (const code of response.codes) {
-        if (isCode(operation, answer.body?.Code, code)) mark(action, "error codes", `${answer.status} ${code}`);
+        if (isCode(operation, answer.body?.Code, code)) {
+          mark(action, "error codes", `${answer.status} ${code}`);
+        }
       }
       for (const { name, pointer } of response.headers) {
-        if (answer.headers[name.toLowerCase()] !== undefined) markElement(pointer);
+        if (answer.headers[name.toLowerCase()] !== undefined) {
+          markElement(pointer);
+        }
       }
       if (response.schemaPointer !== undefined) {
         const { known } = elementsIn(contract.document, response.schemaPointer, answer.body);
-        for (const pointer of known) markElement(pointer);
+        for (const pointer of known) {
+          markElement(pointer);
+        }
       }
-      if (answer.status >= 400 || change.header !== undefined) return;
+      if (answer.status >= 400 || change.header !== undefined) {
+        return;
+      }
       for (const parameter of operation.parameters) {
         const value = values[parameter.name];
-        if (value === undefined || change.leaveOut?.includes(parameter.name)) continue;
+        if (value === undefined || change.leaveOut?.includes(parameter.name)) {
+          continue;
+        }
         mark(action, "parameters", parameter.name);
         for (const each of Array.isArray(value) ? value : [value]) {
           mark(action, "enum values", `${parameter.name}=${each}`);
@@ -132,14 +152,24 @@ function declare(contract: Contract, operation: OperationModel, add: Add): void 
   add(action, "operations", action);
   for (const { name, schema } of operation.parameters) {
     add(action, "parameters", name);
-    for (const value of schema.enum ?? schema.items?.enum ?? []) add(action, "enum values", `${name}=${value}`);
+    for (const value of schema.enum ?? schema.items?.enum ?? []) {
+      add(action, "enum values", `${name}=${value}`);
+    }
   }
-  for (const constraint of constraintsOf(operation)) add(action, "constraints", constraint);
+  for (const constraint of constraintsOf(operation)) {
+    add(action, "constraints", constraint);
+  }
   for (const response of operation.responses) {
     add(action, "statuses", String(response.status));
-    for (const code of response.codes) add(action, "error codes", `${response.status} ${code}`);
-    for (const { name, pointer } of response.headers) add(action, "response elements", `header ${name}`, pointer);
-    if (response.schemaPointer === undefined) continue;
+    for (const code of response.codes) {
+      add(action, "error codes", `${response.status} ${code}`);
+    }
+    for (const { name, pointer } of response.headers) {
+      add(action, "response elements", `header ${name}`, pointer);
+    }
+    if (response.schemaPointer === undefined) {
+      continue;
+    }
     for (const { pointer, name } of declaredElements(contract.document, response.schemaPointer)) {
       add(action, "response elements", response.status >= 400 ? `error ${name}` : name, pointer);
     }

@@ -16,8 +16,12 @@ const LEFT_OUT = ["host", "content-length", "accept", "user-agent"];
 const HIDDEN = ["x-acs-security-token", "x-acs-signature-nonce", "x-acs-accesskey-id", "x-acs-bearer-token"];
 
 function hidden(name: string, value: string): string {
-  if (HIDDEN.includes(name)) return "<hidden>";
-  if (name !== "authorization") return value;
+  if (HIDDEN.includes(name)) {
+    return "<hidden>";
+  }
+  if (name !== "authorization") {
+    return value;
+  }
   return value.replace(/Credential=[^,]*/, "Credential=<hidden>").replace(/Signature=.*/, "Signature=<hidden>");
 }
 
@@ -28,13 +32,21 @@ function quote(text: string): string {
 /** A value with every appearance of the credentials' secret parts taken out of its texts, however deep. */
 export function withoutSecrets<Value>(value: Value, credentials: Credentials | undefined): Value {
   const secrets = [credentials?.accessKeySecret, credentials?.securityToken].filter(secret => secret);
-  if (secrets.length === 0) return value;
+  if (secrets.length === 0) {
+    return value;
+  }
   const clean = (text: string) =>
     secrets.reduce<string>((left, secret) => left.replaceAll(String(secret), "<hidden>"), text);
   const visit = (node: unknown): unknown => {
-    if (typeof node === "string") return clean(node);
-    if (Array.isArray(node)) return node.map(visit);
-    if (typeof node !== "object" || node === null) return node;
+    if (typeof node === "string") {
+      return clean(node);
+    }
+    if (Array.isArray(node)) {
+      return node.map(visit);
+    }
+    if (typeof node !== "object" || node === null) {
+      return node;
+    }
     return Object.fromEntries(Object.entries(node).map(([name, inner]) => [clean(name), visit(inner)]));
   };
   return visit(value) as Value;

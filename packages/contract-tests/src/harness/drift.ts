@@ -28,19 +28,27 @@ export function createDrift(contract: Contract, fitter: Fitter): Drift {
   const items = new Map<string, DriftItem>();
   const add = (operation: OperationModel, key: string, item: Omit<DriftItem, "operation">) => {
     const at = `${item.pointer} ${key}`;
-    if (!items.has(at)) items.set(at, { operation: operation.action, ...item });
+    if (!items.has(at)) {
+      items.set(at, { operation: operation.action, ...item });
+    }
   };
   return {
     items: () => [...items.values()],
     answered(operation, answer) {
       // A gateway's own failure is no news about the operation; an answer in the service's manner is.
-      if (typeof answer.body?.RequestId !== "string") return;
+      if (typeof answer.body?.RequestId !== "string") {
+        return;
+      }
       const response = operation.responses.find(({ status }) => status === answer.status);
       for (const misfit of fitter.answer(operation, answer)) {
         const item = itemFrom(contract.document, operation, response, answer, misfit);
-        if (item !== undefined) add(operation, `${misfit.at} ${misfit.word} ${typeOf(misfit.value)}`, item);
+        if (item !== undefined) {
+          add(operation, `${misfit.at} ${misfit.word} ${typeOf(misfit.value)}`, item);
+        }
       }
-      if (response?.schemaPointer === undefined) return;
+      if (response?.schemaPointer === undefined) {
+        return;
+      }
       const { unknown } = elementsIn(contract.document, response.schemaPointer, answer.body);
       for (const { pointer, name, property, value } of unknown) {
         const schema = schemaOf(value);
@@ -78,20 +86,25 @@ function itemFrom(
   }
   if (misfit.at === "code") {
     const { Code: code } = body;
-    if (typeof code !== "string" || response.codes.length === 0) return undefined;
+    if (typeof code !== "string" || response.codes.length === 0) {
+      return undefined;
+    }
     return {
       sentence: `the code ${shorten(code)} comes with ${status}, which the contract does not know`,
       pointer: `${content}/application~1json`,
       update: { examples: { [code]: { summary: "Seen.", value: { ...body, RequestId: "seen" } } } },
     };
   }
-  if (misfit.at.startsWith("header ")) return headerItem(document, status, misfit);
+  if (misfit.at.startsWith("header ")) {
+    return headerItem(document, status, misfit);
+  }
   return misfit.at === "body" ? undefined : elementItem(document, status, misfit);
 }
 
 function headerItem(document: Json, status: number, { at, word, pointer }: Misfit): Item {
-  if (word === "required")
+  if (word === "required") {
     return { sentence: `${status} answers lack the ${at}`, pointer, update: { required: false } };
+  }
   const schema = resolvePointer(document, `${pointer}/schema`);
   const known = [schema.value.type ?? []].flat();
   const sentence = `${status} answers' ${at} is no ${known.join(" or ")}`;
@@ -101,7 +114,9 @@ function headerItem(document: Json, status: number, { at, word, pointer }: Misfi
 /** What would have to change in a schema for a value to fit; nothing where the misfit is one of several choices'. */
 function elementItem(document: Json, status: number, { at, word = "", value, pointer }: Misfit): Item | undefined {
   const names = namesOf(pointer);
-  if (names.some(name => ["anyOf", "oneOf"].includes(name)) && !["anyOf", "oneOf"].includes(word)) return undefined;
+  if (names.some(name => ["anyOf", "oneOf"].includes(name)) && !["anyOf", "oneOf"].includes(word)) {
+    return undefined;
+  }
   const node = pointerOf(...names.slice(0, -1));
   const known = valueAt(document, pointer);
   const name = namesOf(at).join(".").replaceAll(".*", "[]") || "body";
@@ -126,8 +141,12 @@ function elementItem(document: Json, status: number, { at, word = "", value, poi
 
 function schemaOf(value: Json): Json {
   const type = typeOf(value);
-  if (type === "array") return value.length === 0 ? { type } : { type, items: schemaOf(value[0]) };
-  if (type !== "object") return { type };
+  if (type === "array") {
+    return value.length === 0 ? { type } : { type, items: schemaOf(value[0]) };
+  }
+  if (type !== "object") {
+    return { type };
+  }
   return {
     type,
     properties: Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, schemaOf(inner)])),
@@ -135,8 +154,14 @@ function schemaOf(value: Json): Json {
 }
 
 function typeOf(value: Json): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  if (value === null) {
+    return "null";
+  }
+  if (Array.isArray(value)) {
+    return "array";
+  }
+  if (typeof value === "number") {
+    return Number.isInteger(value) ? "integer" : "number";
+  }
   return typeof value;
 }

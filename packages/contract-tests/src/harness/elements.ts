@@ -15,15 +15,21 @@ export function declaredElements(document: Json, schemaPointer: string): Element
   const seen = new Set<string>();
   const visit = (pointer: string, name: string) => {
     const { at, parts, properties, items } = shapeAt(document, pointer);
-    if (seen.has(at)) return;
+    if (seen.has(at)) {
+      return;
+    }
     seen.add(at);
-    for (const part of parts) visit(part, name);
+    for (const part of parts) {
+      visit(part, name);
+    }
     for (const [property, inner] of properties) {
       const full = name === "" ? property : `${name}.${property}`;
       declared.push({ pointer: inner, name: full });
       visit(inner, full);
     }
-    if (items !== undefined) visit(items, `${name}[]`);
+    if (items !== undefined) {
+      visit(items, `${name}[]`);
+    }
     seen.delete(at);
   };
   visit(schemaPointer, "");
@@ -61,15 +67,23 @@ function lookFor(document: Json, schemaPointer: string, body: Json): FoundElemen
   const path: string[] = [];
   const visit = (pointer: string, value: Json, isPart: boolean) => {
     const { at, parts, properties, items, isClosed } = shapeAt(document, pointer);
-    for (const part of parts) visit(part, value, true);
+    for (const part of parts) {
+      visit(part, value, true);
+    }
     if (Array.isArray(value)) {
-      if (items === undefined) return;
+      if (items === undefined) {
+        return;
+      }
       path.push("[]");
-      for (const each of value) visit(items, each, false);
+      for (const each of value) {
+        visit(items, each, false);
+      }
       path.pop();
       return;
     }
-    if (typeof value !== "object" || value === null) return;
+    if (typeof value !== "object" || value === null) {
+      return;
+    }
     for (const property of Object.keys(value)) {
       const inner = properties.get(property);
       path.push(property);

@@ -46,7 +46,9 @@ function createFitter(contract: Contract): Fitter {
   let ajv = ajvOf(contract);
   const validatorOf = (pointer: string): ValidateFunction => {
     const known = compiled.get(pointer);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     if (compiled.size >= MOST_COMPILED) {
       // An Ajv keeps all that it ever compiled, so it goes as a whole.
       compiled.clear();
@@ -110,7 +112,9 @@ function answerMisfits(operation: OperationModel, answer: Answer, value: Fitter[
     const message = `the content type is "${type}", documented is ${response.contentTypes.join(" or ")}`;
     misfits.push({ message, pointer: `${response.pointer}/content`, at: "content-type" });
   }
-  if (response.schemaPointer === undefined) return misfits;
+  if (response.schemaPointer === undefined) {
+    return misfits;
+  }
   if (answer.body === undefined) {
     misfits.push({
       message: `the body is not JSON: ${shorten(JSON.stringify(answer.text))}`,
@@ -132,8 +136,9 @@ function headerMisfits(response: ResponseModel, answer: Answer, value: Fitter["v
   return response.headers.flatMap(({ name, required, schema, pointer }) => {
     const text = answer.headers[name.toLowerCase()];
     const at = `header ${name.toLowerCase()}`;
-    if (text === undefined)
+    if (text === undefined) {
       return required ? [{ message: `the header ${name} is missing`, pointer, at, word: "required" }] : [];
+    }
     const numeric = schema.type === "integer" || schema.type === "number";
     const read = numeric && text.trim() !== "" ? Number(text) : text;
     return value(`${pointer}/schema`, Number.isNaN(read) ? text : read).map(misfit => ({
@@ -150,16 +155,24 @@ function headerMisfits(response: ResponseModel, answer: Answer, value: Fitter["v
  * one: `MissingLibId` for `MissingParameter`.
  */
 export function isDocumentedCode(operation: OperationModel, response: ResponseModel, code: unknown): boolean {
-  if (response.codes.length === 0) return true;
+  if (response.codes.length === 0) {
+    return true;
+  }
   return response.codes.some(each => isCode(operation, code, each));
 }
 
 /** Whether `code` is `documented`, or its form for one parameter of the operation. */
 export function isCode(operation: OperationModel, code: unknown, documented: string): boolean {
-  if (typeof code !== "string") return false;
+  if (typeof code !== "string") {
+    return false;
+  }
   const lower = code.toLowerCase();
-  if (lower === documented.toLowerCase()) return true;
-  if (!documented.endsWith("Parameter")) return false;
+  if (lower === documented.toLowerCase()) {
+    return true;
+  }
+  if (!documented.endsWith("Parameter")) {
+    return false;
+  }
   const stem = documented.slice(0, -"Parameter".length).toLowerCase();
   const names = ["parameter", ...operation.parameters.map(({ name }) => name.toLowerCase())];
   return names.some(name => lower === stem + name || lower.startsWith(`${stem}${name}.`));
@@ -167,6 +180,8 @@ export function isCode(operation: OperationModel, code: unknown, documented: str
 
 /** At most 120 signs of a text. */
 export function shorten(text: string | undefined, most = 120): string {
-  if (text === undefined) return "nothing";
+  if (text === undefined) {
+    return "nothing";
+  }
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -16,7 +16,9 @@ export interface KnownGap {
 export function parseKnownGaps(text: string): KnownGap[] {
   return text.split("\n").flatMap((raw, index) => {
     const line = raw.trim();
-    if (line === "" || line.startsWith("#")) return [];
+    if (line === "" || line.startsWith("#")) {
+      return [];
+    }
     const match = /^(?<operation>[\w.]+): (?<claim>.+?)\s+# (?<reason>.+)$/.exec(line);
     if (match?.groups === undefined) {
       throw new Error(`known gaps, line ${index + 1}: expected "Operation: claim # reason", found "${line}"`);
@@ -29,7 +31,9 @@ export function parseKnownGaps(text: string): KnownGap[] {
 /** The gap that permits a case to fail. */
 export function gapFor(gaps: readonly KnownGap[], operation: string, claim: string): KnownGap | undefined {
   return gaps.find(gap => {
-    if (gap.operation !== operation) return false;
+    if (gap.operation !== operation) {
+      return false;
+    }
     return gap.claim.endsWith("*") ? claim.startsWith(gap.claim.slice(0, -1)) : gap.claim === claim;
   });
 }

@@ -11,7 +11,9 @@ interface Ended {
  * @returns undefined where something held or fell short
  */
 export function nothingHeld(cases: readonly Ended[]): string | undefined {
-  if (cases.some(({ outcome }) => outcome !== "skipped" && outcome !== "gap")) return undefined;
+  if (cases.some(({ outcome }) => outcome !== "skipped" && outcome !== "gap")) {
+    return undefined;
+  }
   const gaps = cases.filter(({ outcome }) => outcome === "gap").length;
   const [first] = cases.filter(({ outcome }) => outcome === "skipped");
   const counts = `${cases.length - gaps} skipped${gaps === 0 ? "" : `, ${gaps} known gaps`}`;

@@ -37,7 +37,9 @@ test("a place is free one window after the answer: calls that arrive late do not
   const third = pace.turn();
   // All places are under way: the third waits for an answer, however long that takes.
   await clock.sleep(1500);
-  for (const end of ends) end();
+  for (const end of ends) {
+    end();
+  }
   await third;
   expect(clock.now()).toBe(2500);
 });
@@ -51,7 +53,9 @@ test("a turn whose signal has ended is not taken, and keeps nobody waiting", asy
   const last = pace.turn();
   stop.abort(new Error("the case is over"));
   end();
-  for (const reason of await Promise.all(abandoned)) expect(reason).toEqual(new Error("the case is over"));
+  for (const reason of await Promise.all(abandoned)) {
+    expect(reason).toEqual(new Error("the case is over"));
+  }
   await last;
   expect(clock.now()).toBe(1000);
 });
@@ -78,7 +82,9 @@ test("what jumps the queue does not wait, but those that come later do", async (
   const ends = Array.from({ length: 5 }, () => pace.jump());
   expect(clock.now()).toBe(0);
   await clock.sleep(100);
-  for (const end of ends) end();
+  for (const end of ends) {
+    end();
+  }
   await pace.turn();
   expect(clock.now()).toBe(1100);
 });
@@ -86,6 +92,8 @@ test("what jumps the queue does not wait, but those that come later do", async (
 test("turns of long ago are forgotten", async () => {
   const clock = createClock();
   const pace = createPace(2000, 1000, clock);
-  for (let turn = 0; turn < 10_000; turn++) (await pace.turn())();
+  for (let turn = 0; turn < 10_000; turn++) {
+    (await pace.turn())();
+  }
   expect(clock.now()).toBe(4000);
 });

@@ -39,22 +39,32 @@ export function createPace(count: number | undefined, milliseconds: number, { no
 
   const close = () => {
     open -= 1;
-    if (open > 0) return;
-    for (const wake of quiet) wake();
+    if (open > 0) {
+      return;
+    }
+    for (const wake of quiet) {
+      wake();
+    }
     quiet = [];
   };
   const begin = () => {
     underWay += 1;
     return () => {
       underWay -= 1;
-      if (count !== undefined) ended.push(now());
+      if (count !== undefined) {
+        ended.push(now());
+      }
       wakeNext?.();
       close();
     };
   };
   const forget = () => {
-    while ((ended[oldest] ?? Number.POSITIVE_INFINITY) + milliseconds <= now()) oldest += 1;
-    if (oldest < FORGOTTEN_TOGETHER) return;
+    while ((ended[oldest] ?? Number.POSITIVE_INFINITY) + milliseconds <= now()) {
+      oldest += 1;
+    }
+    if (oldest < FORGOTTEN_TOGETHER) {
+      return;
+    }
     ended.splice(0, oldest);
     oldest = 0;
   };
@@ -62,10 +72,15 @@ export function createPace(count: number | undefined, milliseconds: number, { no
     for (;;) {
       signal?.throwIfAborted();
       forget();
-      if (underWay + ended.length - oldest < most) return begin();
+      if (underWay + ended.length - oldest < most) {
+        return begin();
+      }
       const next = ended[oldest];
-      if (next !== undefined) await sleep(next + milliseconds - now());
-      else await new Promise<void>(resolve => (wakeNext = resolve));
+      if (next !== undefined) {
+        await sleep(next + milliseconds - now());
+      } else {
+        await new Promise<void>(resolve => (wakeNext = resolve));
+      }
     }
   };
   return {

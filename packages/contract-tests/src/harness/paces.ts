@@ -29,7 +29,9 @@ export function createPaces({ rate, clock }: PacesOptions): Paces {
     of(operation) {
       const { action, rateLimit } = operation;
       const known = paces.get(action);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        return known;
+      }
       const count =
         rate === undefined && rateLimit ? Math.max(1, Math.floor(rateLimit.requests * SHARE_OF_LIMIT)) : undefined;
       const pace = createPace(count, windowOf(operation) + WINDOW_MARGIN, clock);

@@ -2,7 +2,9 @@
 export function plainNumber(number: number): string {
   const text = String(number);
   const [, sign = "", whole = "", fraction = "", exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
-  if (exponent === undefined) return text;
+  if (exponent === undefined) {
+    return text;
+  }
   const power = Number(exponent);
   const digits = whole + fraction;
   // The exponent is past all digits: JavaScript writes none for a number whose point stands among them.

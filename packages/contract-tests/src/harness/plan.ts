@@ -36,7 +36,9 @@ export function planOperations({ contract, suites, needs, readOnly, only }: Plan
   const actions = new Set(suites.map(({ action }) => action.toLowerCase()));
   const families = wanted.length === 0 ? new Set<string>() : familiesOf(suites);
   for (const name of only) {
-    if (actions.has(name.toLowerCase()) || families.has(name.toLowerCase())) continue;
+    if (actions.has(name.toLowerCase()) || families.has(name.toLowerCase())) {
+      continue;
+    }
     const known = [...suites.map(({ action }) => action), ...families];
     const near = nearest(name, known);
     const remedy = near === undefined ? `known are ${known.join(", ")}` : `did you mean ${near}?`;
@@ -49,7 +51,9 @@ export function planOperations({ contract, suites, needs, readOnly, only }: Plan
     if (operation === undefined) {
       throw new Error(`the suite has cases for ${action}, which the contract does not have: run "pnpm generate"`);
     }
-    if (onlyActions.length > 0 && !onlyActions.includes(action.toLowerCase())) return [];
+    if (onlyActions.length > 0 && !onlyActions.includes(action.toLowerCase())) {
+      return [];
+    }
     const planned = () =>
       cases()
         .filter(({ family }) => onlyFamilies.length === 0 || onlyFamilies.includes(family))
@@ -60,14 +64,22 @@ export function planOperations({ contract, suites, needs, readOnly, only }: Plan
 
 function familiesOf(suites: readonly OperationSuite[]): Set<string> {
   const families = new Set<string>();
-  for (const { cases } of suites) for (const { family } of cases()) families.add(family);
+  for (const { cases } of suites) {
+    for (const { family } of cases()) {
+      families.add(family);
+    }
+  }
   return families;
 }
 
 function skipReason(operation: OperationModel, each: Case, needs: ReadonlySet<Need>, readOnly: boolean) {
   if (!operation.reads && !each.offline) {
-    if (readOnly) return "needs writes: the run is read-only";
-    if (!needs.has("writes")) return "needs writes, which the target is not said to allow";
+    if (readOnly) {
+      return "needs writes: the run is read-only";
+    }
+    if (!needs.has("writes")) {
+      return "needs writes, which the target is not said to allow";
+    }
   }
   const missing = each.needs.find(need => !needs.has(need));
   return missing === undefined ? undefined : `needs ${missing}, which the target is not said to have`;

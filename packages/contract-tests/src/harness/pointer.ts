@@ -36,11 +36,15 @@ export function resolvePointer(document: Json, pointer: string): Resolved {
     at += pointerOf(name);
     value = value[name];
     for (let hops = 0; typeof value?.$ref === "string"; hops++) {
-      if (hops > 50) throw new Error(`"${at}" refers to itself`);
+      if (hops > 50) {
+        throw new Error(`"${at}" refers to itself`);
+      }
       at = decodeURIComponent(value.$ref.slice(1));
       value = valueAt(document, at);
     }
-    if (value === undefined) throw new Error(`the contract has nothing at "${pointer}"`);
+    if (value === undefined) {
+      throw new Error(`the contract has nothing at "${pointer}"`);
+    }
   }
   return { value, pointer: at };
 }

@@ -21,7 +21,9 @@ export async function preflight({ session, plan }: PreflightOptions): Promise<Ca
   const writing = plan.filter(({ operation }) => !operation.reads);
   let missing: NoSuchService | undefined;
   for (const planned of [...reading, ...writing]) {
-    if (planned.cases().every(({ skip }) => skip !== undefined)) continue;
+    if (planned.cases().every(({ skip }) => skip !== undefined)) {
+      continue;
+    }
     let exchange: Exchange | undefined;
     const send = async () => {
       exchange = await session.send(planned.operation, greetingOf(session, planned), {});
@@ -29,13 +31,19 @@ export async function preflight({ session, plan }: PreflightOptions): Promise<Ca
     };
     try {
       const reason = await probeTarget(send, session);
-      if (reason !== undefined) return reason;
+      if (reason !== undefined) {
+        return reason;
+      }
     } catch (error) {
-      if (error instanceof CannotRun) return error;
+      if (error instanceof CannotRun) {
+        return error;
+      }
       throw error;
     }
     missing = noSuchService(exchange, session);
-    if (missing?.mayHaveOthers !== true) break;
+    if (missing?.mayHaveOthers !== true) {
+      break;
+    }
   }
   return missing?.reason;
 }

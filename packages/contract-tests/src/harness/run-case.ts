@@ -59,13 +59,17 @@ export async function runCase(context: OperationContext, each: Case, options: Ru
   const call = async (values: Values, change = {}): Promise<Answered> => {
     const exchange = await session.send(operation, values, change, { signal: ended.signal, idle });
     last = exchange;
-    if (exchange.answer === undefined) throw new Shortfall(`no answer came: ${exchange.trouble}`, { exchange });
+    if (exchange.answer === undefined) {
+      throw new Shortfall(`no answer came: ${exchange.trouble}`, { exchange });
+    }
     return { ...exchange, answer: exchange.answer };
   };
   const once = <Result>(key: string, compute: () => Promise<Result>): Promise<Result> => {
     const known = memory.get(key) as Promise<Result> | undefined;
     // What another case computes takes of that one's time.
-    if (known !== undefined) return idle(known);
+    if (known !== undefined) {
+      return idle(known);
+    }
     const result = compute();
     memory.set(key, result);
     return result;
@@ -74,8 +78,12 @@ export async function runCase(context: OperationContext, each: Case, options: Ru
     await Promise.race([each.run({ ...context, session, call, once, idle }), over]);
     return { outcome: "held" };
   } catch (error) {
-    if (error instanceof CannotRun) throw error;
-    if (error instanceof Skipped) return { outcome: "skipped", reason: error.message };
+    if (error instanceof CannotRun) {
+      throw error;
+    }
+    if (error instanceof Skipped) {
+      return { outcome: "skipped", reason: error.message };
+    }
     return { outcome: "failed", failure: failureFrom(context, each, error) };
   } finally {
     stop();
@@ -124,15 +132,23 @@ function baseOf({ world, query }: Session, operation: OperationModel): Values {
   for (const { name, required, schema, example: own } of operation.parameters) {
     const given = query[name] === undefined ? undefined : typed(query[name], schema);
     const value = given ?? known?.[name] ?? example[name] ?? (required ? (own ?? plainValueOf(schema)) : undefined);
-    if (value !== undefined && (required || given !== undefined || known === undefined)) values[name] = value;
+    if (value !== undefined && (required || given !== undefined || known === undefined)) {
+      values[name] = value;
+    }
   }
   return values;
 }
 
 /** A value from a command line, where all is text, as its schema has it. */
 function typed(value: unknown, schema: Json): unknown {
-  if (typeof value !== "string") return value;
-  if (schema.type === "array") return value.split(",");
-  if (schema.type === "integer" || schema.type === "number") return Number(value);
+  if (typeof value !== "string") {
+    return value;
+  }
+  if (schema.type === "array") {
+    return value.split(",");
+  }
+  if (schema.type === "integer" || schema.type === "number") {
+    return Number(value);
+  }
   return value;
 }

@@ -41,7 +41,9 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
       const run = ([at, planned]: [number, PlannedOperation]) => runOperation(options, planned, results[at] ?? []);
       await inParallel([...plan.entries()], options.operationsAtOnce, run);
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
+      if (!(error instanceof CannotRun)) {
+        throw error;
+      }
       stopped = error;
     }
   }
@@ -88,11 +90,15 @@ async function runOperation(options: RunOptions, planned: PlannedOperation, resu
     results[group.indexOf(each)] = result;
     options.onCase?.(result);
   };
-  for (const [stage, atOnce] of stagesOf(group)) await inParallel(stage, atOnce, run);
+  for (const [stage, atOnce] of stagesOf(group)) {
+    await inParallel(stage, atOnce, run);
+  }
 }
 
 async function resultFrom(options: RunOptions, context: OperationContext, planned: PlannedCase): Promise<CaseResult> {
-  if (planned.skip !== undefined) return resultOf(planned, "skipped", { reason: planned.skip });
+  if (planned.skip !== undefined) {
+    return resultOf(planned, "skipped", { reason: planned.skip });
+  }
   const from = performance.now();
   const gap = gapFor(options.gaps, planned.operation.action, planned.case.claim);
   const permitted = gap !== undefined;
@@ -118,8 +124,12 @@ function judge(
   milliseconds: number,
 ): CaseResult {
   const { outcome, ...rest } = verdict;
-  if (gap === undefined || outcome === "skipped") return resultOf(planned, outcome, { ...rest, milliseconds });
-  if (outcome === "failed") return resultOf(planned, "gap", { ...rest, reason: gap.reason, milliseconds });
+  if (gap === undefined || outcome === "skipped") {
+    return resultOf(planned, outcome, { ...rest, milliseconds });
+  }
+  if (outcome === "failed") {
+    return resultOf(planned, "gap", { ...rest, reason: gap.reason, milliseconds });
+  }
   const reason = `line ${gap.line} of the known gaps permits a failure, but the claim holds: remove the line`;
   return resultOf(planned, "closed", { reason, milliseconds });
 }
@@ -148,5 +158,7 @@ async function inParallel<Item>(
   };
   const results = await Promise.allSettled(Array.from({ length: Math.min(most, items.length) }, worker));
   const failed = results.find(result => result.status === "rejected");
-  if (failed !== undefined) throw failed.reason;
+  if (failed !== undefined) {
+    throw failed.reason;
+  }
 }

@@ -91,7 +91,9 @@ export function openSession(settings: SessionSettings): Session {
   });
 
   const exchangeOnce = async (operation: OperationModel, values: Values, change: Change): Promise<Exchange> => {
-    if (stopped !== undefined) throw stopped;
+    if (stopped !== undefined) {
+      throw stopped;
+    }
     calls += 1;
     return await transport.send(requestOf(caller, operation, values, change), settings.timeout);
   };
@@ -104,11 +106,15 @@ export function openSession(settings: SessionSettings): Session {
     // Awaited also where the run is stopped by now: what nobody awaits ends the process when it fails.
     const reason = await checking;
     stopped ??= reason;
-    if (stopped !== undefined) throw stopped;
+    if (stopped !== undefined) {
+      throw stopped;
+    }
   };
 
   const note = (operation: OperationModel, values: Values, change: Change, { answer }: Exchange) => {
-    if (answer === undefined) return;
+    if (answer === undefined) {
+      return;
+    }
     coverage.answered(operation, values, change, answer);
     drift.answered(operation, answer);
   };
@@ -130,26 +136,38 @@ export function openSession(settings: SessionSettings): Session {
     for (let tries = 1; ; tries++) {
       const exchange = await sendInTurn(operation, values, change, options);
       note(operation, values, change, exchange);
-      if (!permitted) strays.answered(operation, exchange);
+      if (!permitted) {
+        strays.answered(operation, exchange);
+      }
       const plain = change.sign === undefined && change.header === undefined;
-      if (exchange.answer === undefined) await checkTarget(operation, values);
-      else if (!unpaced && mayRepeat(change) && isThrottled(exchange.answer) && tries < THROTTLED_TRIES) {
+      if (exchange.answer === undefined) {
+        await checkTarget(operation, values);
+      } else if (!unpaced && mayRepeat(change) && isThrottled(exchange.answer) && tries < THROTTLED_TRIES) {
         const wait = Number(exchange.answer.headers["x-acs-retry-after"]) || 1000;
         // A wait of the contract's own is one for a turn; of a longer one the target is to blame.
-        if (wait <= windowOf(operation)) await idle(clock.sleep(wait));
-        else await clock.sleep(wait);
+        if (wait <= windowOf(operation)) {
+          await idle(clock.sleep(wait));
+        } else {
+          await clock.sleep(wait);
+        }
         continue;
-      } else if (plain && isDenied(exchange.answer)) await denied(operation, values, exchange);
+      } else if (plain && isDenied(exchange.answer)) {
+        await denied(operation, values, exchange);
+      }
       return exchange;
     }
   };
 
   const denied = async (operation: OperationModel, values: Values, exchange: Exchange) => {
     // Against the service itself not one more call is made with credentials that were refused.
-    if (!settings.live) return await checkTarget(operation, values);
+    if (!settings.live) {
+      return await checkTarget(operation, values);
+    }
     const reason = await probeTarget(async () => exchange, settings);
     stopped ??= reason;
-    if (stopped !== undefined) throw stopped;
+    if (stopped !== undefined) {
+      throw stopped;
+    }
   };
 
   return {

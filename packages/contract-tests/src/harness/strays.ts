@@ -40,13 +40,17 @@ export function createStrays(contract: Contract, fitter: Fitter): Strays {
     const key = `${operation.action} ${kind}`;
     const strays = found.get(key) ?? new Map<string, Stray>();
     found.set(key, strays);
-    if (!strays.has(stray.about)) strays.set(stray.about, stray);
+    if (!strays.has(stray.about)) {
+      strays.set(stray.about, stray);
+    }
   };
   return {
     of: ({ action }, ...kinds) => kinds.flatMap(kind => [...(found.get(`${action} ${kind}`)?.values() ?? [])]),
     answered(operation, exchange) {
       const { answer } = exchange;
-      if (answer === undefined) return;
+      if (answer === undefined) {
+        return;
+      }
       const kind = answer.status < 400 ? "success" : "error";
       const response = operation.responses.find(({ status }) => status === answer.status);
       const at = response?.pointer ?? `${operation.pointer}/responses`;
@@ -58,24 +62,34 @@ export function createStrays(contract: Contract, fitter: Fitter): Strays {
         add(operation, kind, { about, message, pointer: response?.schemaPointer ?? at, exchange });
       }
       const id = idMisfit(requestIds, answer);
-      if (id !== undefined) add(operation, kind, { about: STRAY.requestId, message: id, pointer: at, exchange });
+      if (id !== undefined) {
+        add(operation, kind, { about: STRAY.requestId, message: id, pointer: at, exchange });
+      }
       const header = headerMisfit(answer);
-      if (header === undefined) return;
+      if (header === undefined) {
+        return;
+      }
       add(operation, kind, { about: STRAY.requestIdHeader, message: header, pointer: `${at}/headers`, exchange });
     },
   };
 }
 
 function unknownIn({ document }: Contract, schemaPointer: string | undefined, { body }: Answer): string[] {
-  if (schemaPointer === undefined) return [];
+  if (schemaPointer === undefined) {
+    return [];
+  }
   const names = new Set(elementsIn(document, schemaPointer, body).unknown.map(({ name }) => name));
   return names.size === 0 ? [] : [`the answer holds ${[...names].join(", ")}`];
 }
 
 function idMisfit(seen: Set<string>, { body }: Answer): string | undefined {
   const id = body?.RequestId;
-  if (typeof id !== "string" || id === "") return "the answer has no RequestId";
-  if (seen.has(id)) return `the RequestId ${shorten(id)} came more than once`;
+  if (typeof id !== "string" || id === "") {
+    return "the answer has no RequestId";
+  }
+  if (seen.has(id)) {
+    return `the RequestId ${shorten(id)} came more than once`;
+  }
   seen.add(id);
   return undefined;
 }
@@ -85,7 +99,11 @@ const REQUEST_ID_HEADER = "x-acs-request-id";
 
 function headerMisfit({ headers, body }: Answer): string | undefined {
   const inHeader = headers[REQUEST_ID_HEADER];
-  if (inHeader === undefined) return `the header ${REQUEST_ID_HEADER} is missing`;
-  if (inHeader === body?.RequestId) return undefined;
+  if (inHeader === undefined) {
+    return `the header ${REQUEST_ID_HEADER} is missing`;
+  }
+  if (inHeader === body?.RequestId) {
+    return undefined;
+  }
   return `the header ${REQUEST_ID_HEADER} is ${shorten(inHeader)}, the body's RequestId ${shorten(String(body?.RequestId))}`;
 }

@@ -13,7 +13,9 @@ export function isThrottleCode(code: unknown): boolean {
 
 /** Whether an answer says that the credentials are not good for a call. */
 export function isDenied({ body, status }: Answer): boolean {
-  if (status < 400 || typeof body?.Code !== "string") return false;
+  if (status < 400 || typeof body?.Code !== "string") {
+    return false;
+  }
   return /^(InvalidAccessKeyId|SignatureDoesNotMatch|IncompleteSignature|InvalidSecurityToken|Forbidden|NoPermission|OperationDenied|MissingSecurityToken)/i.test(
     body.Code,
   );
@@ -40,8 +42,12 @@ export async function probeTarget(
 ): Promise<CannotRun | undefined> {
   const name = originOf(target);
   let { answer, trouble } = await send();
-  if (answer === undefined && !trouble?.startsWith("no whole answer")) ({ answer, trouble } = await send());
-  if (answer === undefined) return new CannotRun(`${name}: ${trouble}`);
+  if (answer === undefined && !trouble?.startsWith("no whole answer")) {
+    ({ answer, trouble } = await send());
+  }
+  if (answer === undefined) {
+    return new CannotRun(`${name}: ${trouble}`);
+  }
   if (answer.status >= 300 && answer.status < 400) {
     const location = answer.headers.location ?? "nowhere";
     return new CannotRun(`${name} redirects to ${location}: give the address that answers itself as --target`);
@@ -74,7 +80,9 @@ export function noSuchService(exchange: Exchange | undefined, { target }: Probed
   const code = answer?.body?.Code;
   // A documented 404 says that something named is not there: the service is.
   const isMissing = typeof code === "string" ? /^InvalidAction|ActionNotFound/i.test(code) : answer?.status === 404;
-  if (answer === undefined || !isMissing) return undefined;
+  if (answer === undefined || !isMissing) {
+    return undefined;
+  }
   const isAtRoot = target.pathname === "/";
   const remedy = isAtRoot
     ? "is it this service?"

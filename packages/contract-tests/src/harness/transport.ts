@@ -49,7 +49,9 @@ export function createTransport(): Transport {
         return { request, answer, trouble: undefined };
       } catch (error) {
         // A server may close an idle connection in the moment we pick it; that says nothing about this request.
-        if (!again && error instanceof Stale) continue;
+        if (!again && error instanceof Stale) {
+          continue;
+        }
         return { request, answer: undefined, trouble: troubleOf(error) };
       }
     }
@@ -71,14 +73,20 @@ function createLine(most: number) {
   const waiting: (() => void)[] = [];
   let free = most;
   return async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>(resolve => waiting.push(resolve));
+    if (free > 0) {
+      free -= 1;
+    } else {
+      await new Promise<void>(resolve => waiting.push(resolve));
+    }
     try {
       return await work();
     } finally {
       const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
+      if (next === undefined) {
+        free += 1;
+      } else {
+        next();
+      }
     }
   };
 }
@@ -128,7 +136,9 @@ function textOf(incoming: IncomingMessage): Promise<string> {
     incoming.setEncoding("utf8");
     incoming.on("data", (chunk: string) => {
       text += chunk;
-      if (text.length > LARGEST_BODY) incoming.destroy(new Error(`the body is larger than ${LARGEST_BODY} letters`));
+      if (text.length > LARGEST_BODY) {
+        incoming.destroy(new Error(`the body is larger than ${LARGEST_BODY} letters`));
+      }
     });
     incoming.on("end", () => resolve(text));
     incoming.on("error", reject);
@@ -157,9 +167,17 @@ const SENTENCES: Record<string, string> = {
 
 function troubleOf(error: unknown): string {
   const { code = "", message = "" } = error as NodeJS.ErrnoException;
-  if (message === "aborted") return "the connection was dropped in the middle of the answer";
-  if (SENTENCES[code] !== undefined) return SENTENCES[code];
-  if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
-  if (/CERT|SSL|TLS|EPROTO|ALTNAME|SIGNED/.test(code)) return `TLS failed: ${message || code}`;
+  if (message === "aborted") {
+    return "the connection was dropped in the middle of the answer";
+  }
+  if (SENTENCES[code] !== undefined) {
+    return SENTENCES[code];
+  }
+  if (code.startsWith("HPE_")) {
+    return `the answer is not HTTP (${code})`;
+  }
+  if (/CERT|SSL|TLS|EPROTO|ALTNAME|SIGNED/.test(code)) {
+    return `TLS failed: ${message || code}`;
+  }
   return message || String(error);
 }

@@ -25,9 +25,13 @@ export function selectedBy(filter: FilterModel, items: readonly Item[], values: 
 
 function isSelected(rule: FilterRule, item: Item, values: Values): boolean {
   const value = values[rule.parameter];
-  if (value === undefined) return true;
+  if (value === undefined) {
+    return true;
+  }
   if (rule.any !== undefined && value === rule.any.value) {
-    if (values[rule.any.parameter] === undefined) return rule.any.absent?.value === "every";
+    if (values[rule.any.parameter] === undefined) {
+      return rule.any.absent?.value === "every";
+    }
     return isSelected(rule.any, item, values);
   }
   const wanted = Array.isArray(value) ? value : [value];
@@ -43,7 +47,9 @@ export interface Lookup {
 /** Exact queries into the world, one for each group of items that the rules tell apart, the largest group first. */
 export function lookupsInto(operation: OperationModel, world: Json): Lookup[] {
   const { filter } = operation;
-  if (filter === undefined) return [];
+  if (filter === undefined) {
+    return [];
+  }
   const items = itemsOf(world, filter.collection);
   const groups = new Map<string, { values: Values; items: Item[] }>();
   for (const item of items) {
@@ -61,7 +67,9 @@ export function lookupsInto(operation: OperationModel, world: Json): Lookup[] {
 /** The query that gives the most items by documented rules: all values where a list may stand, wildcards by name. */
 export function widestLookup(operation: OperationModel, world: Json): Lookup | undefined {
   const { filter } = operation;
-  if (filter === undefined) return undefined;
+  if (filter === undefined) {
+    return undefined;
+  }
   const items = itemsOf(world, filter.collection);
   const wide = lookupsInto(operation, world)
     .slice(0, 8)

@@ -22,7 +22,9 @@ const result: RunResult = {
 
 test("of a constraint it is said that no breach was refused as documented: it may well have been broken", () => {
   const picture = coveragePicture(result);
-  for (const text of [prettyReport(result, plain), picture]) expect(text).toContain("not refused as documented");
+  for (const text of [prettyReport(result, plain), picture]) {
+    expect(text).toContain("not refused as documented");
+  }
   expect(picture).toContain("GetThing: Id required, not refused as documented");
   expect(picture).toContain("GetThing: Id, not exercised");
 });

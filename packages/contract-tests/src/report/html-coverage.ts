@@ -14,7 +14,9 @@ export function coveragePicture(result: RunResult): string {
   const kinds = kindCoverage(result);
   const all = kinds.reduce((sum, kind) => sum + kind.all, 0);
   const exercised = kinds.reduce((sum, kind) => sum + kind.exercised, 0);
-  if (all === 0) return "";
+  if (all === 0) {
+    return "";
+  }
   const missing = kinds.flatMap(({ kind, missing: names }) =>
     names.map(name => `${kind}: ${name}, ${notCovered(kind)}`),
   );

@@ -62,13 +62,17 @@ function header(result: RunResult): string {
 }
 
 function stopped(result: RunResult): string {
-  if (result.stopped === undefined) return "";
+  if (result.stopped === undefined) {
+    return "";
+  }
   return `<section class="stopped"><h2>Why the run stopped</h2><p>${escaped(result.stopped)}</p></section>`;
 }
 
 function failures({ cases }: RunResult): string {
   const groups = failureGroups(cases);
-  if (groups.length === 0) return "";
+  if (groups.length === 0) {
+    return "";
+  }
   const cards = groups.map(({ first, others }) => {
     const more = others.map(
       ({ claim, failure }) => `<li>${escaped(claim)}<br><small>${escaped(failure?.message ?? "")}</small></li>`,
@@ -83,7 +87,9 @@ function failures({ cases }: RunResult): string {
 }
 
 function failureBody({ operation, family, claim, failure }: CaseResult): string {
-  if (failure === undefined) return "";
+  if (failure === undefined) {
+    return "";
+  }
   const { answer } = failure;
   const headers = Object.entries(answer?.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
   const parts = [
@@ -102,7 +108,9 @@ function failureBody({ operation, family, claim, failure }: CaseResult): string 
 function gaps({ cases, strayGaps }: RunResult): string {
   const closed = cases.filter(({ outcome }) => outcome === "closed");
   const known = cases.filter(({ outcome }) => outcome === "gap");
-  if (closed.length + known.length + strayGaps.length === 0) return "";
+  if (closed.length + known.length + strayGaps.length === 0) {
+    return "";
+  }
   const lines = [
     ...closed.map(
       ({ operation, claim, reason }) => `<li class="bad">${escaped(`${operation}: ${claim}: ${reason}`)}</li>`,
@@ -117,7 +125,9 @@ function gaps({ cases, strayGaps }: RunResult): string {
 }
 
 function drift({ drift: items }: RunResult): string {
-  if (items.length === 0) return "";
+  if (items.length === 0) {
+    return "";
+  }
   const rows = items.map(
     ({ operation, sentence, pointer }) =>
       `<li>${escaped(`${operation}: ${sentence}`)}<br><small>${escaped(pointer)}</small></li>`,
@@ -127,7 +137,9 @@ function drift({ drift: items }: RunResult): string {
 
 function skips({ cases }: RunResult): string {
   const reasons = [...reasonsOf(cases, "skipped"), ...reasonsOf(cases, "not run")];
-  if (reasons.length === 0) return "";
+  if (reasons.length === 0) {
+    return "";
+  }
   const rows = reasons.map(([reason, count]) => `<tr><td class="number">${count}</td><td>${escaped(reason)}</td></tr>`);
   return `<section><h2>Skipped, and why</h2><table>${rows.join("")}</table></section>`;
 }
@@ -137,7 +149,9 @@ function allCases(result: RunResult): string {
   const groups = familyCounts(result).map(({ operation, family, counts }) => {
     const own = result.cases.filter(each => each.operation === operation && each.family === family);
     const listed = short ? own.filter(({ outcome }) => outcome !== "held") : own;
-    if (listed.length === 0) return "";
+    if (listed.length === 0) {
+      return "";
+    }
     const items = listed.map(
       ({ outcome, claim, milliseconds, reason }) =>
         `<li class="${outcome.replace(" ", "-")}"><span>${escaped(claim)}${reason === undefined ? "" : ` <small>${escaped(reason)}</small>`}</span><time>${milliseconds} ms</time></li>`,

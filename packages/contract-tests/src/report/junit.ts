@@ -34,7 +34,9 @@ function suite(name: string, cases: readonly CaseResult[], started: string): str
 
 function testcase({ operation, family, claim, outcome, milliseconds, reason, failure }: CaseResult): string[] {
   const head = `    <testcase classname="${escaped(`${operation}.${family}`)}" name="${escaped(claim)}" time="${time(milliseconds)}"`;
-  if (outcome === "held") return [`${head}/>`];
+  if (outcome === "held") {
+    return [`${head}/>`];
+  }
   if (outcome === "failed" || outcome === "closed") {
     const message = failure?.message ?? reason ?? "";
     const answer = failure?.answer === undefined ? "" : `answer ${failure.answer.status} ${failure.answer.body}`;

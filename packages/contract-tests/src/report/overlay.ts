@@ -29,7 +29,9 @@ export function overlayReport(result: RunResult): string {
 
 function byPointer(drift: readonly DriftItem[]): Map<string, DriftItem[]> {
   const groups = new Map<string, DriftItem[]>();
-  for (const item of drift) groups.set(item.pointer, [...(groups.get(item.pointer) ?? []), item]);
+  for (const item of drift) {
+    groups.set(item.pointer, [...(groups.get(item.pointer) ?? []), item]);
+  }
   return groups;
 }
 
@@ -52,12 +54,17 @@ function both(one: Json, other: Json): Json {
   const merged = { ...one };
   for (const [word, value] of Object.entries<Json>(other)) {
     const known = merged[word];
-    if (known === undefined) merged[word] = value;
-    else if (word === "required" && Array.isArray(value))
+    if (known === undefined) {
+      merged[word] = value;
+    } else if (word === "required" && Array.isArray(value)) {
       merged[word] = known.filter((name: string) => value.includes(name));
-    else if (word === "type" || word === "enum") merged[word] = unionOf(known, value);
-    else if (typeof value === "object" && typeof known === "object") merged[word] = both(known, value);
-    else merged[word] = value;
+    } else if (word === "type" || word === "enum") {
+      merged[word] = unionOf(known, value);
+    } else if (typeof value === "object" && typeof known === "object") {
+      merged[word] = both(known, value);
+    } else {
+      merged[word] = value;
+    }
   }
   return merged;
 }

@@ -113,7 +113,9 @@ function gaps({ cases, strayGaps }: RunResult, paint: Paint): string[] {
 
 function skips({ cases }: RunResult, paint: Paint): string[] {
   const reasons = reasonsOf(cases, "skipped");
-  if (reasons.length === 0) return [];
+  if (reasons.length === 0) {
+    return [];
+  }
   return [...reasons.map(([reason, count]) => paint.dim(`  ${String(count).padStart(4)} skipped: ${reason}`)), ""];
 }
 
@@ -130,7 +132,9 @@ function coverage(result: RunResult, paint: Paint): string[] {
 }
 
 function drift({ drift: items }: RunResult): string[] {
-  if (items.length === 0) return [];
+  if (items.length === 0) {
+    return [];
+  }
   return ["drift from the contract", ...items.map(({ operation, sentence }) => `  ${operation}: ${sentence}`), ""];
 }
 

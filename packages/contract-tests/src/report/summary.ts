@@ -28,7 +28,9 @@ export function familyCounts({ cases }: RunResult): FamilyCount[] {
 /** Counts by outcome. */
 export function outcomeCounts(cases: readonly CaseResult[]): Record<Outcome, number> {
   const counts = { held: 0, failed: 0, skipped: 0, gap: 0, closed: 0, "not run": 0 };
-  for (const { outcome } of cases) counts[outcome] += 1;
+  for (const { outcome } of cases) {
+    counts[outcome] += 1;
+  }
   return counts;
 }
 
@@ -70,7 +72,9 @@ export interface FailureGroup {
 export function failureGroups(cases: readonly CaseResult[]): FailureGroup[] {
   const groups = new Map<string, CaseResult[]>();
   for (const each of cases) {
-    if (each.outcome !== "failed") continue;
+    if (each.outcome !== "failed") {
+      continue;
+    }
     // Numbers and quoted values differ from case to case; the sentence around them is the fault.
     const saw = each.failure?.message.replace(/"[^"]*"|[\d.-]+/g, "_").slice(0, 60);
     const key = `${each.operation} ${each.failure?.pointer} ${saw}`;
@@ -83,7 +87,9 @@ export function failureGroups(cases: readonly CaseResult[]): FailureGroup[] {
 export function reasonsOf(cases: readonly CaseResult[], outcome: Outcome): [string, number][] {
   const counts = new Map<string, number>();
   for (const each of cases) {
-    if (each.outcome === outcome) counts.set(each.reason ?? "", (counts.get(each.reason ?? "") ?? 0) + 1);
+    if (each.outcome === outcome) {
+      counts.set(each.reason ?? "", (counts.get(each.reason ?? "") ?? 0) + 1);
+    }
   }
   return [...counts];
 }

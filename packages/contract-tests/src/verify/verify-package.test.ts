@@ -29,7 +29,9 @@ const release = (hash: string) => {
   const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
   write("package.json", JSON.stringify({ name: "@ims-kit/client", version: "1.2.3", imsKit: { contract } }));
   write("dist/manifest.json", JSON.stringify({ contract, files: hashes }));
-  for (const [path, text] of Object.entries(files)) write(path, text);
+  for (const [path, text] of Object.entries(files)) {
+    write(path, text);
+  }
 };
 const verify = (...args: string[]) => {
   const cli = join(import.meta.dirname, "../cli.ts");

@@ -68,7 +68,9 @@ export async function verifyPackage({ target, from, contract }: VerifyOptions): 
   }
   const manifest = await manifestOf(folder, name, imsKit.contract);
   const differences = await differencesIn(folder, manifest);
-  if (manifest.contract.hash !== imsKit.contract.hash) differences.push({ path: "package.json", how: "changed" });
+  if (manifest.contract.hash !== imsKit.contract.hash) {
+    differences.push({ path: "package.json", how: "changed" });
+  }
   const expected = await hashOf(contract === undefined ? ownContract() : resolve(from, contract));
   const files = Object.keys(manifest.files).length;
   return { name, version, folder, contract: imsKit.contract, expected, files, differences };
@@ -77,12 +79,18 @@ export async function verifyPackage({ target, from, contract }: VerifyOptions): 
 function findPackage(target: string, from: string): string {
   const looksLikeFolder = target.startsWith(".") || isAbsolute(target);
   const folder = resolve(from, target);
-  if (existsSync(join(folder, "package.json"))) return folder;
+  if (existsSync(join(folder, "package.json"))) {
+    return folder;
+  }
   if (!looksLikeFolder) {
     for (let at = resolve(from); ; at = dirname(at)) {
       const installed = join(at, "node_modules", target);
-      if (existsSync(join(installed, "package.json"))) return installed;
-      if (at === dirname(at)) break;
+      if (existsSync(join(installed, "package.json"))) {
+        return installed;
+      }
+      if (at === dirname(at)) {
+        break;
+      }
     }
   }
   throw new VerifyError(`"${target}" is neither a folder with a package nor installed in ${from} or above`);
@@ -91,8 +99,12 @@ function findPackage(target: string, from: string): string {
 /** The contract's own package needs no list: the hash of its bundle is the contract's hash. */
 async function manifestOf(folder: string, name: string, contract: Manifest["contract"]): Promise<Manifest> {
   const path = join(folder, manifestFile);
-  if (existsSync(path)) return { ...(JSON.parse(await readFile(path, "utf8")) as Manifest), isWhole: true };
-  if (existsSync(join(folder, bundleFile))) return { contract, files: { [bundleFile]: contract.hash }, isWhole: false };
+  if (existsSync(path)) {
+    return { ...(JSON.parse(await readFile(path, "utf8")) as Manifest), isWhole: true };
+  }
+  if (existsSync(join(folder, bundleFile))) {
+    return { contract, files: { [bundleFile]: contract.hash }, isWhole: false };
+  }
   throw new VerifyError(`${name} has no ${manifestFile}: it was not built by a release, or the file was removed`);
 }
 
@@ -100,7 +112,9 @@ async function differencesIn(folder: string, { files, isWhole }: Manifest): Prom
   const built = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
   const compared = await Promise.all(
     built.map(async ([path, hash]): Promise<FileDifference[]> => {
-      if (!existsSync(join(folder, path))) return [{ path, how: "missing" }];
+      if (!existsSync(join(folder, path))) {
+        return [{ path, how: "missing" }];
+      }
       return (await hashOf(join(folder, path))) === hash ? [] : [{ path, how: "changed" }];
     }),
   );

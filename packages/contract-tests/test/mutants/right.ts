@@ -78,8 +78,12 @@ export const right = {
   isToken: (token: unknown): boolean => token === undefined,
   isOverLimit: (state: State, limit: number): boolean => {
     const now = Date.now();
-    while (state.calls[0] !== undefined && state.calls[0] <= now - 1000) state.calls.shift();
-    if (state.calls.length >= limit) return true;
+    while (state.calls[0] !== undefined && state.calls[0] <= now - 1000) {
+      state.calls.shift();
+    }
+    if (state.calls.length >= limit) {
+      return true;
+    }
     state.calls.push(now);
     return false;
   },
@@ -87,7 +91,9 @@ export const right = {
   valuesOf: (query: Call["query"], name: string): string[] =>
     query.filter(([each]) => each === name).map(([, value]) => value),
   once: (values: string[], name: string): string | undefined => {
-    if (values.length > 1) throw new Refusal(400, "InvalidParameter", `The parameter ${name} is repeated.`);
+    if (values.length > 1) {
+      throw new Refusal(400, "InvalidParameter", `The parameter ${name} is repeated.`);
+    }
     return values[0];
   },
   required: (value: string | undefined, name: string): string => {
@@ -97,17 +103,23 @@ export const right = {
     return value;
   },
   integer: (text: string, name: string): number => {
-    if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > 2147483647) throw invalid(name);
+    if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > 2147483647) {
+      throw invalid(name);
+    }
     return Number(text);
   },
   isAlgorithm: (value: string, known: string[]): boolean => known.includes(value),
   libs: (text: string): string[] => {
     const libs = text.split(",");
-    if (libs.includes("")) throw invalid("LibId");
+    if (libs.includes("")) {
+      throw invalid("LibId");
+    }
     return libs;
   },
   optional: (value: string | undefined, name: string): string | undefined => {
-    if (value === "") throw invalid(name);
+    if (value === "") {
+      throw invalid(name);
+    }
     return value;
   },
   hasAlgorithm: (sample: Sample, algorithm: string): boolean => sample.Algorithm === algorithm,
@@ -143,7 +155,9 @@ export function answer(pieces: Pieces, call: Call, state: State): Reply {
     const body = pieces.answer({ RequestId, ...list(pieces, call, state) }, state);
     return reply(pieces, state, RequestId, pieces.success(JSON.stringify(body), state));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) {
+      throw error;
+    }
     const HostId = "ice.cn-shanghai.aliyuncs.com";
     const refused = { RequestId, HostId, Code: error.code, Message: error.message };
     return reply(pieces, state, RequestId, pieces.error(refused, error, state));
@@ -160,7 +174,9 @@ function reply(pieces: Pieces, state: State, id: string, { status, body }: { sta
 }
 
 function list(pieces: Pieces, call: Call, state: State): Record<string, unknown> {
-  if (pieces.isOverLimit(state, pieces.limit)) throw pieces.throttle();
+  if (pieces.isOverLimit(state, pieces.limit)) {
+    throw pieces.throttle();
+  }
   if (!pieces.acceptsMethod(call.method)) {
     throw new Refusal(400, "UnsupportedHTTPMethod", `The HTTP method ${call.method} is not supported.`);
   }
@@ -178,7 +194,9 @@ function list(pieces: Pieces, call: Call, state: State): Record<string, unknown>
   const number = pieces.integer(pieces.required(value("PageNumber"), "PageNumber"), "PageNumber");
   const size = pieces.integer(pieces.required(value("PageSize"), "PageSize"), "PageSize");
   const name = pieces.optional(value("EntityName"), "EntityName");
-  if (!pieces.isAlgorithm(algorithm, pieces.algorithms)) throw invalid("Algorithm");
+  if (!pieces.isAlgorithm(algorithm, pieces.algorithms)) {
+    throw invalid("Algorithm");
+  }
   const found = state.samples.filter(
     sample =>
       pieces.hasAlgorithm(sample, algorithm) && pieces.hasLib(sample, libs) && pieces.hasEntity(sample, entity, name),
@@ -197,9 +215,13 @@ function authorize(pieces: Pieces, call: Call, state: State): void {
   const given = text(headers.authorization) ?? "";
   const parts = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=([0-9a-f]+)$/.exec(given);
   const [, id = "", signed = "", signature = ""] = parts ?? [];
-  if (parts === null) throw new Refusal(400, "IncompleteSignature", "The Authorization header is not complete.");
+  if (parts === null) {
+    throw new Refusal(400, "IncompleteSignature", "The Authorization header is not complete.");
+  }
   const secret = pieces.secretOf(id);
-  if (secret === undefined) throw new Refusal(404, "InvalidAccessKeyId.NotFound", "The access key is not found.");
+  if (secret === undefined) {
+    throw new Refusal(404, "InvalidAccessKeyId.NotFound", "The access key is not found.");
+  }
   const names = signed.split(";");
   if (pieces.mustBeSigned(headers).some(name => !names.includes(name))) {
     throw new Refusal(400, "IncompleteSignature", "A header is not signed.");
@@ -229,8 +251,12 @@ function authorize(pieces: Pieces, call: Call, state: State): void {
     throw new Refusal(400, "InvalidSecurityToken.Malformed", "The specified security token is malformed.");
   }
   const date = text(headers["x-acs-date"]) ?? "";
-  if (!pieces.isDate(date)) throw new Refusal(400, "InvalidTimeStamp.Format", "The date is not in the format.");
-  if (!pieces.isFresh(date)) throw new Refusal(400, "InvalidTimeStamp.Expired", "The date is too far off.");
+  if (!pieces.isDate(date)) {
+    throw new Refusal(400, "InvalidTimeStamp.Format", "The date is not in the format.");
+  }
+  if (!pieces.isFresh(date)) {
+    throw new Refusal(400, "InvalidTimeStamp.Expired", "The date is too far off.");
+  }
   if (!pieces.isNewNonce(text(headers["x-acs-signature-nonce"]) ?? "", state)) {
     throw new Refusal(400, "SignatureNonceUsed", "The specified signature nonce was used already.");
   }

@@ -5,7 +5,7 @@ import type { RecordedRequest } from "../gateway/record.ts";
 export function logLine(request: RecordedRequest, format: "pretty" | "json"): string {
   const { requestId, time, method, target, action, parameters, verdict, status, detail, faults, accessKeyId } = request;
   const ms = Math.round(request.milliseconds * 10) / 10;
-  if (format === "json")
+  if (format === "json") {
     return JSON.stringify({
       time: new Date(time).toISOString(),
       requestId,
@@ -20,6 +20,7 @@ export function logLine(request: RecordedRequest, format: "pretty" | "json"): st
       faults,
       ms,
     });
+  }
   const clock = new Date(time).toISOString().slice(11, 19);
   const colour = status < 400 ? "green" : "red";
   const notes = [...(detail ? [detail] : []), ...(faults.length > 0 ? [`faults: ${faults.join(", ")}`] : [])];

@@ -43,8 +43,9 @@ const known = {
 /** Reads a command line. Throws a {@link UsageError} of one sentence. `codes` are the contract's error codes. */
 export function parseOptions(args: readonly string[], codes: readonly string[]): CliOptions {
   const { values } = parse(args);
-  if (values.world !== undefined && values.random !== undefined)
+  if (values.world !== undefined && values.random !== undefined) {
     throw new UsageError("--world and --random exclude each other");
+  }
   return {
     port: count("port", values.port, 65_535),
     host: address(values.host),
@@ -69,10 +70,13 @@ function parse(args: readonly string[]) {
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const unknown = /'(--?[^' ]+)/.exec(message)?.[1];
-    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown)
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown) {
       throw new UsageError(`unknown option ${unknown}: ${meant(unknown, optionNames)}`, { cause });
+    }
     const bare = /^Option '.*(--[\w-]+)(?: <value>)?' argument (?:is ambiguous|missing)/.exec(message)?.[1];
-    if (bare) throw new UsageError(`${bare} needs a value`, { cause });
+    if (bare) {
+      throw new UsageError(`${bare} needs a value`, { cause });
+    }
     throw new UsageError(message.split(". ")[0] ?? message, { cause });
   }
 }
@@ -82,8 +86,11 @@ function withNegatives(args: readonly string[]): string[] {
   const joined: string[] = [];
   for (const arg of args) {
     const before = joined.at(-1);
-    if (/^-\d/.test(arg) && before !== undefined && /^--[a-z-]+$/.test(before)) joined[joined.length - 1] += `=${arg}`;
-    else joined.push(arg);
+    if (/^-\d/.test(arg) && before !== undefined && /^--[a-z-]+$/.test(before)) {
+      joined[joined.length - 1] += `=${arg}`;
+    } else {
+      joined.push(arg);
+    }
   }
   return joined;
 }
@@ -95,7 +102,9 @@ const optionNames = Object.keys(known).map(name => `--${name}`);
 
 function count(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
-  if (/^\d+$/.test(text) && value <= most) return value;
+  if (/^\d+$/.test(text) && value <= most) {
+    return value;
+  }
   throw new UsageError(
     `--${name} takes a whole number from 0${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : " up"}, not "${text}"`,
   );
@@ -103,19 +112,27 @@ function count(name: string, text: string, most = Number.MAX_SAFE_INTEGER): numb
 
 function address(text: string): string {
   // Node would listen on every address.
-  if (text === "") throw new UsageError('--host takes an address, not ""');
+  if (text === "") {
+    throw new UsageError('--host takes an address, not ""');
+  }
   return text;
 }
 
 function origin(text: string | undefined): string | boolean {
-  if (text === undefined || text === "any") return text === "any";
-  if (isOrigin(text)) return text;
+  if (text === undefined || text === "any") {
+    return text === "any";
+  }
+  if (isOrigin(text)) {
+    return text;
+  }
   throw new UsageError(`--cors takes any, or an origin like http://localhost:5173, not "${text}"`);
 }
 
 function oneOf<Value extends string>(name: string, text: string, values: readonly Value[]): Value {
   const found = values.find(value => value === text);
-  if (found) return found;
+  if (found) {
+    return found;
+  }
   const near = nearest(text, values);
   throw new UsageError(`--${name} takes ${values.join(", ")}, not "${text}"${near ? `: did you mean ${near}?` : ""}`);
 }
@@ -125,13 +142,17 @@ function rateLimit(text: string | undefined): number | "off" | undefined {
 }
 
 function latency(text: string | undefined): (Fault & FaultSchedule)[] {
-  if (text === undefined) return [];
-  if (!/^\d+(-\d+)?$/.test(text))
+  if (text === undefined) {
+    return [];
+  }
+  if (!/^\d+(-\d+)?$/.test(text)) {
     throw new UsageError(`--latency takes milliseconds from 0 up or a range like 5-50, not "${text}"`);
+  }
   const [from = "", to] = text.split("-");
   const ms = to === undefined ? count("latency", from) : ([count("latency", from), count("latency", to)] as const);
-  if (typeof ms !== "number" && ms[0] > ms[1])
+  if (typeof ms !== "number" && ms[0] > ms[1]) {
     throw new UsageError(`--latency goes from the smaller to the larger, not "${text}"`);
+  }
   return [{ kind: "latency", ms, rate: 1 }];
 }
 
@@ -141,12 +162,21 @@ const plainKinds: readonly FaultKind[] = faultKinds.filter(kind => kind !== "lat
 function faultFromText(text: string, codes: readonly string[]): Fault & FaultSchedule {
   const [name = "", share = "1"] = text.split(":");
   const rate = Number(share);
-  if (share === "" || !(rate >= 0 && rate <= 1))
+  if (share === "" || !(rate >= 0 && rate <= 1)) {
     throw new UsageError(`--fault takes kind:rate with a rate from 0 to 1, not "${text}"`);
-  if (name === "latency") throw new UsageError("--fault has no latency: say --latency ms");
-  if (name === "clock-skew") throw new UsageError("--fault has no clock-skew: say mock.fail in a test");
-  if (plainKinds.includes(name as FaultKind)) return { kind: name, rate } as Fault & FaultSchedule;
+  }
+  if (name === "latency") {
+    throw new UsageError("--fault has no latency: say --latency ms");
+  }
+  if (name === "clock-skew") {
+    throw new UsageError("--fault has no clock-skew: say mock.fail in a test");
+  }
+  if (plainKinds.includes(name as FaultKind)) {
+    return { kind: name, rate } as Fault & FaultSchedule;
+  }
   const code = codes.find(known => known.toLowerCase() === name.toLowerCase());
-  if (code) return { kind: "error", code, rate };
+  if (code) {
+    return { kind: "error", code, rate };
+  }
   throw new UsageError(`--fault has no kind "${name}": ${meant(name, [...plainKinds, ...codes])}`);
 }

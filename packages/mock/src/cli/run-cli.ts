@@ -20,9 +20,13 @@ export async function runCli(args: readonly string[]): Promise<number> {
   try {
     // Error codes may be named on the command line before the contract that it names is read.
     const options = parseOptions(args, createErrorCatalog(contractFromFile(fileURLToPath(contractFile))).codes);
-    if (options.help) console.log(help);
-    else if (options.version) console.log(packageVersion());
-    else await run(options);
+    if (options.help) {
+      console.log(help);
+    } else if (options.version) {
+      console.log(packageVersion());
+    } else {
+      await run(options);
+    }
     return 0;
   } catch (error) {
     console.error(`ims-mock: ${error instanceof Error ? error.message : error}`);
@@ -34,7 +38,9 @@ async function run(options: CliOptions): Promise<void> {
   const contractPath = resolve(options.contract ?? fileURLToPath(contractFile));
   const contract = contractFromFile(contractPath);
   await using mock = await startMock(mockOptions(options, contract));
-  for (const fault of options.faults) mock.fail(fault);
+  for (const fault of options.faults) {
+    mock.fail(fault);
+  }
   // Before the address is said: whoever waits for it may stop the mock at once.
   const stopped = untilSignal();
   announce(mock, contract, options);
@@ -75,7 +81,9 @@ function announce(mock: Mock, contract: Contract, { auth, host, log, world, rand
   );
   say(`answers  ${hasWorld ? `a world of ${mock.world.size} samples` : "the contract's examples"}`);
   const curl = curlLine(mock, contract, auth, hasWorld ? mock.world.toJSON() : undefined);
-  if (curl) say(`try      ${curl}`);
+  if (curl) {
+    say(`try      ${curl}`);
+  }
 }
 
 async function reload(mock: Mock, file: string, contractPath: string, contract: Contract): Promise<void> {
@@ -123,6 +131,8 @@ function packageVersion(): string {
 
 function untilSignal(): Promise<void> {
   return new Promise(done => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => done());
+    }
   });
 }

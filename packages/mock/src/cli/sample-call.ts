@@ -10,7 +10,9 @@ import { treeFromWorld, type WorldNode, type WorldRecord } from "../world/world-
 /** A curl line that works as it stands, for 15 minutes and once: its signature holds no longer. */
 export function curlLine(mock: Mock, contract: Contract, auth: boolean, world: World | undefined): string | undefined {
   const operation = contract.operations.values().next().value;
-  if (!operation) return undefined;
+  if (!operation) {
+    return undefined;
+  }
   const target = `/?${queryText(sampleParameters(operation, world))}`;
   const plain = { "x-acs-action": operation.id, "x-acs-version": operation.version };
   const headers = auth
@@ -34,7 +36,9 @@ export function sampleParameters({ requests, filter }: Operation, world: World |
   const found = world && firstItem(treeFromWorld(world).root);
   for (const { parameter, property } of (found && filter?.rules) || []) {
     const value = found?.[property];
-    if (value !== undefined) parameters[parameter] = Array.isArray(parameters[parameter]) ? [value] : value;
+    if (value !== undefined) {
+      parameters[parameter] = Array.isArray(parameters[parameter]) ? [value] : value;
+    }
   }
   return parameters;
 }
@@ -42,10 +46,14 @@ export function sampleParameters({ requests, filter }: Operation, world: World |
 /** The first sample with the properties of everything above it. */
 function firstItem(node: WorldNode, above: WorldRecord = {}): WorldRecord | undefined {
   const all = { ...above, ...node.record };
-  if (node.leaves[0]) return { ...all, ...node.leaves[0] };
+  if (node.leaves[0]) {
+    return { ...all, ...node.leaves[0] };
+  }
   for (const child of node.nodes) {
     const found = firstItem(child, all);
-    if (found) return found;
+    if (found) {
+      return found;
+    }
   }
   return undefined;
 }

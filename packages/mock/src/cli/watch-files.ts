@@ -10,7 +10,9 @@ export function watchFiles(files: readonly string[], onChange: (file: string) =>
     let timer: NodeJS.Timeout | undefined;
     // The folder is watched, because a file that is replaced takes its watcher with it.
     const watcher = watch(dirname(file), (_event, name) => {
-      if (name !== null && name !== basename(file)) return;
+      if (name !== null && name !== basename(file)) {
+        return;
+      }
       clearTimeout(timer);
       timer = setTimeout(() => onChange(file), quietMilliseconds);
     });
@@ -20,6 +22,8 @@ export function watchFiles(files: readonly string[], onChange: (file: string) =>
     };
   });
   return () => {
-    for (const stop of watchers) stop();
+    for (const stop of watchers) {
+      stop();
+    }
   };
 }

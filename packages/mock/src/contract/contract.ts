@@ -105,14 +105,20 @@ export function ownContract(): Contract {
 
 /** Picks a contract's operations out. Throws an `Error` that names what is missing. */
 export function parseContract(document: unknown, name = "contract"): Contract {
-  if (!isObject(document) || !isObject(document.paths))
+  if (!isObject(document) || !isObject(document.paths)) {
     throw new Error(`"${name}" is not an OpenAPI contract: it has no paths`);
+  }
   const operations = new Map<string, Operation>();
-  for (const item of Object.values(document.paths))
-    for (const node of Object.values(isObject(item) ? item : {}))
-      if (isObject(node) && typeof node.operationId === "string")
+  for (const item of Object.values(document.paths)) {
+    for (const node of Object.values(isObject(item) ? item : {})) {
+      if (isObject(node) && typeof node.operationId === "string") {
         operations.set(node.operationId, operationFromNode(document, node, node.operationId));
-  if (operations.size === 0) throw new Error(`"${name}" holds no operation with an operationId`);
+      }
+    }
+  }
+  if (operations.size === 0) {
+    throw new Error(`"${name}" holds no operation with an operationId`);
+  }
   return { document, operations, hosts: hostsOf(document) };
 }
 

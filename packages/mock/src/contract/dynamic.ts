@@ -28,10 +28,14 @@ export function shapeDynamic(
 ): Json | undefined {
   const random = createRandom(`dynamic:${seed}`);
   const { schema, examples = new Map() } = operation.responses.get(status) ?? {};
-  if (body === undefined || !schema) return body;
+  if (body === undefined || !schema) {
+    return body;
+  }
   // An error says which one it is: made up, code, message and status would not be of each other.
   const errors = status < 400 ? [] : [...examples.values()];
-  if (errors.length > 0) return errors[integerBetween(random, 0, errors.length - 1)];
+  if (errors.length > 0) {
+    return errors[integerBetween(random, 0, errors.length - 1)];
+  }
   const shaped = likeExamples(contract, schema, body, random);
   return status === 200 && isObject(shaped) ? shapePage(operation, shaped, values, random) : shaped;
 }
@@ -43,16 +47,20 @@ export function shapeDynamic(
 export function documentForPrism({ document, operations }: Contract): JsonObject {
   const copy = structuredClone(document);
   const byId = new Map(operations);
-  for (const item of Object.values(resolveReference(copy, copy.paths)))
+  for (const item of Object.values(resolveReference(copy, copy.paths))) {
     for (const node of Object.values(isObject(item) ? item : {})) {
       const pagination = isObject(node) ? byId.get(String(node.operationId))?.pagination : undefined;
-      if (!pagination || !isObject(node)) continue;
+      if (!pagination || !isObject(node)) {
+        continue;
+      }
       let schema = resolveReference(copy, atPointer(node, "/responses/200/content/application~1json/schema"));
-      for (const step of pointerSteps(pagination.items))
+      for (const step of pointerSteps(pagination.items)) {
         schema = resolveReference(copy, resolveReference(copy, schema.properties)[step]);
+      }
       schema.minItems = maxDynamicItems;
       schema.maxItems = maxDynamicItems;
     }
+  }
   return copy;
 }
 
@@ -63,27 +71,39 @@ function shapePage(
   random: Random,
 ): JsonObject {
   const { pagination, filter } = operation;
-  if (!pagination) return body;
+  if (!pagination) {
+    return body;
+  }
   const defaults = pageDefaults(operation, pagination);
   const page = Number(values[pagination.page] ?? defaults.page);
   const size = Number(values[pagination.size] ?? defaults.size);
   const items = atPointer(body, pagination.items);
-  if (!Array.isArray(items)) return body;
+  if (!Array.isArray(items)) {
+    return body;
+  }
   const before = (page - 1) * size;
   // Past what a number holds exactly no total could be right but one that ends before.
   const isCountable = before + maxDynamicItems <= Number.MAX_SAFE_INTEGER;
   const count = isCountable ? integerBetween(random, 1, Math.min(size, items.length)) : 0;
   items.length = count;
-  for (const item of items)
+  for (const item of items) {
     for (const rule of filter?.rules ?? []) {
       const value = values[rule.parameter];
-      if (!isObject(item) || item[rule.property] === undefined || value === undefined || value === rule.any?.value)
+      if (!isObject(item) || item[rule.property] === undefined || value === undefined || value === rule.any?.value) {
         continue;
+      }
       item[rule.property] = Array.isArray(value) ? value[integerBetween(random, 0, value.length - 1)] : value;
     }
-  if (body[pagination.page] !== undefined) body[pagination.page] = page;
-  if (body[pagination.size] !== undefined) body[pagination.size] = size;
-  if (body[pagination.total] !== undefined) body[pagination.total] = isCountable ? before + count : size;
+  }
+  if (body[pagination.page] !== undefined) {
+    body[pagination.page] = page;
+  }
+  if (body[pagination.size] !== undefined) {
+    body[pagination.size] = size;
+  }
+  if (body[pagination.total] !== undefined) {
+    body[pagination.total] = isCountable ? before + count : size;
+  }
   return body;
 }
 
@@ -101,8 +121,12 @@ function likeExamples(contract: Contract, schema: JsonObject, value: Json, rando
     return Object.fromEntries(entries);
   }
   // What is one of a few is drawn already.
-  if (schema.enum !== undefined || schema.const !== undefined) return value;
+  if (schema.enum !== undefined || schema.const !== undefined) {
+    return value;
+  }
   const [example] = Array.isArray(schema.examples) ? schema.examples : [];
-  if (typeof value === "string" && typeof example === "string") return likeText(contract, schema, example, random);
+  if (typeof value === "string" && typeof example === "string") {
+    return likeText(contract, schema, example, random);
+  }
   return typeof value === "number" && typeof example === "number" && schema.minimum === undefined ? example : value;
 }

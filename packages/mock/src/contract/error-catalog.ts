@@ -26,12 +26,16 @@ export interface ErrorCatalog {
 /** Collects the error examples of all operations. */
 export function createErrorCatalog(contract: Contract): ErrorCatalog {
   const byCode = new Map<string, DocumentedError[]>();
-  for (const operation of contract.operations.values())
+  for (const operation of contract.operations.values()) {
     for (const error of errorsOf(operation)) {
       const known = byCode.get(error.code.toLowerCase());
-      if (!known) byCode.set(error.code.toLowerCase(), [error]);
-      else if (!known.some(other => other.status === error.status)) known.push(error);
+      if (!known) {
+        byCode.set(error.code.toLowerCase(), [error]);
+      } else if (!known.some(other => other.status === error.status)) {
+        known.push(error);
+      }
     }
+  }
   return {
     find(code, status) {
       const known = byCode.get(code.toLowerCase());
@@ -45,8 +49,10 @@ export function createErrorCatalog(contract: Contract): ErrorCatalog {
 function* errorsOf(operation: Operation): Generator<DocumentedError> {
   for (const { status, examples, headers } of operation.responses.values()) {
     const retryAfter = headers.get("x-acs-retry-after");
-    for (const body of examples.values())
-      if (isObject(body) && typeof body.Code === "string")
+    for (const body of examples.values()) {
+      if (isObject(body) && typeof body.Code === "string") {
         yield { code: body.Code, status, body, retryAfter: typeof retryAfter === "number" ? retryAfter : undefined };
+      }
+    }
   }
 }

@@ -19,8 +19,12 @@ export function resolveReference(document: JsonObject, node: Json | undefined): 
   let current: Json | undefined = node;
   // A chain this long is a loop.
   for (let step = 0; step < 32; step++) {
-    if (!isObject(current)) return {};
-    if (typeof current.$ref !== "string") return current;
+    if (!isObject(current)) {
+      return {};
+    }
+    if (typeof current.$ref !== "string") {
+      return current;
+    }
     current = atPointer(document, current.$ref.replace(/^#/, ""));
   }
   return {};
@@ -30,7 +34,9 @@ export function resolveReference(document: JsonObject, node: Json | undefined): 
 export function atPointer(value: Json, pointer: string): Json | undefined {
   let current: Json | undefined = value;
   for (const step of pointerSteps(pointer)) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, step)) return undefined;
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, step)) {
+      return undefined;
+    }
     current = (current as JsonObject)[step];
   }
   return current;

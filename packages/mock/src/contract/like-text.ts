@@ -15,7 +15,9 @@ export function likeText(contract: Contract, schema: JsonObject, example: string
   const isValid = compiled.get(schema) ?? compile(contract, schema);
   for (let draw = 0; draw < maxDraws; draw++) {
     const text = withOtherDigits(example, random);
-    if (isValid(text)) return text;
+    if (isValid(text)) {
+      return text;
+    }
   }
   return example;
 }
@@ -33,9 +35,13 @@ function compile(contract: Contract, schema: JsonObject): ValidateFunction {
  * anew, of the same kind. The year of a date is none.
  */
 function withOtherDigits(example: string, random: Random): string {
-  if (/^https?:\/\//.test(example)) return example.replace(/(\.\w+)?$/, ending => `-${randomHex(random, 6)}${ending}`);
+  if (/^https?:\/\//.test(example)) {
+    return example.replace(/(\.\w+)?$/, ending => `-${randomHex(random, 6)}${ending}`);
+  }
   return example.replace(/[0-9a-f]{8,}|(?!\d{4}-\d\d(?!\d))[0-9A-F]{4,}/g, run => {
-    if (/^\d+$/.test(run)) return run.replace(/\d/g, () => String(integerBetween(random, 0, 9)));
+    if (/^\d+$/.test(run)) {
+      return run.replace(/\d/g, () => String(integerBetween(random, 0, 9)));
+    }
     const hex = randomHex(random, run.length);
     return /[A-F]/.test(run) ? hex.toUpperCase() : hex;
   });

@@ -19,17 +19,25 @@ export interface Preference {
  * `a preference takes code, example, dynamic, seed, not "exmaple"`.
  */
 export function checkPreference(preference: Preference, { operations }: Contract): void {
-  if (!isObject(preference)) throw new TypeError('a preference is an object, e.g. { example: "empty" }');
+  if (!isObject(preference)) {
+    throw new TypeError('a preference is an object, e.g. { example: "empty" }');
+  }
   for (const [name, value] of Object.entries(preference)) {
     const type = Object.hasOwn(types, name) ? types[name as keyof Preference] : undefined;
-    if (!type) throw new TypeError(`a preference takes ${Object.keys(types).join(", ")}, not "${name}"`);
-    if (value !== undefined && typeof value !== type) throw new TypeError(`${name} is a ${type}, not "${value}"`);
+    if (!type) {
+      throw new TypeError(`a preference takes ${Object.keys(types).join(", ")}, not "${name}"`);
+    }
+    if (value !== undefined && typeof value !== type) {
+      throw new TypeError(`${name} is a ${type}, not "${value}"`);
+    }
   }
   const problem = preferenceProblem(
     [...operations.values()].flatMap(({ responses }) => [...responses.values()]),
     preference,
   );
-  if (problem) throw new TypeError(problem);
+  if (problem) {
+    throw new TypeError(problem);
+  }
 }
 
 /** Says which status or example is not among the responses, and which are, e.g. `code=418 is not documented; ...`. */
@@ -38,9 +46,12 @@ export function preferenceProblem(
   { code, example }: Preference,
 ): string | undefined {
   const possible = code === undefined ? responses : responses.filter(({ status }) => status === code);
-  if (possible.length === 0)
+  if (possible.length === 0) {
     return `code=${code} is not documented; there are ${[...new Set(responses.map(({ status }) => status))].join(", ")}`;
-  if (example === undefined || possible.some(({ examples }) => examples.has(example))) return undefined;
+  }
+  if (example === undefined || possible.some(({ examples }) => examples.has(example))) {
+    return undefined;
+  }
   const names = new Set(possible.flatMap(({ examples }) => [...examples.keys()]));
   return `example=${example} is not in the contract${code === undefined ? "" : ` under ${code}`}: ${meant(example, [...names])}`;
 }

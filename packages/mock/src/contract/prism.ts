@@ -48,9 +48,15 @@ async function createPrism(contract: Contract): Promise<Prism> {
   ) as PrismHttp;
   const resources = await getHttpOperationsFromSpec(documentForPrism(contract));
   // Without parameters in the path Prism would still compile a template of it at each call.
-  for (const { request } of resources) if (request?.path?.length === 0) delete request.path;
+  for (const { request } of resources) {
+    if (request?.path?.length === 0) {
+      delete request.path;
+    }
+  }
   // Headers are the gateway's own: Prism would make each up from its schema, at each call.
-  for (const response of resources.flatMap(({ responses }) => responses)) response.headers = [];
+  for (const response of resources.flatMap(({ responses }) => responses)) {
+    response.headers = [];
+  }
   const byAction = new Map(resources.map(resource => [resource.iid ?? "", resource]));
   const prism = createInstance(configuration({}), {
     logger: silent as never,
@@ -65,16 +71,22 @@ async function createPrism(contract: Contract): Promise<Prism> {
     async answer({ operation, request, query, preference }) {
       const asked = exampleWithStatus(operation, preference);
       const problem = preferenceProblem([...operation.responses.values()], asked);
-      if (problem) return { code: "InvalidParameter", subject: "Prefer", detail: problem };
+      if (problem) {
+        return { code: "InvalidParameter", subject: "Prefer", detail: problem };
+      }
       const headers = documentedHeaders(operation, request.headers);
       const result = await prism.request(
         { method: "post", url: { path: "/", query: { ...query } }, headers },
         resources,
         configuration(asked),
       )();
-      if (result._tag === "Left") return { code: "InternalError", detail: result.left.message };
+      if (result._tag === "Left") {
+        return { code: "InternalError", detail: result.left.message };
+      }
       const violation = result.right.validations.input.find(({ severity }) => severity === errorSeverity);
-      if (violation) return refusalFromViolation(operation, violation);
+      if (violation) {
+        return refusalFromViolation(operation, violation);
+      }
       const { statusCode, body } = result.right.output;
       return { status: statusCode, body: body as Json | undefined };
     },
@@ -105,9 +117,14 @@ function configuration({ code, example, dynamic, seed }: Preference) {
 
 /** An example's name is enough where it stands under one status only. */
 function exampleWithStatus(operation: Operation, preference: Preference): Preference {
-  if (preference.example === undefined || preference.code !== undefined) return preference;
-  for (const { status, examples } of operation.responses.values())
-    if (examples.has(preference.example)) return { ...preference, code: status };
+  if (preference.example === undefined || preference.code !== undefined) {
+    return preference;
+  }
+  for (const { status, examples } of operation.responses.values()) {
+    if (examples.has(preference.example)) {
+      return { ...preference, code: status };
+    }
+  }
   return preference;
 }
 
@@ -132,7 +149,11 @@ interface PrismViolation {
 /** The others say nothing to Prism, and it takes its time over each. */
 function documentedHeaders(operation: Operation, sent: GatewayRequest["headers"]): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const name of operation.headers) if (sent[name] !== undefined) headers[name] = sent[name];
+  for (const name of operation.headers) {
+    if (sent[name] !== undefined) {
+      headers[name] = sent[name];
+    }
+  }
   // Where Action and Version stood in the query.
   headers["x-acs-action"] = operation.id;
   headers["x-acs-version"] = operation.version;

@@ -25,7 +25,9 @@ function createParameterValidator(contract: Contract): ValidateParameters {
       validate = ajv.compile(parametersSchema(operation));
       compiled.set(operation, validate);
     }
-    if (validate(values)) return undefined;
+    if (validate(values)) {
+      return undefined;
+    }
     const error = validate.errors?.[0];
     const missing = error?.keyword === "required" ? String(error.params.missingProperty) : undefined;
     const subject = missing ?? error?.instancePath.split("/")[1] ?? "";

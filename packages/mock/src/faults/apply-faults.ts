@@ -18,7 +18,7 @@ export function faultsBefore(hits: readonly PlannedFault[], errors: ErrorCatalog
   let refusal: Refusal | undefined;
   let latency = 0;
   let skew = 0;
-  for (const { fault, random } of hits)
+  for (const { fault, random } of hits) {
     switch (fault.kind) {
       case "error":
         refusal = refusalOf(fault, errors);
@@ -30,13 +30,14 @@ export function faultsBefore(hits: readonly PlannedFault[], errors: ErrorCatalog
         skew += fault.ms;
         break;
     }
+  }
   return { refusal, latency, skew };
 }
 
 /** Spoils an answer as its fault says. */
 export function faultsAfter(hits: readonly PlannedFault[], answer: GatewayAnswer): GatewayOutcome {
   let outcome: GatewayOutcome = { answer };
-  for (const { fault } of hits)
+  for (const { fault } of hits) {
     switch (fault.kind) {
       case "stall":
       case "stall-body":
@@ -61,6 +62,7 @@ export function faultsAfter(hits: readonly PlannedFault[], answer: GatewayAnswer
         outcome = { answer: withHeader(answer, "content-encoding", "gzip") };
         break;
     }
+  }
   return outcome;
 }
 

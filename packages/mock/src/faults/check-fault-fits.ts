@@ -19,38 +19,55 @@ const mostSlips = 2;
  * by a function.
  */
 export function checkFaultFits(fault: Fault & FaultSchedule, { contract, errors }: FaultContext): void {
-  if (fault.kind === "error" && fault.code !== undefined) checkCode(fault.code, errors);
-  if (typeof fault.match === "object") checkMatch(fault.match, contract);
+  if (fault.kind === "error" && fault.code !== undefined) {
+    checkCode(fault.code, errors);
+  }
+  if (typeof fault.match === "object") {
+    checkMatch(fault.match, contract);
+  }
 }
 
 function checkCode(code: string, errors: ErrorCatalog): void {
-  if (errors.find(code)) return;
+  if (errors.find(code)) {
+    return;
+  }
   const near = nearest(code, errors.codes, Math.min(mostSlips, code.length / 3));
-  if (near) throw new TypeError(`code: the contract has no error "${code}": did you mean "${near}"?`);
+  if (near) {
+    throw new TypeError(`code: the contract has no error "${code}": did you mean "${near}"?`);
+  }
 }
 
 function checkMatch({ action, parameters }: FaultMatch, { operations }: Contract): void {
   const operation = action === undefined ? undefined : operations.get(action);
-  if (action !== undefined && !operation)
+  if (action !== undefined && !operation) {
     throw new TypeError(
       `match.action: the contract has no "${action}": ${meant(String(action), [...operations.keys()], quoted)}`,
     );
-  if (parameters === undefined) return;
-  if (!isObject(parameters)) throw new TypeError(`match.parameters is an object, not "${parameters}"`);
+  }
+  if (parameters === undefined) {
+    return;
+  }
+  if (!isObject(parameters)) {
+    throw new TypeError(`match.parameters is an object, not "${parameters}"`);
+  }
   const known = (operation ? [operation] : [...operations.values()]).flatMap(({ parameters: all }) =>
     all.map(({ name }) => name),
   );
   for (const [name, value] of Object.entries(parameters)) {
-    if (!known.includes(name))
+    if (!known.includes(name)) {
       throw new TypeError(
         `match.parameters: ${action ?? "the contract"} has no "${name}": ${meant(name, [...new Set(known)], quoted)}`,
       );
-    if (value !== undefined && !isSendable(value))
+    }
+    if (value !== undefined && !isSendable(value)) {
       throw new TypeError(`match.parameters: "${name}" is a text, a number, true or false, or a list of them`);
+    }
   }
 }
 
 function isSendable(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0 && value.every(item => !Array.isArray(item) && isSendable(item));
+  if (Array.isArray(value)) {
+    return value.length > 0 && value.every(item => !Array.isArray(item) && isSendable(item));
+  }
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

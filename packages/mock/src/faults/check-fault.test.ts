@@ -3,8 +3,9 @@ import { checkFault } from "./check-fault.ts";
 import { type Fault, faultKinds } from "./fault.ts";
 
 test("takes every kind, with all that it may say", () => {
-  for (const kind of faultKinds)
+  for (const kind of faultKinds) {
     checkFault({ kind, ...((kind === "latency" || kind === "clock-skew") && { ms: 5 }) } as Fault);
+  }
   checkFault({ kind: "error", code: "Made.Up", status: 418, retryAfter: 0, times: Number.POSITIVE_INFINITY, after: 2 });
   checkFault({ kind: "latency", ms: [5, 5], rate: 1, match: { action: "List", parameters: { PageNumber: "1" } } });
   checkFault({ kind: "clock-skew", ms: -5, match: () => true });

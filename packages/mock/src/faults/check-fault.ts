@@ -8,16 +8,26 @@ import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "./fa
  */
 export function checkFault(fault: Fault & FaultSchedule): void {
   const given: unknown = fault;
-  if (!isObject(given) || given.kind === undefined) throw new TypeError('a fault has a kind, e.g. { kind: "reset" }');
+  if (!isObject(given) || given.kind === undefined) {
+    throw new TypeError('a fault has a kind, e.g. { kind: "reset" }');
+  }
   const kind = faultKinds.find(known => known === given.kind);
-  if (!kind) throw new TypeError(`there is no fault "${given.kind}": ${meant(String(given.kind), faultKinds, quoted)}`);
+  if (!kind) {
+    throw new TypeError(`there is no fault "${given.kind}": ${meant(String(given.kind), faultKinds, quoted)}`);
+  }
   const names = ["kind", ...own[kind], ...schedule];
   for (const [name, value] of Object.entries(given)) {
-    if (!names.includes(name)) throw new TypeError(`a fault "${kind}" takes ${names.join(", ")}, not "${name}"`);
+    if (!names.includes(name)) {
+      throw new TypeError(`a fault "${kind}" takes ${names.join(", ")}, not "${name}"`);
+    }
     const wanted = value === undefined ? undefined : rules[name as Name](value, kind);
-    if (wanted) throw new RangeError(`${name} is ${wanted}, not "${value}"`);
+    if (wanted) {
+      throw new RangeError(`${name} is ${wanted}, not "${value}"`);
+    }
   }
-  if (needsMs.includes(kind) && given.ms === undefined) throw new TypeError(`a fault "${kind}" needs its ms`);
+  if (needsMs.includes(kind) && given.ms === undefined) {
+    throw new TypeError(`a fault "${kind}" needs its ms`);
+  }
 }
 
 type Name = "ms" | "code" | "status" | "retryAfter" | "contentType" | "kind" | keyof FaultSchedule;
@@ -46,7 +56,9 @@ const own: Record<FaultKind, readonly Name[]> = {
 const rules: Record<Name, (value: unknown, kind: FaultKind) => string | undefined> = {
   kind: () => undefined,
   ms(value, kind) {
-    if (kind === "clock-skew") return Number.isFinite(value) ? undefined : "a number of milliseconds";
+    if (kind === "clock-skew") {
+      return Number.isFinite(value) ? undefined : "a number of milliseconds";
+    }
     if (kind === "latency" && Array.isArray(value)) {
       const [from, to] = value;
       return value.length === 2 && isFrom0(from) && isFrom0(to) && from <= to ? undefined : "a range from low to high";

@@ -36,7 +36,9 @@ test("a rule's draws do not depend on the rules beside it", () => {
   const draw = (isAccompanied: boolean) => {
     const plan = createFaultPlan(1);
     plan.add({ kind: "reset", rate: 0.5 });
-    if (isAccompanied) plan.add({ kind: "latency", ms: 5, rate: 0.5 });
+    if (isAccompanied) {
+      plan.add({ kind: "latency", ms: 5, rate: 0.5 });
+    }
     return Array.from({ length: 200 }, () => plan.next(call).some(({ fault }) => fault.kind === "reset"));
   };
   expect(draw(true)).toEqual(draw(false));

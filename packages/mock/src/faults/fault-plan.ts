@@ -37,7 +37,9 @@ export function createFaultPlan(seed: string | number, context?: () => FaultCont
     },
     add(fault) {
       checkFault(fault);
-      if (context) checkFaultFits(fault, context());
+      if (context) {
+        checkFaultFits(fault, context());
+      }
       const { rate, times = rate === undefined ? 1 : Number.POSITIVE_INFINITY, after = 0 } = fault;
       const rule: Rule = {
         fault,
@@ -58,12 +60,16 @@ export function createFaultPlan(seed: string | number, context?: () => FaultCont
       };
     },
     next(call) {
-      if (rules.length === 0) return none;
+      if (rules.length === 0) {
+        return none;
+      }
       const hits: PlannedFault[] = [];
       let isDecided = false;
       for (const rule of rules) {
         const isAddition = rule.fault.kind === "latency" || rule.fault.kind === "clock-skew";
-        if ((isDecided && !isAddition) || !matches(rule.schedule, call) || !falls(rule)) continue;
+        if ((isDecided && !isAddition) || !matches(rule.schedule, call) || !falls(rule)) {
+          continue;
+        }
         hits.push(rule);
         isDecided ||= !isAddition;
       }
@@ -79,21 +85,31 @@ export function createFaultPlan(seed: string | number, context?: () => FaultCont
 
 /** Decides about a matching call, and counts it. */
 function falls(rule: Rule): boolean {
-  if (rule.remaining <= 0) return false;
+  if (rule.remaining <= 0) {
+    return false;
+  }
   if (rule.skip > 0) {
     rule.skip--;
     return false;
   }
-  if (rule.random() >= (rule.schedule.rate ?? 1)) return false;
+  if (rule.random() >= (rule.schedule.rate ?? 1)) {
+    return false;
+  }
   rule.remaining--;
   rule.fired++;
   return true;
 }
 
 function matches({ match }: FaultSchedule, call: FaultCall): boolean {
-  if (match === undefined) return true;
-  if (typeof match === "function") return passes(match, call);
-  if (match.action !== undefined && match.action !== call.action) return false;
+  if (match === undefined) {
+    return true;
+  }
+  if (typeof match === "function") {
+    return passes(match, call);
+  }
+  if (match.action !== undefined && match.action !== call.action) {
+    return false;
+  }
   return Object.entries(match.parameters ?? {}).every(([name, value]) => call.parameters[name] === wireText(value));
 }
 

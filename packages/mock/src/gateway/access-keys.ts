@@ -46,7 +46,9 @@ export function createAccessKeys(given: Readonly<Record<string, string | AccessK
   const fixed = new Map<string, AccessKey>([
     [defaultCredentials.accessKeyId, { secret: defaultCredentials.accessKeySecret }],
   ]);
-  for (const [id, key] of Object.entries(given)) fixed.set(id, typeof key === "string" ? { secret: key } : key);
+  for (const [id, key] of Object.entries(given)) {
+    fixed.set(id, typeof key === "string" ? { secret: key } : key);
+  }
   const issued = new Map<string, AccessKey>();
   return {
     find: id => fixed.get(id) ?? issued.get(id),

@@ -47,7 +47,9 @@ export function allowOrigins(gateway: Gateway, { cors, contract }: AllowOriginsO
 
   return {
     handle(request, hits, unfit) {
-      if (isPreflight(request)) return grant(request);
+      if (isPreflight(request)) {
+        return grant(request);
+      }
       const outcome = gateway.handle(request, hits, unfit);
       return outcome instanceof Promise ? outcome.then(opened) : opened(outcome);
     },

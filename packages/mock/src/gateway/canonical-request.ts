@@ -26,7 +26,9 @@ export function canonicalParts(
 ): CanonicalParts {
   const { names, text } = inAlphabet(signed);
   let headers = "";
-  for (const name of names) headers += `${name}:${(request.headers[name] ?? "").trim()}\n`;
+  for (const name of names) {
+    headers += `${name}:${(request.headers[name] ?? "").trim()}\n`;
+  }
   return {
     method: request.method,
     uri: "/",
@@ -55,7 +57,9 @@ export function stringToSign(canonical: string): string {
 
 function canonicalQuery(query: readonly Pair[]): string {
   let text = "";
-  for (const pair of inOrder(query)) text += `${text && "&"}${encodeRfc3986(pair[0])}=${encodeRfc3986(pair[1])}`;
+  for (const pair of inOrder(query)) {
+    text += `${text && "&"}${encodeRfc3986(pair[0])}=${encodeRfc3986(pair[1])}`;
+  }
   return text;
 }
 

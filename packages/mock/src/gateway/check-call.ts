@@ -36,11 +36,15 @@ export function checkCall(engine: Engine, parsed: ParsedRequest, now: number, op
   const pairs = query && form && (form.length === 0 ? query : query.concat(form));
   const parameters = operation && pairs ? readParameters(operation, pairs) : undefined;
   const stray = refuseStray(parsed, operation, parameters);
-  if (stray || !operation) return { refusal: stray, operation, parameters, accessKeyId: undefined };
+  if (stray || !operation) {
+    return { refusal: stray, operation, parameters, accessKeyId: undefined };
+  }
 
   const { keys, nonces } = options;
   const identity = options.auth ? verifySignature(parsed, { keys, nonces, now }) : anyone;
-  if ("code" in identity) return { refusal: identity, operation, parameters, accessKeyId: undefined };
+  if ("code" in identity) {
+    return { refusal: identity, operation, parameters, accessKeyId: undefined };
+  }
   const { accessKeyId, account } = identity;
   const refusal =
     refuseAction(operation, accessKeyId, options.policies) ??
@@ -57,32 +61,42 @@ function refuseStray(
   parameters: CallParameters | undefined,
 ): Refusal | undefined {
   const { request, path, action, version } = parsed;
-  if (request.method !== "POST") return { code: "UnsupportedHTTPMethod", subject: request.method };
-  if (path !== "/") return { code: "InvalidAction.NotFound", detail: "operations live at /" };
+  if (request.method !== "POST") {
+    return { code: "UnsupportedHTTPMethod", subject: request.method };
+  }
+  if (path !== "/") {
+    return { code: "InvalidAction.NotFound", detail: "operations live at /" };
+  }
   if (!operation) {
     const detail = action ? `the contract has no "${action}"` : "neither x-acs-action nor Action names an operation";
     return { code: "InvalidAction.NotFound", detail };
   }
-  if (version !== operation.version)
+  if (version !== operation.version) {
     return { code: "InvalidVersion", detail: `the version of ${operation.id} is ${operation.version}` };
-  if (!parameters)
+  }
+  if (!parameters) {
     return {
       code: "InvalidParameter",
       subject: parsed.query ? "body" : "query",
       detail: "it is not percent-encoded UTF-8",
     };
+  }
   return undefined;
 }
 
 function refuseAction({ ramAction }: Operation, accessKeyId: string, policies: Policies): Refusal | undefined {
-  if (ramAction === undefined || isAllowed(policies, accessKeyId, ramAction)) return undefined;
+  if (ramAction === undefined || isAllowed(policies, accessKeyId, ramAction)) {
+    return undefined;
+  }
   return { code: "Forbidden.RAM", accessDenied: { AuthAction: ramAction, AuthPrincipalDisplayName: accessKeyId } };
 }
 
 function refuseRate(operation: Operation, account: string, now: number, options: CheckOptions): Refusal | undefined {
   const { limiter, rateLimit } = options;
   const calls = rateLimit ?? operation.rateLimit?.requests;
-  if (calls === "off" || calls === undefined) return undefined;
+  if (calls === "off" || calls === undefined) {
+    return undefined;
+  }
   const milliseconds = rateLimit === undefined ? (operation.rateLimit?.seconds ?? 1) * 1000 : 1000;
   const retryAfter = limiter.take(`${account}\n${operation.id}`, { calls, milliseconds }, now);
   return retryAfter > 0 ? { code: "Throttling.User", retryAfter } : undefined;

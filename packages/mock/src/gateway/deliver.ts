@@ -14,8 +14,11 @@ export function deliver(response: ServerResponse, { answer, wire }: GatewayOutco
   headers["content-length"] = String(length);
   response.writeHead(status, headers);
   // A text of ASCII only is written quicker as latin1.
-  if (typeof body === "string") response.end(body, length === body.length ? "latin1" : "utf8");
-  else response.end(body);
+  if (typeof body === "string") {
+    response.end(body, length === body.length ? "latin1" : "utf8");
+  } else {
+    response.end(body);
+  }
 }
 
 async function deliverSpoilt(
@@ -47,7 +50,9 @@ async function deliverSpoilt(
       break;
     case "duplicate":
       response.once("finish", () => {
-        if (socket?.writable) socket.write(rawAnswer(answer, "keep-alive"));
+        if (socket?.writable) {
+          socket.write(rawAnswer(answer, "keep-alive"));
+        }
       });
       deliver(response, { answer }, clock);
       break;

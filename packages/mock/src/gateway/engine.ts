@@ -55,9 +55,11 @@ export interface EngineOptions {
 export function createEngine({ contract, world, rules, baseUrl, random }: EngineOptions): Engine {
   const validate = parameterValidatorFor(contract);
   const lists = new Map<Operation, AnswerList>();
-  for (const operation of world ? contract.operations.values() : [])
-    if (world && isListOperation(operation))
+  for (const operation of world ? contract.operations.values() : []) {
+    if (world && isListOperation(operation)) {
       lists.set(operation, createAnswerList({ contract, operation, world, rules, random }));
+    }
+  }
   async function fromContract(call: EngineCall): Promise<EngineAnswer | Refusal> {
     const { operation, request, parameters, preference = {} } = call;
     const isDynamic = preference.dynamic ?? preference.seed !== undefined;
@@ -68,7 +70,9 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
       query: rawParameters(operation, parameters.pairs),
       preference: asked,
     });
-    if ("code" in answer) return answer;
+    if ("code" in answer) {
+      return answer;
+    }
     const { status } = answer;
     const seed = asked.seed ?? "";
     const body = isDynamic
@@ -82,14 +86,20 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
     errors: createErrorCatalog(contract),
     ready: async () => {
       // With a world most calls are lists: Prism's second of loading waits for one that is not.
-      if (!world) await prismFor(contract);
+      if (!world) {
+        await prismFor(contract);
+      }
     },
     answer(call) {
       // Before Prism too, which lets some things pass, e.g. an empty value of an optional parameter.
       const refusal = validate(call.operation, call.parameters.values);
-      if (refusal) return refusal;
+      if (refusal) {
+        return refusal;
+      }
       const list = call.preference === undefined ? lists.get(call.operation) : undefined;
-      if (!list) return fromContract(call);
+      if (!list) {
+        return fromContract(call);
+      }
       const body = list(call.parameters.values, originOf(call.request) ?? baseUrl());
       return isRefusal(body) ? body : { status: 200, body };
     },
@@ -113,8 +123,10 @@ function isRefusal(value: JsonObject | Refusal): value is Refusal {
 /** The documented headers with the contract's examples; the one for throttles comes with throttles only. */
 function exampleHeaders(operation: Operation, status: number, body: Json | undefined): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [name, example] of operation.responses.get(status)?.headers ?? [])
-    if (example !== undefined && (name !== "x-acs-retry-after" || (isObject(body) && isThrottle(String(body.Code)))))
+  for (const [name, example] of operation.responses.get(status)?.headers ?? []) {
+    if (example !== undefined && (name !== "x-acs-retry-after" || (isObject(body) && isThrottle(String(body.Code))))) {
       headers[name] = String(example);
+    }
+  }
   return headers;
 }

@@ -25,16 +25,23 @@ export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }
     Message: refusal.message?.(String(example.Message)) ?? messageAbout(String(example.Message), refusal.subject),
     Recommend: example.Recommend ?? recommendation(documented?.code ?? refusal.code),
   };
-  if (refusal.accessDenied)
+  if (refusal.accessDenied) {
     body.AccessDeniedDetail = { ...(example.AccessDeniedDetail as JsonObject), ...refusal.accessDenied };
+  }
   const headers: Record<string, string> = {
     "content-type": "application/json",
     "x-acs-request-id": requestId,
   };
-  for (const [name, text] of Object.entries(refusal.headers ?? {})) headers[name] = headerText(text);
+  for (const [name, text] of Object.entries(refusal.headers ?? {})) {
+    headers[name] = headerText(text);
+  }
   const retryAfter = refusal.retryAfter ?? (isThrottle(refusal.code) ? documented?.retryAfter : undefined);
-  if (retryAfter !== undefined) headers["x-acs-retry-after"] = String(Math.ceil(retryAfter));
-  if (refusal.detail) headers["x-ims-mock-detail"] = headerText(refusal.detail);
+  if (retryAfter !== undefined) {
+    headers["x-acs-retry-after"] = String(Math.ceil(retryAfter));
+  }
+  if (refusal.detail) {
+    headers["x-ims-mock-detail"] = headerText(refusal.detail);
+  }
   return { status: refusal.status ?? documented?.status ?? 400, headers, body: JSON.stringify(body) };
 }
 
@@ -60,6 +67,8 @@ export function isThrottle(code: string): boolean {
  * word after "parameter" or "method", and gives way to this call's.
  */
 function messageAbout(message: string, subject: string | undefined): string {
-  if (subject === undefined) return message;
+  if (subject === undefined) {
+    return message;
+  }
   return message.replace(/\b(parameter|method) \S+/, (_all, noun: string) => `${noun} ${subject.slice(0, 200)}`);
 }

@@ -20,14 +20,18 @@ export interface Mismatch {
  */
 export function explainMismatch(mismatch: Mismatch): string {
   const theirs = mismatch.parsed.request.headers["x-ims-mock-canonical-request"];
-  if (theirs !== undefined) return firstDifference(mismatch.parts, Buffer.from(theirs, "base64").toString("utf8"));
-  for (const [line, slip, parts, secret] of slips(mismatch))
+  if (theirs !== undefined) {
+    return firstDifference(mismatch.parts, Buffer.from(theirs, "base64").toString("utf8"));
+  }
+  for (const [line, slip, parts, secret] of slips(mismatch)) {
     if (
       createHmac("sha256", secret ?? mismatch.secret)
         .update(stringToSign(parts))
         .digest("hex") === mismatch.signature
-    )
+    ) {
       return `${line}: ${slip}`;
+    }
+  }
   return "no usual slip gives this signature: is the secret right? Send your canonical request, base64, as x-ims-mock-canonical-request to have it compared";
 }
 
@@ -35,7 +39,9 @@ function firstDifference(parts: CanonicalParts, theirs: string): string {
   const ours = canonicalRequest(parts).split("\n");
   const lines = theirs.split("\n");
   const index = ours.findIndex((line, at) => line !== lines[at]);
-  if (index < 0 && lines.length === ours.length) return "the canonical requests are equal: is the secret right?";
+  if (index < 0 && lines.length === ours.length) {
+    return "the canonical requests are equal: is the secret right?";
+  }
   const at = index < 0 ? ours.length : index;
   return `line ${at + 1}, ${lineName(parts, at)}: "${lines[at] ?? ""}" should be "${ours[at] ?? ""}"`;
 }
@@ -43,8 +49,12 @@ function firstDifference(parts: CanonicalParts, theirs: string): string {
 function lineName(parts: CanonicalParts, index: number): string {
   const headers = parts.headers.split("\n").length - 1;
   const name = ["method", "uri", "query"][index];
-  if (name) return name;
-  if (index < 3 + headers) return `header ${parts.headers.split("\n")[index - 3]?.split(":")[0]}`;
+  if (name) {
+    return name;
+  }
+  if (index < 3 + headers) {
+    return `header ${parts.headers.split("\n")[index - 3]?.split(":")[0]}`;
+  }
   return ["empty line after the headers", "signed headers", "content hash"][index - 3 - headers] ?? "end";
 }
 

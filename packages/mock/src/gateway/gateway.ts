@@ -68,7 +68,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   ): GatewayOutcome | Promise<GatewayOutcome> {
     const parsed = parseRequest(request);
     const picture = unfit === undefined ? pictureAnswer(parsed) : undefined;
-    if (picture) return givePicture(parsed, picture);
+    if (picture) {
+      return givePicture(parsed, picture);
+    }
     const hits = given ?? draw(parsed);
     const { refusal, latency, skew } = faultsBefore(hits, engine().errors);
     const passage = passageOf(parsed, hits, skew);
@@ -77,7 +79,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       checked =
         unfit === undefined ? checkCall(engine(), parsed, passage.began + skew, checks) : uncheckedCall(parsed, unfit);
       const answer = refusal ?? checked.refusal ?? answerCall(parsed, checked);
-      if (latency === 0 && !(answer instanceof Promise)) return finish(passage, checked, answer);
+      if (latency === 0 && !(answer instanceof Promise)) {
+        return finish(passage, checked, answer);
+      }
       return finishLater(passage, checked, answer, latency);
     } catch (error) {
       return finish(passage, checked ?? uncheckedCall(parsed, ""), failure(error));
@@ -117,12 +121,16 @@ export function createGateway(options: GatewayOptions): Gateway {
   ): Promise<GatewayOutcome> {
     const outcome = finish(passage, checked, await Promise.resolve(answer).catch(failure), latency);
     // It is on record while it waits: the caller may not have the patience.
-    if (latency > 0) await clock.sleep(latency);
+    if (latency > 0) {
+      await clock.sleep(latency);
+    }
     return outcome;
   }
 
   function answerCall({ request }: ParsedRequest, { operation, parameters }: CheckedCall) {
-    if (!operation || !parameters) return { code: "InvalidAction.NotFound" };
+    if (!operation || !parameters) {
+      return { code: "InvalidAction.NotFound" };
+    }
     const { prefer } = request.headers;
     const asked = prefer === undefined ? preference() : parsePrefer(prefer);
     return engine().answer({ operation, request, parameters, preference: asked });
@@ -210,9 +218,13 @@ function engineAnswer(
   hostId: string | undefined,
 ): GatewayAnswer {
   const answered = { ...headers, "content-type": "application/json", "x-acs-request-id": requestId };
-  if (!isObject(body)) return { status, headers: answered, body: JSON.stringify(body) ?? "" };
+  if (!isObject(body)) {
+    return { status, headers: answered, body: JSON.stringify(body) ?? "" };
+  }
   const named: JsonObject = { ...body, RequestId: requestId };
-  if (status >= 400 && hostId) named.HostId = hostId;
+  if (status >= 400 && hostId) {
+    named.HostId = hostId;
+  }
   return { status, headers: answered, body: JSON.stringify(named) };
 }
 

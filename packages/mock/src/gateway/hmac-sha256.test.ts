@@ -7,6 +7,7 @@ const texts = ["", "ACS3-HMAC-SHA256\nabc", "other-text-of-20-byte", "a", "ä½ å¥
 
 test.each(secrets)("is Node's own HMAC under %j, text after text", secret => {
   const sign = createHmacSha256(secret);
-  for (const text of [...texts, ...texts.toReversed()])
+  for (const text of [...texts, ...texts.toReversed()]) {
     expect(sign(text)).toBe(createHmac("sha256", secret).update(text).digest("hex"));
+  }
 });

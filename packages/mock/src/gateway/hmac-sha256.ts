@@ -16,7 +16,9 @@ export function createHmacSha256(secret: string): (text: string) => string {
   return text => {
     // Strings to sign are all of one length.
     const length = blockBytes + Buffer.byteLength(text);
-    if (inner.length !== length) inner = Buffer.concat([innerKey], length);
+    if (inner.length !== length) {
+      inner = Buffer.concat([innerKey], length);
+    }
     inner.write(text, blockBytes);
     outer.write(hash("sha256", inner, "binary"), blockBytes, "binary");
     return hash("sha256", outer, "hex");

@@ -56,7 +56,9 @@ export async function startHttpServer({
   const { serve, unread, whenIdle } = createServe({ gateway, clock, bodyBytes });
   const refuseRaw = (socket: Socket, reason: string, unread: UnreadRequest) =>
     whenIdle(socket, () => {
-      if (socket.writable) socket.end(rawAnswer(gateway.refuse(reason, unread, socket.localAddress), "close"));
+      if (socket.writable) {
+        socket.end(rawAnswer(gateway.refuse(reason, unread, socket.localAddress), "close"));
+      }
     });
   server.on("request", serve);
   // Any `Expect` but 100-continue: answered as if it were not there.
@@ -65,8 +67,11 @@ export async function startHttpServer({
     refuseRaw(socket as Socket, "CONNECT is not supported", { request: requestFromMessage(message), hits: [] }),
   );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === "ECONNRESET") socket.destroy();
-    else refuseRaw(socket as Socket, reasonOf(error, headerBytes, requestMs), unread(socket as Socket));
+    if (error.code === "ECONNRESET") {
+      socket.destroy();
+    } else {
+      refuseRaw(socket as Socket, reasonOf(error, headerBytes, requestMs), unread(socket as Socket));
+    }
   });
   await listen(server, host, port);
   return {
@@ -81,8 +86,12 @@ export async function startHttpServer({
 }
 
 function reasonOf(error: NodeJS.ErrnoException, headerBytes: number, requestMs: number): string {
-  if (error.code === "HPE_HEADER_OVERFLOW") return `the headers are larger than ${headerBytes} bytes`;
-  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") return `the request was not complete after ${requestMs} ms`;
+  if (error.code === "HPE_HEADER_OVERFLOW") {
+    return `the headers are larger than ${headerBytes} bytes`;
+  }
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") {
+    return `the request was not complete after ${requestMs} ms`;
+  }
   return `the request is not HTTP: ${error.message}`;
 }
 
@@ -96,8 +105,11 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 }
 
 function listenMessage(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === "EADDRINUSE") return `port ${port} of ${host} is taken: choose another, or 0 for any free one`;
-  if (error.code === "EACCES")
+  if (error.code === "EADDRINUSE") {
+    return `port ${port} of ${host} is taken: choose another, or 0 for any free one`;
+  }
+  if (error.code === "EACCES") {
     return `port ${port} of ${host} needs more rights: choose one from 1024 up, or 0 for any free one`;
+  }
   return `cannot listen on port ${port} of ${host}: ${error.message}`;
 }

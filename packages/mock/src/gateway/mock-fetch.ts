@@ -16,7 +16,9 @@ export function createMockFetch(gateway: Gateway, clock: Clock, bodyBytes = defa
     const { signal } = request;
     const url = new URL(request.url);
     const headers: Record<string, string> = { host: url.host };
-    for (const [name, value] of request.headers) headers[name] = value;
+    for (const [name, value] of request.headers) {
+      headers[name] = value;
+    }
     const { body, isTooLarge } = request.body ? await readStream(request.body, bodyBytes, signal) : nothing;
     signal.throwIfAborted();
     const { origin } = url;
@@ -68,8 +70,12 @@ function responseFromAnswer(
   method: string,
   between?: () => Promise<void>,
 ): Response {
-  if (method === "HEAD" || status === 204 || status === 304) return new Response(null, { status, headers });
-  if (!between) return new Response(Buffer.from(body), { status, headers });
+  if (method === "HEAD" || status === 204 || status === 304) {
+    return new Response(null, { status, headers });
+  }
+  if (!between) {
+    return new Response(Buffer.from(body), { status, headers });
+  }
   const bytes = Buffer.from(body);
   const half = Math.floor(bytes.length / 2);
   const stream = new ReadableStream<Uint8Array>({

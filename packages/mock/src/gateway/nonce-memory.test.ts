@@ -11,9 +11,13 @@ test("knows a nonce again for half an hour", () => {
 
 test("keeps a bounded number, the newest for sure", () => {
   const nonces = createNonceMemory({ capacity: 1_000 });
-  for (let index = 0; index < 50_000; index++) nonces.add(`n${index}`, 0);
+  for (let index = 0; index < 50_000; index++) {
+    nonces.add(`n${index}`, 0);
+  }
   expect(nonces.size).toBeLessThanOrEqual(2_000);
-  for (let index = 49_001; index < 50_000; index++) expect(nonces.add(`n${index}`, 0)).toBe(false);
+  for (let index = 49_001; index < 50_000; index++) {
+    expect(nonces.add(`n${index}`, 0)).toBe(false);
+  }
 });
 
 test("tells long nonces apart without keeping them", () => {

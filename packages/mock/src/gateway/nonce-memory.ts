@@ -27,7 +27,9 @@ export function createNonceMemory({ milliseconds = 30 * 60_000, capacity = 200_0
       }
       // A long one is kept by its hash, so that its length costs nothing.
       const key = nonce.length > 80 ? hash("sha256", nonce, "base64") : nonce;
-      if (current.has(key) || previous.has(key)) return false;
+      if (current.has(key) || previous.has(key)) {
+        return false;
+      }
       current.add(key);
       return true;
     },

@@ -9,7 +9,9 @@ export function parseQueryString(text: string): Pair[] | undefined {
   const pairs: Pair[] = [];
   try {
     for (const part of text.split("&")) {
-      if (part === "") continue;
+      if (part === "") {
+        continue;
+      }
       const equals = part.indexOf("=");
       const name = equals < 0 ? part : part.slice(0, equals);
       pairs.push([decode(name), equals < 0 ? "" : decode(part.slice(equals + 1))]);
@@ -23,7 +25,9 @@ export function parseQueryString(text: string): Pair[] | undefined {
 
 /** Percent-encodes by RFC 3986: all but `A-Z a-z 0-9 - _ . ~`, e.g. `lib1%2Clib2`. */
 export function encodeRfc3986(text: string): string {
-  if (/^[\w.~-]*$/.test(text)) return text;
+  if (/^[\w.~-]*$/.test(text)) {
+    return text;
+  }
   return encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,
     character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -15,7 +15,9 @@ test("lets so many through, and says when the next may come", () => {
 
 test("counts each account by itself", () => {
   const limiter = createRateLimiter();
-  for (const key of ["a", "b", "c"]) expect(limiter.take(key, { calls: 1, milliseconds: 1_000 }, 0)).toBe(0);
+  for (const key of ["a", "b", "c"]) {
+    expect(limiter.take(key, { calls: 1, milliseconds: 1_000 }, 0)).toBe(0);
+  }
   expect(limiter.take("a", { calls: 1, milliseconds: 1_000 }, 0)).toBe(1_000);
 });
 
@@ -23,11 +25,16 @@ test("no second holds more than the limit, wherever it begins", () => {
   const limiter = createRateLimiter();
   const random = createRandom("rate");
   const passed: number[] = [];
-  for (let now = 0, call = 0; call < 20_000; call++, now += integerBetween(random, 0, 40))
-    if (limiter.take("a", { calls: 50, milliseconds: 1_000 }, now) === 0) passed.push(now);
+  for (let now = 0, call = 0; call < 20_000; call++, now += integerBetween(random, 0, 40)) {
+    if (limiter.take("a", { calls: 50, milliseconds: 1_000 }, now) === 0) {
+      passed.push(now);
+    }
+  }
   passed.forEach((now, index) => {
     const before = passed[index - 50];
-    if (before !== undefined) expect(now - before).toBeGreaterThanOrEqual(1_000);
+    if (before !== undefined) {
+      expect(now - before).toBeGreaterThanOrEqual(1_000);
+    }
   });
 });
 

@@ -19,7 +19,9 @@ export function createRateLimiter(): RateLimiter {
   const rings = new Map<string, { times: Float64Array; next: number }>();
   return {
     take(key, { calls, milliseconds }, now) {
-      if (calls < 1) return milliseconds;
+      if (calls < 1) {
+        return milliseconds;
+      }
       let ring = rings.get(key);
       if (!ring || ring.times.length !== calls) {
         ring = { times: new Float64Array(calls).fill(Number.NEGATIVE_INFINITY), next: 0 };
@@ -27,7 +29,9 @@ export function createRateLimiter(): RateLimiter {
       }
       const oldest = ring.times[ring.next] ?? 0;
       const free = oldest + milliseconds - now;
-      if (free > 0) return free;
+      if (free > 0) {
+        return free;
+      }
       ring.times[ring.next] = now;
       ring.next = (ring.next + 1) % calls;
       return 0;

@@ -55,17 +55,19 @@ test.each(["0x1", "1e1", " 1", "+1", "01", "1.0", "", "one"])("takes no %j for a
 });
 
 test("takes whole numbers of 64 bits, and none beyond", () => {
-  for (const text of ["9223372036854775807", "-9223372036854775808", "0", "-1"])
+  for (const text of ["9223372036854775807", "-9223372036854775808", "0", "-1"]) {
     expect(read(["Kind", "face"], ["Page", text])).toMatchObject({
       refusal: undefined,
       values: { Page: Number(text) },
     });
-  for (const text of ["9223372036854775808", "-9223372036854775809", "9999999999999999999"])
+  }
+  for (const text of ["9223372036854775808", "-9223372036854775809", "9999999999999999999"]) {
     expect(read(["Kind", "face"], ["Page", text]).refusal).toEqual({
       code: "InvalidParameter",
       subject: "Page",
       detail: '"Page" is not a plain decimal number of at most 64 bits',
     });
+  }
 });
 
 test.each(["1e-7", "1E21", "1e+21", "-2.5e3", "5e-324", "12", "0.1"])("takes %s for a number", text => {

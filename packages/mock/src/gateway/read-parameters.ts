@@ -28,23 +28,29 @@ export function readParameters(operation: Operation, pairs: readonly Pair[]): Ca
   for (const parameter of operation.parameters) {
     const texts = textsOf(pairs, parameter.name);
     if (texts.length === 0) {
-      if (parameter.required) refuse("MissingParameter", parameter.name, `"${parameter.name}" is required`);
+      if (parameter.required) {
+        refuse("MissingParameter", parameter.name, `"${parameter.name}" is required`);
+      }
       continue;
     }
     const { type } = parameter.schema;
     const isArray = type === "array";
-    if (texts.length > 1 && !(isArray && parameter.explode))
+    if (texts.length > 1 && !(isArray && parameter.explode)) {
       refuse("InvalidParameter", parameter.name, `"${parameter.name}" is sent ${texts.length} times`);
+    }
     const value = isArray ? itemsFromTexts(parameter, texts) : valueFromText(type, texts[0] ?? "");
     values[parameter.name] = value;
     // Prism takes `0x1` for an integer; the gateway does not.
-    if (typeof value === "string" && isNumeric(type))
+    if (typeof value === "string" && isNumeric(type)) {
       refuse("InvalidParameter", parameter.name, `"${parameter.name}" is not ${numbers[type]}`);
+    }
   }
   const unknown = unknownNames(operation, pairs);
   for (const name of unknown) {
     const meant = operation.parameters.find(parameter => parameter.name.toLowerCase() === name.toLowerCase());
-    if (meant) refuse("InvalidParameter", name, `the name is spelt "${meant.name}"`);
+    if (meant) {
+      refuse("InvalidParameter", name, `the name is spelt "${meant.name}"`);
+    }
   }
   return { values, pairs, unknown, refusal };
 }
@@ -54,14 +60,20 @@ export function rawParameters(operation: Operation, pairs: readonly Pair[]): Rec
   const raw: Record<string, string | string[]> = {};
   for (const { name, schema, explode } of operation.parameters) {
     const texts = textsOf(pairs, name);
-    if (texts.length > 0) raw[name] = schema.type === "array" && explode ? texts : (texts[0] ?? "");
+    if (texts.length > 0) {
+      raw[name] = schema.type === "array" && explode ? texts : (texts[0] ?? "");
+    }
   }
   return raw;
 }
 
 function textsOf(pairs: readonly Pair[], wanted: string): string[] {
   const texts: string[] = [];
-  for (const [name, value] of pairs) if (name === wanted) texts.push(value);
+  for (const [name, value] of pairs) {
+    if (name === wanted) {
+      texts.push(value);
+    }
+  }
   return texts;
 }
 
@@ -85,9 +97,15 @@ function isNumeric(type: Json | undefined): type is keyof typeof numbers {
 
 /** What is not of the type stays a string, for the schema to refuse. */
 function valueFromText(type: Json | undefined, text: string): Json {
-  if (type === "integer") return /^-?(0|[1-9]\d{0,18})$/.test(text) && isLong(text) ? Number(text) : text;
-  if (type === "number") return isDouble(text) ? Number(text) : text;
-  if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
+  if (type === "integer") {
+    return /^-?(0|[1-9]\d{0,18})$/.test(text) && isLong(text) ? Number(text) : text;
+  }
+  if (type === "number") {
+    return isDouble(text) ? Number(text) : text;
+  }
+  if (type === "boolean") {
+    return text === "true" ? true : text === "false" ? false : text;
+  }
   return text;
 }
 

@@ -18,11 +18,15 @@ export async function readStream(
   try {
     while (size <= limit) {
       const { done, value } = await reader.read();
-      if (done) break;
+      if (done) {
+        break;
+      }
       size += value.length;
       chunks.push(value);
     }
-    if (size > limit) stop();
+    if (size > limit) {
+      stop();
+    }
     return { body: Buffer.concat(chunks), isTooLarge: size > limit };
   } finally {
     signal.removeEventListener("abort", stop);

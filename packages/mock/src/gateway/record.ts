@@ -68,15 +68,21 @@ export function createRecorder(capacity: number, onRequest?: (request: RecordedR
   const trim = () => requests.splice(0, requests.length - capacity);
   return {
     get requests() {
-      if (requests.length > capacity) trim();
+      if (requests.length > capacity) {
+        trim();
+      }
       return requests;
     },
     add(record) {
       // The operation's types are what the contract says of its parameters.
       const typed = record as RecordedRequest;
-      if (capacity > 0) requests.push(typed);
+      if (capacity > 0) {
+        requests.push(typed);
+      }
       // Half of them at a time: to move all the others up for each would cost more than the call.
-      if (requests.length > 2 * capacity) trim();
+      if (requests.length > 2 * capacity) {
+        trim();
+      }
       try {
         onRequest?.(typed);
       } catch (error) {

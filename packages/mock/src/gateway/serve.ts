@@ -32,8 +32,11 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
 
   function serve(message: IncomingMessage, response: ServerResponse): void {
     const request = requestFromMessage(message);
-    if (hasBody(message)) void serveWithBody(message, response, request);
-    else answer(message, response, () => gateway.handle(request));
+    if (hasBody(message)) {
+      void serveWithBody(message, response, request);
+    } else {
+      answer(message, response, () => gateway.handle(request));
+    }
   }
 
   async function serveWithBody(
@@ -53,10 +56,14 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
     const read = await readBody(message, bodyBytes);
     // The next request of the connection may have come in the same bytes, and be read already.
     const isMine = reading.get(message.socket) === unread;
-    if (isMine) reading.delete(message.socket);
+    if (isMine) {
+      reading.delete(message.socket);
+    }
     if (read === "gone") {
       // Nobody is left to answer, but it came, and faults were drawn for it.
-      if (isMine) gateway.refuse("the connection ended before the body did", unread);
+      if (isMine) {
+        gateway.refuse("the connection ended before the body did", unread);
+      }
       return;
     }
     const { body, isTooLarge } = read;
@@ -82,13 +89,19 @@ export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve 
       open.set(socket, (open.get(socket) ?? 1) - 1);
       socket.emit(answered);
     });
-    if (outcome instanceof Promise) void outcome.then(late => deliver(response, late, clock));
-    else deliver(response, outcome, clock);
+    if (outcome instanceof Promise) {
+      void outcome.then(late => deliver(response, late, clock));
+    } else {
+      deliver(response, outcome, clock);
+    }
   }
 
   function whenIdle(socket: Socket, run: () => void): void {
-    if ((open.get(socket) ?? 0) === 0) run();
-    else socket.once(answered, () => whenIdle(socket, run));
+    if ((open.get(socket) ?? 0) === 0) {
+      run();
+    } else {
+      socket.once(answered, () => whenIdle(socket, run));
+    }
   }
 
   /** Who asks answers it, and so records it. */
@@ -126,8 +139,11 @@ function readBody(message: IncomingMessage, limit: number): Promise<ReadBody | "
     let size = 0;
     message.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= limit || chunks.length === 0) chunks.push(chunk);
-      else chunks.length = 1;
+      if (size <= limit || chunks.length === 0) {
+        chunks.push(chunk);
+      } else {
+        chunks.length = 1;
+      }
     });
     message.on("end", () => resolve({ body: Buffer.concat(chunks), isTooLarge: size > limit }));
     message.on("close", () => resolve("gone"));

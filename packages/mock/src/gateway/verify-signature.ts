@@ -33,11 +33,17 @@ const requiredHeaders = ["host", "x-acs-date", "x-acs-signature-nonce", "x-acs-c
 export function verifySignature(parsed: ParsedRequest, { keys, nonces, now }: VerifyOptions): Identity | Refusal {
   const { request } = parsed;
   const authorization = parseAuthorization(request.headers.authorization ?? "");
-  if (typeof authorization === "string") return { code: "IncompleteSignature", detail: authorization };
+  if (typeof authorization === "string") {
+    return { code: "IncompleteSignature", detail: authorization };
+  }
   const { accessKeyId, signed, signature } = authorization;
   const key = keys.find(accessKeyId);
-  if (!key) return { code: "InvalidAccessKeyId.NotFound", detail: `the mock does not know "${accessKeyId}"` };
-  if (key.inactive) return { code: "InvalidAccessKeyId.Inactive" };
+  if (!key) {
+    return { code: "InvalidAccessKeyId.NotFound", detail: `the mock does not know "${accessKeyId}"` };
+  }
+  if (key.inactive) {
+    return { code: "InvalidAccessKeyId.Inactive" };
+  }
   return (
     refuseHeaders(request, signed) ??
     refuseToken(request, key, now) ??
@@ -59,13 +65,21 @@ function parseAuthorization(header: string): Authorization | string {
   const at = header.lastIndexOf(signatureMark);
   const usual = usualSigner(header.slice(0, Math.max(at, 0)));
   const signature = header.slice(at + signatureMark.length);
-  if (usual && /^[^,\s]+$/.test(signature)) return { accessKeyId: usual.accessKeyId, signed: usual.signed, signature };
-  if (header === "") return "there is no Authorization header";
-  if (!header.startsWith(`${signatureScheme} `)) return `the scheme is not ${signatureScheme}`;
+  if (usual && /^[^,\s]+$/.test(signature)) {
+    return { accessKeyId: usual.accessKeyId, signed: usual.signed, signature };
+  }
+  if (header === "") {
+    return "there is no Authorization header";
+  }
+  if (!header.startsWith(`${signatureScheme} `)) {
+    return `the scheme is not ${signatureScheme}`;
+  }
   const parts = new Map<string, string>();
   for (const part of header.slice(signatureScheme.length + 1).split(",")) {
     const equals = part.indexOf("=");
-    if (equals > 0) parts.set(part.slice(0, equals).trim(), part.slice(equals + 1).trim());
+    if (equals > 0) {
+      parts.set(part.slice(0, equals).trim(), part.slice(equals + 1).trim());
+    }
   }
   return authorizationFrom(parts.get("Credential"), parts.get("SignedHeaders"), parts.get("Signature"));
 }
@@ -79,37 +93,57 @@ const usualSigner = rememberLast((text: string) => {
 });
 
 function authorizationFrom(accessKeyId?: string, signed?: string, signature?: string): Authorization | string {
-  if (!accessKeyId) return "Authorization has no Credential";
-  if (!signed) return "Authorization has no SignedHeaders";
-  if (!signature) return "Authorization has no Signature";
+  if (!accessKeyId) {
+    return "Authorization has no Credential";
+  }
+  if (!signed) {
+    return "Authorization has no SignedHeaders";
+  }
+  if (!signature) {
+    return "Authorization has no Signature";
+  }
   return { accessKeyId, signed: signed.toLowerCase().split(";"), signature };
 }
 
 function refuseHeaders({ headers }: GatewayRequest, signed: readonly string[]): Refusal | undefined {
-  for (const name of requiredHeaders)
-    if (!headers[name]) return { code: "IncompleteSignature", detail: `the header ${name} is missing` };
-  for (const name in headers)
-    if ((name === "host" || name.startsWith("x-acs-")) && !signed.includes(name))
+  for (const name of requiredHeaders) {
+    if (!headers[name]) {
+      return { code: "IncompleteSignature", detail: `the header ${name} is missing` };
+    }
+  }
+  for (const name in headers) {
+    if ((name === "host" || name.startsWith("x-acs-")) && !signed.includes(name)) {
       return { code: "IncompleteSignature", detail: `the header ${name} is not signed` };
+    }
+  }
   return undefined;
 }
 
 function refuseToken({ headers }: GatewayRequest, key: AccessKey, now: number): Refusal | undefined {
   const token = headers["x-acs-security-token"];
-  if (token === undefined && key.securityToken === undefined) return undefined;
-  if (token === undefined)
+  if (token === undefined && key.securityToken === undefined) {
+    return undefined;
+  }
+  if (token === undefined) {
     return { code: "InvalidAccessKeyId.NotFound", detail: "a temporary key needs its x-acs-security-token" };
-  if (token !== key.securityToken)
+  }
+  if (token !== key.securityToken) {
     return { code: "InvalidSecurityToken.Malformed", detail: "the token does not belong to the key" };
-  if (key.expires !== undefined && new Date(key.expires).getTime() <= now)
+  }
+  if (key.expires !== undefined && new Date(key.expires).getTime() <= now) {
     return { code: "InvalidSecurityToken.Expired" };
+  }
   return undefined;
 }
 
 function refuseDate({ headers }: GatewayRequest, now: number): Refusal | undefined {
   const date = parseDate(headers["x-acs-date"] ?? "");
-  if (Number.isNaN(date)) return { code: "InvalidTimeStamp.Format" };
-  if (Math.abs(now - date) <= validMilliseconds) return undefined;
+  if (Number.isNaN(date)) {
+    return { code: "InvalidTimeStamp.Format" };
+  }
+  if (Math.abs(now - date) <= validMilliseconds) {
+    return undefined;
+  }
   return { code: "InvalidTimeStamp.Expired", detail: `the server's time is ${new Date(now).toISOString()}` };
 }
 
@@ -121,7 +155,9 @@ const parseDate = rememberLast((text: string) =>
 function refuseContent({ headers, body }: GatewayRequest): Refusal | undefined {
   const sent = headers["x-acs-content-sha256"];
   const actual = body.length === 0 ? emptyHash : hash("sha256", body, "hex");
-  if (sent === actual) return undefined;
+  if (sent === actual) {
+    return undefined;
+  }
   const detail = `x-acs-content-sha256 is not the body's: ${actual}`;
   return { code: "SignatureDoesNotMatch", detail, headers: { "x-ims-mock-signature-hint": detail } };
 }
@@ -137,7 +173,9 @@ function refuseSignature(
   const parts = canonicalParts(parsed.request, parsed.query ?? [], signed);
   const canonical = canonicalRequest(parts);
   const toSign = stringToSign(canonical);
-  if (signerOf(secret)(toSign) === signature) return undefined;
+  if (signerOf(secret)(toSign) === signature) {
+    return undefined;
+  }
   const hint = explainMismatch({ parsed, parts, signed, signature, secret });
   return {
     code: "SignatureDoesNotMatch",

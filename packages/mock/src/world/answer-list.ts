@@ -36,7 +36,9 @@ export interface AnswerListOptions {
 /** Makes the answers of a list operation, by its `x-filter` and `x-pagination`. */
 export function createAnswerList({ contract, operation, world, rules, random }: AnswerListOptions): AnswerList {
   const { pagination, filter } = operation;
-  if (!pagination || !filter) throw new TypeError(`${operation.id} has no rules for a list`);
+  if (!pagination || !filter) {
+    throw new TypeError(`${operation.id} has no rules for a list`);
+  }
   const asked = filter.rules.flatMap(rule => [rule.parameter, ...(rule.any ? [rule.any.parameter] : [])]);
   const shape = answerShape(contract, operation, pagination);
   const defaults = pageDefaults(operation, pagination);
@@ -44,17 +46,19 @@ export function createAnswerList({ contract, operation, world, rules, random }: 
   return (values, origin) => {
     const page = Number(values[pagination.page] ?? defaults.page);
     const size = Number(values[pagination.size] ?? defaults.size);
-    if (rules.maxPageSize !== undefined && size > rules.maxPageSize)
+    if (rules.maxPageSize !== undefined && size > rules.maxPageSize) {
       return {
         code: "InvalidParameter",
         subject: pagination.size,
         detail: `the largest page size is ${rules.maxPageSize}`,
       };
+    }
     const key = JSON.stringify([operation.id, ...asked.map(name => values[name])]);
     const selection = world.select(key, { filter, values, absent: rules.wildcardAlone });
     const start = (page - 1) * size;
-    if (rules.pastTheEnd === "refused" && page > 1 && start >= selection.total)
+    if (rules.pastTheEnd === "refused" && page > 1 && start >= selection.total) {
       return { code: "InvalidParameter", subject: pagination.page, detail: "the page is past the end" };
+    }
     const position = positions(selection.total, rules.order, random);
     // Items in a row mostly lie under the same node.
     const common = rememberLast((parent: WorldNode | undefined) => commonProperties(parent, shape.item, origin));
@@ -69,11 +73,17 @@ export function createAnswerList({ contract, operation, world, rules, random }: 
 
 /** Where the item at an index stands in the order of insertion. */
 function positions(total: number, order: WorldRules["order"], random: Random): (index: number) => number {
-  if (order === "newest") return index => total - 1 - index;
-  if (order !== "shuffled" || total < 2) return index => index;
+  if (order === "newest") {
+    return index => total - 1 - index;
+  }
+  if (order !== "shuffled" || total < 2) {
+    return index => index;
+  }
   // Steps of a length without a common divisor reach every place once, and need no list of them.
   let step = integerBetween(random, 1, total - 1);
-  while (commonDivisor(step, total) > 1) step = (step % (total - 1)) + 1;
+  while (commonDivisor(step, total) > 1) {
+    step = (step % (total - 1)) + 1;
+  }
   const first = integerBetween(random, 0, total - 1);
   return index => Number((BigInt(index) * BigInt(step) + BigInt(first)) % BigInt(total));
 }
@@ -85,13 +95,19 @@ function commonDivisor(left: number, right: number): number {
 /** What a node gives the items under it. All names are there, in the contract's order. */
 function commonProperties(parent: WorldNode | undefined, shape: ItemShape, origin: string): JsonObject {
   const common: JsonObject = {};
-  for (const [name, fallback] of shape) common[name] = withOrigin(propertyOf(name, {}, parent) ?? fallback, origin);
+  for (const [name, fallback] of shape) {
+    common[name] = withOrigin(propertyOf(name, {}, parent) ?? fallback, origin);
+  }
   return common;
 }
 
 function itemFrom(record: WorldRecord, common: JsonObject, origin: string): JsonObject {
   const item = { ...common };
-  for (const name in record) if (name in common) item[name] = withOrigin(record[name], origin);
+  for (const name in record) {
+    if (name in common) {
+      item[name] = withOrigin(record[name], origin);
+    }
+  }
   return item;
 }
 

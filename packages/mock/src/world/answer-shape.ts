@@ -24,7 +24,9 @@ export function answerShape(contract: Contract, operation: Operation, pagination
   const schema = operation.responses.get(200)?.schema ?? {};
   const names = new Set(Object.keys(resolveReference(contract.document, schema.properties)));
   const way = [schema];
-  for (const step of steps) way.push(property(contract, way.at(-1) ?? {}, step));
+  for (const step of steps) {
+    way.push(property(contract, way.at(-1) ?? {}, step));
+  }
   const items = resolveReference(contract.document, way.at(-1)?.items);
   const required = requiredOf(items);
   const item: ItemShape = Object.keys(resolveReference(contract.document, items.properties)).map(name => [
@@ -38,12 +40,20 @@ export function answerShape(contract: Contract, operation: Operation, pagination
   const answer = ({ page, size, total, items: list }: ListPage): JsonObject => {
     // The request id comes first, as in the vendor's answers.
     const body: JsonObject = { RequestId: "" };
-    if (names.has(pagination.page)) body[pagination.page] = page;
-    if (names.has(pagination.size)) body[pagination.size] = size;
-    if (names.has(pagination.total)) body[pagination.total] = total;
+    if (names.has(pagination.page)) {
+      body[pagination.page] = page;
+    }
+    if (names.has(pagination.size)) {
+      body[pagination.size] = size;
+    }
+    if (names.has(pagination.total)) {
+      body[pagination.total] = total;
+    }
     let place = body;
     for (let depth = 0; depth < steps.length; depth++) {
-      for (const [name, value] of rest[depth] ?? []) place[name] = value;
+      for (const [name, value] of rest[depth] ?? []) {
+        place[name] = value;
+      }
       const next: JsonObject = {};
       place[steps[depth] ?? ""] = depth === steps.length - 1 ? list : next;
       place = next;
@@ -56,8 +66,11 @@ export function answerShape(contract: Contract, operation: Operation, pagination
 /** What the contract requires of an object and the world does not know. */
 function requiredValues(contract: Contract, schema: JsonObject, known: readonly string[] = []): JsonObject {
   const values: JsonObject = {};
-  for (const name of requiredOf(schema))
-    if (!known.includes(name)) values[name] = exampleOf(contract, property(contract, schema, name));
+  for (const name of requiredOf(schema)) {
+    if (!known.includes(name)) {
+      values[name] = exampleOf(contract, property(contract, schema, name));
+    }
+  }
   return values;
 }
 
@@ -66,8 +79,12 @@ function exampleOf(contract: Contract, schema: JsonObject): Json | undefined {
   const [example] = Array.isArray(schema.examples) ? schema.examples : [];
   const [first] = Array.isArray(schema.enum) ? schema.enum : [];
   const said = schema.const ?? example ?? schema.default ?? first;
-  if (said !== undefined) return said;
-  if (schema.type === "array") return [];
+  if (said !== undefined) {
+    return said;
+  }
+  if (schema.type === "array") {
+    return [];
+  }
   return schema.type === "object" ? requiredValues(contract, schema) : undefined;
 }
 

@@ -6,7 +6,9 @@ import { worldLevels } from "./world.ts";
  * filter walks along the world's own levels, by properties that they have. Other collections hold other things.
  */
 export function isListOperation({ pagination, filter }: Operation): boolean {
-  if (!pagination || !filter) return false;
+  if (!pagination || !filter) {
+    return false;
+  }
   const lists = filter.collection.split(".");
   const levels = worldLevels.slice(0, lists.length);
   const properties = new Set(levels.flatMap(({ required, optional }) => [...required, ...optional]));

@@ -15,13 +15,14 @@ export function createPicture(id: string): Buffer {
   const palette = Buffer.from([...colour(hue, 0.93), ...colour(hue, 0.45), ...colour(hue + 0.4, 0.55)]);
   const pattern = Array.from({ length: cells * (cells / 2) }, () => [0, 0, 1, 1, 2][Math.floor(random() * 5)] ?? 0);
   const rows = Buffer.alloc(pixels * (pixels + 1));
-  for (let y = 0; y < pixels; y++)
+  for (let y = 0; y < pixels; y++) {
     for (let x = 0; x < pixels; x++) {
       const column = Math.floor(x / cellPixels);
       const mirrored = column < cells / 2 ? column : cells - 1 - column;
       // Each row begins with its filter type, 0.
       rows[y * (pixels + 1) + 1 + x] = pattern[Math.floor(y / cellPixels) * (cells / 2) + mirrored] ?? 0;
     }
+  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(pixels, 0);
   header.writeUInt32BE(pixels, 4);

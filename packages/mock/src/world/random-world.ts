@@ -31,10 +31,17 @@ const names = ["custom_person", "tower_bridge", "red_bicycle", "coffee_cup", "ha
 export function randomWorld(options: RandomWorldOptions = {}): World {
   checkNames(options, ["seed", "libs", "entities", "samples"]);
   const { seed = 1, libs: libCount = 10, entities: entityCount = 30, samples: sampleCount = 200 } = options;
-  for (const [name, count] of Object.entries({ libs: libCount, entities: entityCount, samples: sampleCount }))
-    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${name} is a count from 0 up, not "${count}"`);
-  if (entityCount > 0 && libCount === 0) throw new RangeError("entities need a library: libs is 0");
-  if (sampleCount > 0 && entityCount === 0) throw new RangeError("samples need an entity: entities is 0");
+  for (const [name, count] of Object.entries({ libs: libCount, entities: entityCount, samples: sampleCount })) {
+    if (!Number.isSafeInteger(count) || count < 0) {
+      throw new RangeError(`${name} is a count from 0 up, not "${count}"`);
+    }
+  }
+  if (entityCount > 0 && libCount === 0) {
+    throw new RangeError("entities need a library: libs is 0");
+  }
+  if (sampleCount > 0 && entityCount === 0) {
+    throw new RangeError("samples need an entity: entities is 0");
+  }
 
   const random = createRandom(`world:${seed}`);
   const libs = Array.from({ length: libCount }, (_, index) => ({
@@ -54,11 +61,12 @@ export function randomWorld(options: RandomWorldOptions = {}): World {
     lib.entities.push(entity);
     return entity;
   });
-  for (const [index, count] of shares(random, sampleCount, entityCount).entries())
+  for (const [index, count] of shares(random, sampleCount, entityCount).entries()) {
     for (let made = 0; made < count; made++) {
       const id = hexId(random);
       entities[index]?.samples.push({ SampleId: id, ImageUrl: `/pictures/${id}.png` });
     }
+  }
   return { libs: libs satisfies WorldLib[] };
 }
 
@@ -81,7 +89,9 @@ function twinFor(lib: WorldLib, libs: readonly WorldLib[]): WorldEntity | undefi
  * is one of the size's.
  */
 export function isRandomWorldSize(value: unknown): value is RandomWorldSize {
-  if (typeof value !== "object" || value === null || !("samples" in value)) return false;
+  if (typeof value !== "object" || value === null || !("samples" in value)) {
+    return false;
+  }
   return Object.entries(value).every(([name, size]) =>
     name === "seed" ? typeof size === "string" || typeof size === "number" : isCount(name) && typeof size === "number",
   );
@@ -110,6 +120,8 @@ const bytes = Buffer.alloc(16);
 
 /** 32 hex digits, made from bytes: pieced together they would take four times the memory in a large world. */
 function hexId(random: Random): string {
-  for (let offset = 0; offset < 16; offset += 4) bytes.writeUInt32LE(Math.floor(random() * 4294967296), offset);
+  for (let offset = 0; offset < 16; offset += 4) {
+    bytes.writeUInt32LE(Math.floor(random() * 4294967296), offset);
+  }
   return bytes.toString("hex");
 }

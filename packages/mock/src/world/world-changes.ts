@@ -40,7 +40,9 @@ export function addToTree(
     if (Object.keys(record).length === 0) {
       // Nothing of this level: then nothing of the levels below either.
       const isBelow = worldLevels.slice(depth).some(below => Object.keys(pick(given, below)).length > 0);
-      if (depth === 0 || isBelow) throw new TypeError(`/${level.key}: is missing`);
+      if (depth === 0 || isBelow) {
+        throw new TypeError(`/${level.key}: is missing`);
+      }
       break;
     }
     const known: WorldNode | undefined =
@@ -57,21 +59,28 @@ export function addToTree(
   const hasLeaf = Object.keys(leaf).length > 0;
   if (hasLeaf) {
     refuseProblem(recordProblem(leaf, leafLevel, rules));
-    if (leaves.has(leaf[leafLevel.key] ?? ""))
+    if (leaves.has(leaf[leafLevel.key] ?? "")) {
       throw new TypeError(`/${leafLevel.key}: "${leaf[leafLevel.key]}" stands twice`);
+    }
   }
   for (const record of missing) {
     const node = createNode(record, tree.nextPlace++, parent);
     parent.nodes.push(node);
     parent = node;
   }
-  if (hasLeaf) put(tree, leaves, leaf, parent);
+  if (hasLeaf) {
+    put(tree, leaves, leaf, parent);
+  }
 }
 
 /** Moves an innermost record to another node; it becomes the newest. Throws a `TypeError` if one of them is not there. */
 export function moveInTree(tree: WorldTree, leaves: LeafIndex, key: string, to: WorldPath): void {
   const path = pathFrom(to, [...keys, ...nodeLevels.flatMap(propertiesOf)]);
-  for (const level of nodeLevels) if (path[level.key] === undefined) throw new TypeError(`/${level.key}: is missing`);
+  for (const level of nodeLevels) {
+    if (path[level.key] === undefined) {
+      throw new TypeError(`/${level.key}: is missing`);
+    }
+  }
   const target = findNode(tree.root, path);
   put(tree, leaves, take(leaves, key), target);
 }
@@ -87,34 +96,52 @@ export function removeFromTree(tree: WorldTree, leaves: LeafIndex, what: WorldPa
   }
   const node = findNode(tree.root, path);
   node.parent?.nodes.splice(node.parent.nodes.indexOf(node), 1);
-  for (const [leaf, parent] of indexLeaves(node)) if (leaves.get(leaf) === parent) leaves.delete(leaf);
+  for (const [leaf, parent] of indexLeaves(node)) {
+    if (leaves.get(leaf) === parent) {
+      leaves.delete(leaf);
+    }
+  }
 }
 
 /** Where each innermost record below a node is. */
 export function indexLeaves(node: WorldNode, index: LeafIndex = new Map()): LeafIndex {
-  for (const leaf of node.leaves) index.set(leaf[leafLevel.key] ?? "", node);
-  for (const child of node.nodes) indexLeaves(child, index);
+  for (const leaf of node.leaves) {
+    index.set(leaf[leafLevel.key] ?? "", node);
+  }
+  for (const child of node.nodes) {
+    indexLeaves(child, index);
+  }
   return index;
 }
 
 const keys = worldLevels.map(({ key }) => key);
 
 function pathFrom(given: unknown, names: readonly string[]): WorldPath {
-  if (!isObject(given)) throw new TypeError(`an object with ${names.join(", ")} is expected`);
+  if (!isObject(given)) {
+    throw new TypeError(`an object with ${names.join(", ")} is expected`);
+  }
   const unknown = Object.keys(given).find(name => !names.includes(name));
-  if (unknown) throw new TypeError(`/${unknown}: is not part of it; here are ${names.join(", ")}`);
+  if (unknown) {
+    throw new TypeError(`/${unknown}: is not part of it; here are ${names.join(", ")}`);
+  }
   return given as WorldPath;
 }
 
 function findNode(root: WorldNode, path: WorldPath): WorldNode {
   let node = root;
   for (const { key } of nodeLevels) {
-    if (path[key] === undefined) break;
+    if (path[key] === undefined) {
+      break;
+    }
     const found = node.nodes.find(child => child.record[key] === path[key]);
-    if (!found) throw new TypeError(`there is no ${key} "${path[key]}"`);
+    if (!found) {
+      throw new TypeError(`there is no ${key} "${path[key]}"`);
+    }
     node = found;
   }
-  if (node === root) throw new TypeError(`${nodeLevels[0]?.key} is missing`);
+  if (node === root) {
+    throw new TypeError(`${nodeLevels[0]?.key} is missing`);
+  }
   return node;
 }
 
@@ -128,7 +155,9 @@ function take(leaves: LeafIndex, key: string): WorldRecord {
   const parent = leaves.get(key);
   const index = parent?.leaves.findIndex(record => record[leafLevel.key] === key) ?? -1;
   const record = parent?.leaves[index];
-  if (!parent || !record) throw new TypeError(`there is no ${leafLevel.key} "${key}"`);
+  if (!parent || !record) {
+    throw new TypeError(`there is no ${leafLevel.key} "${key}"`);
+  }
   parent.leaves.splice(index, 1);
   parent.places.splice(index, 1);
   leaves.delete(key);
@@ -145,11 +174,15 @@ function pick(given: WorldPath, level: WorldLevel): WorldRecord {
 }
 
 function refuseProblem(problem: string | undefined): void {
-  if (problem) throw new TypeError(problem);
+  if (problem) {
+    throw new TypeError(problem);
+  }
 }
 
 function refuseDifference(known: WorldRecord, given: WorldRecord, { key }: WorldLevel): void {
-  for (const name in given)
-    if (known[name] !== given[name])
+  for (const name in given) {
+    if (known[name] !== given[name]) {
       throw new TypeError(`/${name}: ${key} "${known[key]}" has "${known[name]}", not "${given[name]}"`);
+    }
+  }
 }

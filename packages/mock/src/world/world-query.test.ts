@@ -7,7 +7,9 @@ import { selectItems } from "./world-query.ts";
 import { createWorldStore, type WorldStore } from "./world-store.ts";
 
 const filter = ownContract().operations.get("ListRecognitionSamples")?.filter;
-if (!filter) throw new Error("the contract has lost its filter");
+if (!filter) {
+  throw new Error("the contract has lost its filter");
+}
 
 /** A sample as the model keeps it: flat, in a list in order of insertion. */
 interface Flat {
@@ -46,7 +48,9 @@ function drawQuery(random: Random, model: readonly Flat[]): Record<string, Json>
     LibId: [LibId, pick().LibId, "nowhere"].slice(0, integerBetween(random, 1, 3)),
   };
   query.EntityId = random() < 0.5 ? EntityId : "ANY";
-  if (random() < 0.6) query.EntityName = random() < 0.9 ? EntityName : "nobody";
+  if (random() < 0.6) {
+    query.EntityName = random() < 0.9 ? EntityName : "nobody";
+  }
   return query;
 }
 

@@ -34,8 +34,9 @@ export function selectItems(root: WorldNode, filter: Filter, values: QueryValues
   const lists = filter.collection.split(".");
   const tests = lists.map((_list, depth) => testsAt(depth, filter.rules, values, absent));
   let nodes: WorldNode[] = [root];
-  for (let depth = 0; depth < lists.length - 1; depth++)
+  for (let depth = 0; depth < lists.length - 1; depth++) {
     nodes = nodes.flatMap(node => node.nodes.filter(child => passes(child.record, tests[depth])));
+  }
   const last = tests[lists.length - 1];
   const isInnermost = lists.length === worldLevels.length;
   const segments = nodes
@@ -63,8 +64,9 @@ function testsAt(depth: number, rules: readonly FilterRule[], values: QueryValue
 /** A wildcard passes the question on to its other parameter. */
 function effectiveRule(rule: FilterRule, values: QueryValues, absent?: AbsentRule): FilterRule | AbsentRule {
   const { any } = rule;
-  if (any && values[rule.parameter] === any.value)
+  if (any && values[rule.parameter] === any.value) {
     return values[any.parameter] === undefined ? (absent ?? (any.absent?.value === "every" ? "every" : "none")) : any;
+  }
   // A parameter that is not sent selects nothing out: the contract says which are required.
   return values[rule.parameter] === undefined ? "every" : rule;
 }
@@ -79,7 +81,9 @@ function testFromRule({ property, match }: FilterRule, value: Json | undefined):
 }
 
 function leafSegment(node: WorldNode, tests: readonly Test[] = []): Segment {
-  if (tests.length === 0) return { parent: node, records: node.leaves, places: node.places };
+  if (tests.length === 0) {
+    return { parent: node, records: node.leaves, places: node.places };
+  }
   const kept = node.leaves.flatMap((record, index) => (passes(record, tests) ? [index] : []));
   return {
     parent: node,
@@ -118,8 +122,11 @@ function selectionInARow(segments: readonly Segment[]): Selection {
       let high = starts.length - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= index) low = middle;
-        else high = middle - 1;
+        if ((starts[middle] ?? 0) <= index) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
       }
       const segment = segments[low];
       return { record: segment?.records[index - (starts[low] ?? 0)] ?? {}, parent: segment?.parent };

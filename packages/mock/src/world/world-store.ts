@@ -93,16 +93,22 @@ export function createWorldStore(given: World, contract: Contract): WorldStore {
     toJSON: () => worldFromTree(tree.root),
     select(key, { filter, values, absent }) {
       const known = selections.get(key);
-      if (known) return known;
+      if (known) {
+        return known;
+      }
       const selection = selectItems(tree.root, filter, values, absent);
-      if (weight + selection.weight > maxWeight || selections.size >= maxSelections) forget();
+      if (weight + selection.weight > maxWeight || selections.size >= maxSelections) {
+        forget();
+      }
       selections.set(key, selection);
       weight += selection.weight;
       return selection;
     },
     load,
     reset() {
-      if (isChanged) load(world);
+      if (isChanged) {
+        load(world);
+      }
     },
   };
 }

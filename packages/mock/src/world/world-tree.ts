@@ -60,13 +60,17 @@ export function worldFromTree(root: WorldNode): World {
 
 function listFromNode(node: WorldNode, depth: number): unknown[] {
   const list = worldLevels[depth + 1]?.list;
-  if (list === undefined) return [...node.leaves];
+  if (list === undefined) {
+    return [...node.leaves];
+  }
   return node.nodes.map(child => ({ ...child.record, [list]: listFromNode(child, depth + 1) }));
 }
 
 /** A property of a record or of the nearest record above it that has it. */
 export function propertyOf(name: string, record: WorldRecord, parent: WorldNode | undefined): string | undefined {
   let value = record[name];
-  for (let node = parent; value === undefined && node; node = node.parent) value = node.record[name];
+  for (let node = parent; value === undefined && node; node = node.parent) {
+    value = node.record[name];
+  }
   return value;
 }

@@ -28,7 +28,9 @@ export const calls: Emitter = {
       files[`${folder}/zod/${fileName}.ts`] = operationValidatorsText(zod);
     }
     const shared = answer.zod[schemas];
-    if (shared !== undefined) files[`${folder}/zod/${schemas}.ts`] = schemaValidatorsText(shared);
+    if (shared !== undefined) {
+      files[`${folder}/zod/${schemas}.ts`] = schemaValidatorsText(shared);
+    }
     files[`${folder}/zod.ts`] = validatorListText(contract, files, folder);
     return files satisfies Files;
   },

@@ -8,7 +8,9 @@ async function suiteOf(name: string): Promise<string> {
   const root = join(import.meta.dirname, "../../test/given", name);
   const { contract } = await loadContract({ entry: "openapi.yaml", root });
   const [operation] = contract.operations;
-  if (operation === undefined) throw new Error(`given/${name} has no operation`);
+  if (operation === undefined) {
+    throw new Error(`given/${name} has no operation`);
+  }
   return suiteText(contract, operation, "../harness/door.ts");
 }
 

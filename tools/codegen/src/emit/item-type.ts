@@ -13,11 +13,17 @@ export interface ItemType {
 /** What `x-pagination`'s pointer leads to; `undefined` where the operation does not page. */
 export function itemTypeName({ document }: Contract, { id, node, success }: ContractOperation): ItemType | undefined {
   const pointer = node["x-pagination"]?.items;
-  if (pointer === undefined) return undefined;
+  if (pointer === undefined) {
+    return undefined;
+  }
   const steps = pointer.split("/").slice(1);
   let schema = resolveRef<SchemaNode>(document, success);
-  for (const step of steps) schema = resolveRef<SchemaNode>(document, schema.properties?.[step] ?? {});
+  for (const step of steps) {
+    schema = resolveRef<SchemaNode>(document, schema.properties?.[step] ?? {});
+  }
   const ref = schema.items?.$ref?.match(/^#\/components\/schemas\/(.+)$/)?.[1];
-  if (ref !== undefined) return { name: typeName(ref), imported: true };
+  if (ref !== undefined) {
+    return { name: typeName(ref), imported: true };
+  }
   return { name: `${id}Response${steps.map(step => `[${JSON.stringify(step)}]`).join("")}[number]`, imported: false };
 }

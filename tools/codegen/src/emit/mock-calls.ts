@@ -27,14 +27,17 @@ export type ErrorCode =${codes.length === 0 ? " never" : codes.map(code => `\n  
 /** In the order of the contract, each once. */
 function errorCodes({ document, operations }: Contract): string[] {
   const codes = new Set<string>();
-  for (const { node } of operations)
+  for (const { node } of operations) {
     for (const reference of Object.values(node.responses)) {
       const { content } = resolveRef<ResponseNode>(document, reference);
       for (const example of Object.values(content?.["application/json"]?.examples ?? {})) {
         const { value } = resolveRef<{ value?: unknown }>(document, example);
         const code = (value as { Code?: unknown } | undefined)?.Code;
-        if (typeof code === "string") codes.add(code);
+        if (typeof code === "string") {
+          codes.add(code);
+        }
       }
     }
+  }
   return [...codes];
 }

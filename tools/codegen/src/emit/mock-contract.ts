@@ -26,12 +26,18 @@ function contractText(contract: Contract): string {
 }
 
 function close(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
+  if (typeof node !== "object" || node === null) {
+    return;
+  }
   for (const [key, value] of Object.entries(node)) {
     // An example's value only looks like a schema.
-    if (key === "examples" || key === "example") continue;
+    if (key === "examples" || key === "example") {
+      continue;
+    }
     close(value);
   }
   const schema = node as SchemaNode;
-  if (schema.type === "object" && schema.properties !== undefined) schema.additionalProperties ??= false;
+  if (schema.type === "object" && schema.properties !== undefined) {
+    schema.additionalProperties ??= false;
+  }
 }

@@ -78,9 +78,15 @@ function partFixtures({ document }: Contract): Fixture[] {
 function sampleOf(document: unknown, node: SchemaNode): Json {
   const schema = resolveRef<SchemaNode>(document, node);
   const example = (schema.examples as Json[] | undefined)?.[0] ?? schema.default;
-  if (schema.const !== undefined) return schema.const;
-  if (schema.enum?.[0] !== undefined) return schema.enum[0];
-  if (example !== undefined) return example as Json;
+  if (schema.const !== undefined) {
+    return schema.const;
+  }
+  if (schema.enum?.[0] !== undefined) {
+    return schema.enum[0];
+  }
+  if (example !== undefined) {
+    return example as Json;
+  }
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case "object":
       return Object.fromEntries(

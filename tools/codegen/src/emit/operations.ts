@@ -107,9 +107,13 @@ function largestPage(document: unknown, size: SchemaNode = {}): number {
 /** Pointers of the elements that a success body must have; those inside arrays, and below optional elements, are left out. */
 function requiredPointers(document: unknown, node: SchemaNode, at: string, seen: readonly SchemaNode[] = []): string[] {
   const schema = resolveRef<SchemaNode>(document, node);
-  if (seen.includes(schema)) return [];
+  if (seen.includes(schema)) {
+    return [];
+  }
   // Where null may stand, nothing below is required.
-  if (schema.type !== "object") return [];
+  if (schema.type !== "object") {
+    return [];
+  }
   return (schema.required ?? []).flatMap(name => {
     const child = valueAt(schema, `/properties/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`) as
       | SchemaNode

@@ -10,7 +10,9 @@ export const actionConstant: Rule = {
       const wanted = { "x-acs-action": operation.id, "x-acs-version": version };
       for (const [header, value] of Object.entries(wanted)) {
         const found = constantOf(document, operation, header);
-        if (found === value) continue;
+        if (found === value) {
+          continue;
+        }
         const remedy = `give the header parameter "${header}" the const "${value}"`;
         const what = found === undefined ? `there is no "${header}"` : `"${header}" is "${found}"`;
         report(`${operation.pointer}${found === undefined ? "" : "/parameters"}`, `${what}; ${remedy}`, operation);

@@ -27,8 +27,9 @@ export const caseOfNames: Rule = {
         `the schemas "${first}" and "${second}" differ only in case; rename one`,
       );
     }
-    for (const [name, schema] of Object.entries(schemas))
+    for (const [name, schema] of Object.entries(schemas)) {
       reportProperties(schema, `/components/schemas/${escapePointer(name)}`);
+    }
 
     function reportProperties(schema: SchemaNode, pointer: string): void {
       for (const [first, second] of clashes(Object.keys(schema.properties ?? {}))) {
@@ -38,7 +39,9 @@ export const caseOfNames: Rule = {
       for (const [name, child] of Object.entries(schema.properties ?? {})) {
         reportProperties(child, `${pointer}/properties/${escapePointer(name)}`);
       }
-      if (schema.items !== undefined) reportProperties(schema.items, `${pointer}/items`);
+      if (schema.items !== undefined) {
+        reportProperties(schema.items, `${pointer}/items`);
+      }
     }
   },
 };
@@ -47,7 +50,10 @@ function* clashes(names: readonly string[]): Generator<[first: string, second: s
   const seen = new Map<string, string>();
   for (const name of names) {
     const first = seen.get(name.toLowerCase());
-    if (first !== undefined) yield [first, name];
-    else seen.set(name.toLowerCase(), name);
+    if (first !== undefined) {
+      yield [first, name];
+    } else {
+      seen.set(name.toLowerCase(), name);
+    }
   }
 }

@@ -24,7 +24,9 @@ export function createValidator(document: OpenApiDocument): Validate {
       return `the schema cannot be used (${(error as Error).message})`;
     }
     compiled.set(text, validate);
-    if (validate(value)) return undefined;
+    if (validate(value)) {
+      return undefined;
+    }
     const [error] = validate.errors ?? [];
     const extra = error?.params.additionalProperty;
     return `${error?.instancePath || "the value"} ${error?.message}${extra === undefined ? "" : ` ("${extra}")`}`;

@@ -12,7 +12,9 @@ export const dialect: Rule = {
     if (!/^3\.1\./.test(document.openapi)) {
       report("/openapi", `the contract is OpenAPI ${document.openapi}; write it in 3.1, e.g. "openapi: 3.1.0"`);
     }
-    if (document.jsonSchemaDialect === dialectOf2020) return;
+    if (document.jsonSchemaDialect === dialectOf2020) {
+      return;
+    }
     report("", `jsonSchemaDialect is not declared; write "jsonSchemaDialect: ${dialectOf2020}"`);
   },
 };

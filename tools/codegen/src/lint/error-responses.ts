@@ -10,7 +10,9 @@ export const errorResponses: Rule = {
         ["4", "a refused call"],
         ["5", "a failed service"],
       ] as const) {
-        if (statuses.some(status => status.startsWith(digit))) continue;
+        if (statuses.some(status => status.startsWith(digit))) {
+          continue;
+        }
         report(
           `${operation.pointer}/responses`,
           `no ${digit}xx response describes what ${who} answers; add one`,

@@ -12,19 +12,25 @@ export const examplesFit: Rule = {
     for (const operation of contract.operations) {
       for (const { schema, examples } of answersOf(contract, operation)) {
         for (const { name, value, pointer } of examples) {
-          if (schema === undefined || value === undefined || seen.has(pointer)) continue;
+          if (schema === undefined || value === undefined || seen.has(pointer)) {
+            continue;
+          }
           seen.add(pointer);
           const fault = validate(schema, value);
-          if (fault !== undefined)
+          if (fault !== undefined) {
             report(pointer, `the example "${name}" breaks its schema: ${fault}; correct either`, operation);
+          }
         }
       }
       operation.parameters.forEach(({ name, schema, example }, index) => {
-        if (schema === undefined || example === undefined) return;
+        if (schema === undefined || example === undefined) {
+          return;
+        }
         const fault = validate(schema, example);
         const pointer = `${operation.pointer}/parameters/${index}/example`;
-        if (fault !== undefined)
+        if (fault !== undefined) {
           report(pointer, `the example of "${name}" breaks its schema: ${fault}; correct either`, operation);
+        }
       });
     }
   },

@@ -9,8 +9,9 @@ export const filter: Rule = {
   check: (contract, report) => {
     for (const operation of contract.operations) {
       const { "x-filter": node } = operation.node;
-      if (node !== undefined) checkFilter(contract, operation, report);
-      else if (isPagedList(contract, operation)) {
+      if (node !== undefined) {
+        checkFilter(contract, operation, report);
+      } else if (isPagedList(contract, operation)) {
         report(
           operation.pointer,
           "the operation lists by page numbers but does not say how it selects; add x-filter",
@@ -52,7 +53,9 @@ function checkRule(
   }
   const isArray = parameter.schema && resolveRef<SchemaNode>(document, parameter.schema).type === "array";
   const wanted = isArray ? "any-of" : "equal";
-  if (rule.match !== wanted) say(`"${rule.parameter}" must match by "${wanted}", not by "${rule.match}"`);
+  if (rule.match !== wanted) {
+    say(`"${rule.parameter}" must match by "${wanted}", not by "${rule.match}"`);
+  }
 }
 
 function itemHas({ document }: Contract, { node, success }: ContractOperation, property: string): boolean {

@@ -48,7 +48,11 @@ export function lintContract(contract: Contract, locator: Locator): void {
       lines.push(messageAt(place, `${what} [${name}]`));
     });
     // The other rules read the extensions as they should be.
-    if (name === shape.name && lines.length > 0) break;
+    if (name === shape.name && lines.length > 0) {
+      break;
+    }
   }
-  if (lines.length > 0) throw new CodegenError([...new Set(lines)].join("\n"));
+  if (lines.length > 0) {
+    throw new CodegenError([...new Set(lines)].join("\n"));
+  }
 }

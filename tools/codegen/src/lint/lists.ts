@@ -23,7 +23,11 @@ export function schemaOfValueAt(document: unknown, root: SchemaNode, pointer: st
 
 function holdsArray(document: unknown, node: SchemaNode, seen: readonly SchemaNode[]): boolean {
   const schema = resolveRef<SchemaNode>(document, node);
-  if (schema.type === "array") return true;
-  if (seen.includes(schema)) return false;
+  if (schema.type === "array") {
+    return true;
+  }
+  if (seen.includes(schema)) {
+    return false;
+  }
   return Object.values(schema.properties ?? {}).some(child => holdsArray(document, child, [...seen, schema]));
 }

@@ -7,11 +7,13 @@ export const namedExamples: Rule = {
   check: (contract, report) => {
     for (const operation of contract.operations) {
       for (const { status, examples, pointer } of answersOf(contract, operation)) {
-        if (examples.length === 0)
+        if (examples.length === 0) {
           report(pointer, `the status ${status} has no named example; add one under examples`, operation);
+        }
         for (const { name, value, pointer } of examples) {
-          if (value === undefined)
+          if (value === undefined) {
             report(pointer, `the example "${name}" has no value; give it value or externalValue`, operation);
+          }
         }
       }
       if (Object.keys(operation.node["x-examples"] ?? {}).length === 0) {

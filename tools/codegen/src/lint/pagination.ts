@@ -10,8 +10,9 @@ export const pagination: Rule = {
   name: "pagination",
   check: (contract, report) => {
     for (const operation of contract.operations) {
-      if (operation.node["x-pagination"] !== undefined) checkPagination(contract, operation, report);
-      else if (isPagedList(contract, operation)) {
+      if (operation.node["x-pagination"] !== undefined) {
+        checkPagination(contract, operation, report);
+      } else if (isPagedList(contract, operation)) {
         report(
           operation.pointer,
           "the operation lists by page numbers but does not say how it pages; add x-pagination",
@@ -25,15 +26,20 @@ export const pagination: Rule = {
 function checkPagination({ document }: Contract, operation: ContractOperation, report: Report): void {
   const { node, query, success, pointer } = operation;
   const paging = node["x-pagination"];
-  if (paging === undefined) return;
+  if (paging === undefined) {
+    return;
+  }
   const say = (field: string, what: string) => report(`${pointer}/x-pagination/${field}`, what, operation);
 
-  if (paging.style !== "page-number") say("style", `the style "${paging.style}" is unknown; write "page-number"`);
+  if (paging.style !== "page-number") {
+    say("style", `the style "${paging.style}" is unknown; write "page-number"`);
+  }
   for (const field of ["page", "size"] as const) {
     const parameter = query.find(({ name }) => name === paging[field]);
     const schema = parameter?.schema && resolveRef<SchemaNode>(document, parameter.schema);
-    if (schema?.type !== "integer")
+    if (schema?.type !== "integer") {
       say(field, `"${paging[field]}" must be an integer parameter of the query; correct x-pagination`);
+    }
     if (schemaOfValueAt(document, success, `/${paging[field]}`)?.type !== "integer") {
       say(field, `"${paging[field]}" must be an integer element of the 200 answer; correct x-pagination`);
     }
@@ -48,7 +54,8 @@ function checkPagination({ document }: Contract, operation: ContractOperation, r
     say("itemKey", `"${paging.itemKey}" must be a property of the items at "${paging.items}"; correct x-pagination`);
   }
   for (const manner of manners) {
-    if (paging.rules?.[manner]?.value === undefined)
+    if (paging.rules?.[manner]?.value === undefined) {
       say("rules", `"${manner}" is not said; add { value, rule } for it`);
+    }
   }
 }

@@ -10,10 +10,14 @@ export const pagingOfExamples: Rule = {
     for (const operation of contract.operations) {
       const paging = operation.node["x-pagination"];
       const answer = answersOf(contract, operation).find(({ status }) => status === "200");
-      if (paging === undefined || answer === undefined) continue;
+      if (paging === undefined || answer === undefined) {
+        continue;
+      }
       for (const { name, value, consistent, pointer } of answer.examples) {
         const fault = consistent ? faultOfPage(paging, value) : undefined;
-        if (fault === undefined) continue;
+        if (fault === undefined) {
+          continue;
+        }
         report(
           pointer,
           `the example "${name}" is no page of a consistent list: ${fault}; correct it, or say x-consistent: false`,
@@ -28,12 +32,20 @@ function faultOfPage(paging: PaginationNode, value: Json | undefined): string | 
   const [page, size, total] = [paging.page, paging.size, paging.total].map(name => valueAt(value, `/${name}`));
   const items = valueAt(value, paging.items);
   // What has other types breaks its schema, which another rule reports.
-  if (!isNumber(page) || !isNumber(size) || !isNumber(total) || !Array.isArray(items)) return undefined;
+  if (!isNumber(page) || !isNumber(size) || !isNumber(total) || !Array.isArray(items)) {
+    return undefined;
+  }
   const first = Number(paging.rules.firstPage?.value ?? 1);
-  if (page < first) return `${paging.page} is ${page}, but pages start at ${first}`;
-  if (items.length > size) return `it holds ${items.length} items, but ${paging.size} is ${size}`;
+  if (page < first) {
+    return `${paging.page} is ${page}, but pages start at ${first}`;
+  }
+  if (items.length > size) {
+    return `it holds ${items.length} items, but ${paging.size} is ${size}`;
+  }
   const left = Math.min(size, Math.max(0, total - (page - first) * size));
-  if (items.length === left) return undefined;
+  if (items.length === left) {
+    return undefined;
+  }
   return `it holds ${items.length} items, but page ${page} of ${paging.total} ${total} by ${size} holds ${left}`;
 }
 

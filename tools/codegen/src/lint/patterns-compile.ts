@@ -16,12 +16,19 @@ export const patternsCompile: Rule = {
 };
 
 function walk(node: unknown, at: string, found: (pattern: string, pointer: string) => void): void {
-  if (typeof node !== "object" || node === null) return;
+  if (typeof node !== "object" || node === null) {
+    return;
+  }
   for (const [key, value] of Object.entries(node)) {
     // Values of examples are data, whatever they are named.
-    if (key === "example" || key === "examples" || key === "x-examples") continue;
+    if (key === "example" || key === "examples" || key === "x-examples") {
+      continue;
+    }
     const pointer = `${at}/${escapePointer(key)}`;
-    if (key === "pattern" && typeof value === "string") found(value, pointer);
-    else walk(value, pointer, found);
+    if (key === "pattern" && typeof value === "string") {
+      found(value, pointer);
+    } else {
+      walk(value, pointer, found);
+    }
   }
 }

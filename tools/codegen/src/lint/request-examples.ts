@@ -20,17 +20,25 @@ export const requestExamples: Rule = {
 };
 
 function* faultsOfCall({ query }: ContractOperation, value: unknown, validate: Validate): Generator<string> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return yield "it is no object of parameters";
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return yield "it is no object of parameters";
+  }
   const given = value as Record<string, unknown>;
   for (const { name, required, schema } of query) {
     if (!Object.hasOwn(given, name)) {
-      if (required) yield `"${name}" is required and missing`;
+      if (required) {
+        yield `"${name}" is required and missing`;
+      }
       continue;
     }
     const fault = schema && validate(schema, given[name]);
-    if (fault !== undefined) yield `"${name}" breaks its schema: ${fault}`;
+    if (fault !== undefined) {
+      yield `"${name}" breaks its schema: ${fault}`;
+    }
   }
   for (const name of Object.keys(given)) {
-    if (!query.some(parameter => parameter.name === name)) yield `"${name}" is no parameter`;
+    if (!query.some(parameter => parameter.name === name)) {
+      yield `"${name}" is no parameter`;
+    }
   }
 }

@@ -23,7 +23,9 @@ export const ruleMarks: Rule = {
 
 /** Pointers of the rules that carry no valid mark. */
 function unmarked(node: unknown, name: string): string[] {
-  if (typeof node !== "object" || node === null) return [];
+  if (typeof node !== "object" || node === null) {
+    return [];
+  }
   // Paging has one rule a manner; its own node only holds names.
   const found = name !== "x-pagination" && name !== "x-filter" && !isMarked(node) ? [""] : [];
   return [...found, ...unmarkedBelow(node, "")];
@@ -31,7 +33,9 @@ function unmarked(node: unknown, name: string): string[] {
 
 function unmarkedBelow(node: object, at: string): string[] {
   return Object.entries(node).flatMap(([key, child]) => {
-    if (typeof child !== "object" || child === null) return [];
+    if (typeof child !== "object" || child === null) {
+      return [];
+    }
     const pointer = `${at}/${escapePointer(key)}`;
     const isList = key === "rules";
     const missing = !isList && !isMarked(child) ? [pointer] : [];

@@ -77,8 +77,9 @@ export const shape: Rule = {
       for (const [name, schema] of Object.entries(shapes)) {
         const node = operation.node[name];
         const fault = node === undefined ? undefined : validate(schema, node);
-        if (fault !== undefined)
+        if (fault !== undefined) {
           report(`${operation.pointer}/${name}`, `${name} is ill-formed: ${fault}; correct it`, operation);
+        }
       }
     }
   },

@@ -7,12 +7,16 @@ export function addUnlistedOperations(document: Document, notes: string[], fault
   const root = document.parsed as { paths?: Record<string, { $ref?: string }> } | null;
   const folder = dirname(document.source.absoluteRef);
   const operations = join(folder, "operations");
-  if (typeof root !== "object" || root === null || !existsSync(operations)) return;
+  if (typeof root !== "object" || root === null || !existsSync(operations)) {
+    return;
+  }
   root.paths ??= {};
   const listed = new Set(Object.values(root.paths).map(item => item?.$ref && resolve(folder, item.$ref)));
   for (const file of readdirSync(operations).sort()) {
     const path = join(operations, file);
-    if (!/\.ya?ml$/.test(file) || listed.has(path)) continue;
+    if (!/\.ya?ml$/.test(file) || listed.has(path)) {
+      continue;
+    }
     // Without an operationId the path enters all the same, so that what is missing is said of the right file.
     const key = `/#${operationIdsIn(readFileSync(path, "utf8"))[0] ?? basename(file).replace(/\.ya?ml$/, "")}`;
     if (root.paths[key] !== undefined) {

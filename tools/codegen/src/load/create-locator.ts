@@ -25,7 +25,9 @@ interface LocatorOptions {
 export function createLocator({ main, listed, sources, shown }: LocatorOptions): Locator {
   function find(pointer: string): { source: Source; own: string } {
     const path = pointer.match(/^\/paths\/([^/]+)/)?.[1];
-    if (path === undefined) return { source: main, own: pointer };
+    if (path === undefined) {
+      return { source: main, own: pointer };
+    }
     const item = valueAt(listed, `/${path}`) as { $ref?: string } | undefined;
     const [file, inside = ""] = item?.$ref?.split("#") ?? [];
     const source = file && sources.get(resolve(dirname(main.absoluteRef), file));

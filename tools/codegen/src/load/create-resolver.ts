@@ -31,15 +31,18 @@ export function createResolver({ entry, shown }: ResolverOptions): ContractResol
   const loadExternalRef = resolver.loadExternalRef.bind(resolver);
 
   resolver.loadExternalRef = async path => {
-    if (/^[a-z]+:\/\//i.test(path))
+    if (/^[a-z]+:\/\//i.test(path)) {
       throw new Error("remote references are not read; keep the file beside the contract");
+    }
     return loadExternalRef(path);
   };
   resolver.parseDocument = (source, isRoot) => {
     const document = parseDocument(source, isRoot);
     faults.push(...lostDigits(source, document.parsed, shown));
     inlineExamples(document, shown, faults);
-    if (source.absoluteRef === entry) addUnlistedOperations(document, notes, faults);
+    if (source.absoluteRef === entry) {
+      addUnlistedOperations(document, notes, faults);
+    }
     return document;
   };
   return { resolver, notes, faults };

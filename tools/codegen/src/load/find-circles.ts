@@ -7,7 +7,9 @@ export function findCircles(document: unknown): string[] {
   for (const [section, entries] of Object.entries(components ?? {})) {
     for (const name of Object.keys(entries ?? {})) {
       const pointer = `/components/${section}/${escapePointer(name)}`;
-      if (isCircle(document, pointer)) found.push(pointer);
+      if (isCircle(document, pointer)) {
+        found.push(pointer);
+      }
     }
   }
   return found;

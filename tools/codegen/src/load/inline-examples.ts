@@ -14,7 +14,9 @@ export function inlineExamples(document: Document, shown: (path: string) => stri
   const { source } = document;
 
   function visit(node: unknown, pointer: string): void {
-    if (typeof node !== "object" || node === null) return;
+    if (typeof node !== "object" || node === null) {
+      return;
+    }
     const fields = node as Record<string, unknown>;
     if (typeof fields.externalValue === "string") {
       const path = resolve(dirname(source.absoluteRef), fields.externalValue);
@@ -29,14 +31,18 @@ export function inlineExamples(document: Document, shown: (path: string) => stri
       }
       return;
     }
-    for (const [key, value] of Object.entries(fields)) visit(value, `${pointer}/${escapePointer(key)}`);
+    for (const [key, value] of Object.entries(fields)) {
+      visit(value, `${pointer}/${escapePointer(key)}`);
+    }
   }
 
   visit(document.parsed, "");
 }
 
 function readExample(path: string): string {
-  if (!existsSync(path)) throw new Error("does not exist; write it, or correct externalValue");
+  if (!existsSync(path)) {
+    throw new Error("does not exist; write it, or correct externalValue");
+  }
   return readFileSync(path, "utf8");
 }
 

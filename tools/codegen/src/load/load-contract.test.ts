@@ -9,7 +9,9 @@ const given = join(import.meta.dirname, "../../test/given");
 const folders: string[] = [];
 
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  for (const folder of folders.splice(0)) {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 /** A copy of a given contract under `spec/` of a fresh folder. */

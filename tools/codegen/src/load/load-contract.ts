@@ -39,8 +39,12 @@ export async function loadContract({ entry, root }: LoadOptions, time: Time = un
   const { resolver, notes, faults } = createResolver({ entry: absolute, shown });
   try {
     const main = await resolver.resolveDocument(null, absolute, true);
-    if (main instanceof Error) throw main;
-    if (!isObject(main.parsed)) throw new Error("it holds no object; write openapi, info and paths");
+    if (main instanceof Error) {
+      throw main;
+    }
+    if (!isObject(main.parsed)) {
+      throw new Error("it holds no object; write openapi, info and paths");
+    }
     for (const pointer of findCircles(main.parsed)) {
       const place = { file: shown(absolute), line: lineOf(main.source, pointer), pointer: `#${pointer}` };
       throw new CodegenError(messageAt(place, "its references lead back to itself; describe it at one of their ends"));
@@ -49,16 +53,22 @@ export async function loadContract({ entry, root }: LoadOptions, time: Time = un
     const listed = structuredClone((main.parsed as OpenApiDocument).paths);
     const config = await createConfig({});
     const result = await time("redocly bundle", () => bundle({ ref: absolute, config, externalRefResolver: resolver }));
-    if (faults.length > 0) throw new CodegenError(faults.join("\n"));
+    if (faults.length > 0) {
+      throw new CodegenError(faults.join("\n"));
+    }
     refuseProblems(result.problems, shown);
 
     const document = result.bundle.parsed as OpenApiDocument;
     const locator = createLocator({ main: main.source, listed, sources: await sourcesOf(resolver), shown });
     return { contract: contractFrom({ document, file: shown(absolute), locator }), notes, locator };
   } catch (error) {
-    if (error instanceof CodegenError) throw error;
+    if (error instanceof CodegenError) {
+      throw error;
+    }
     // Whatever has another shape than OpenAPI gives it breaks something sooner or later; redocly knows the place.
-    if (error instanceof TypeError) await lintWithRedocly({ entry, root });
+    if (error instanceof TypeError) {
+      await lintWithRedocly({ entry, root });
+    }
     throw unreadable(error as Error, shown, absolute);
   }
 }

@@ -16,13 +16,18 @@ export function lostDigits(source: Source, parsed: unknown, shown: (path: string
   function visit(node: unknown, pointer: string): void {
     if (typeof node === "number") {
       const digits = Number.isInteger(node) && !Number.isSafeInteger(node) ? digitsAt(source, pointer) : undefined;
-      if (digits === undefined || BigInt(digits) === BigInt(node)) return;
+      if (digits === undefined || BigInt(digits) === BigInt(node)) {
+        return;
+      }
       const place = { file: shown(source.absoluteRef), line: lineOf(source, pointer), pointer: `#${pointer}` };
       const what = `the integer ${digits} is read as ${BigInt(node)}; write one of no more than 2^53, or make it a string`;
       found.push(messageAt(place, what));
     } else if (typeof node === "object" && node !== null) {
-      for (const [key, value] of Object.entries(node))
-        if (typeof value !== "number" || !bounds.has(key)) visit(value, `${pointer}/${escapePointer(key)}`);
+      for (const [key, value] of Object.entries(node)) {
+        if (typeof value !== "number" || !bounds.has(key)) {
+          visit(value, `${pointer}/${escapePointer(key)}`);
+        }
+      }
     }
   }
 

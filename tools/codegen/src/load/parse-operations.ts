@@ -22,10 +22,14 @@ export function parseOperations(document: OpenApiDocument, locator: Locator): Co
         const operation = typeof node?.operationId === "string" ? node.operationId : path;
         refusals.push(messageAt({ ...locator.place(pointer + below), operation }, what));
       };
-      if (refuseUnsupported({ document, path, method, node, refuse })) continue;
+      if (refuseUnsupported({ document, path, method, node, refuse })) {
+        continue;
+      }
       const operation = operationFrom({ document, path, node, pointer, file: locator.file(pointer) });
       const owner = owners.get(operation.fileName);
-      if (owner !== undefined) refuse("/operationId", `its files would be named like those of "${owner}"; rename one`);
+      if (owner !== undefined) {
+        refuse("/operationId", `its files would be named like those of "${owner}"; rename one`);
+      }
       owners.set(operation.fileName, operation.id);
       operations.push(operation);
     }
@@ -33,7 +37,9 @@ export function parseOperations(document: OpenApiDocument, locator: Locator): Co
   for (const { name, what } of unservedSchemas(document, operations)) {
     refusals.push(messageAt(locator.place(`/components/schemas/${escapePointer(name)}`), what));
   }
-  if (refusals.length > 0) throw new CodegenError(refusals.join("\n"));
+  if (refusals.length > 0) {
+    throw new CodegenError(refusals.join("\n"));
+  }
   return operations;
 }
 

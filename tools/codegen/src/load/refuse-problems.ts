@@ -12,7 +12,9 @@ export function refuseProblems(problems: readonly NormalizedProblem[], shown: (p
   // What has another shape than OpenAPI gives it explains many of the other findings.
   const found = problems.filter(({ ignored }) => !ignored).sort((a, b) => rank(a) - rank(b));
   const lines = found.map(problem => problemText(problem, shown));
-  if (lines.length > 0) throw new CodegenError([...new Set(lines)].join("\n"));
+  if (lines.length > 0) {
+    throw new CodegenError([...new Set(lines)].join("\n"));
+  }
 }
 
 function rank({ ruleId }: NormalizedProblem): number {
@@ -23,7 +25,9 @@ function problemText(problem: NormalizedProblem, shown: (path: string) => string
   const [location] = problem.location;
   const message = problem.message.replace(/\.$/, "");
   const remedy = problem.suggest.length > 0 ? `; did you mean "${problem.suggest[0]}"?` : "";
-  if (location === undefined) return `${message}${remedy} [redocly: ${problem.ruleId}]`;
+  if (location === undefined) {
+    return `${message}${remedy} [redocly: ${problem.ruleId}]`;
+  }
   const { source, pointer } = location;
   const line = location.pointer === undefined ? location.start.line : lineOf(source, location.pointer.slice(1));
   const named = /\$ref$/.test(message) ? `${message} ${referenceAt(source, line)}` : message;

@@ -44,10 +44,14 @@ export function refuseUnsupported({ document, path, method, node, refuse }: Cand
   }
   (node.parameters ?? []).forEach((parameter, index) => {
     const reason = unservedParameter(document, resolveRef<ParameterNode>(document, parameter));
-    if (reason !== undefined) say(`/parameters/${index}`, reason);
+    if (reason !== undefined) {
+      say(`/parameters/${index}`, reason);
+    }
   });
   const reason = unservedAnswer(document, node);
-  if (reason !== undefined) say("/responses", reason);
+  if (reason !== undefined) {
+    say("/responses", reason);
+  }
   return refused;
 }
 
@@ -55,22 +59,32 @@ function unservedParameter(document: OpenApiDocument, parameter: ParameterNode):
   const name = `the parameter "${parameter.name}"`;
   if (parameter.in === "header") {
     const schema = parameter.schema && resolveRef<SchemaNode>(document, parameter.schema);
-    if (typeof schema?.const === "string") return undefined;
+    if (typeof schema?.const === "string") {
+      return undefined;
+    }
     return `${name} is a header without a constant value, which is not served; give its schema a string const, or make it a query parameter`;
   }
-  if (parameter.in !== "query")
+  if (parameter.in !== "query") {
     return `${name} is in "${parameter.in}", which is not served; make it a query parameter`;
+  }
   // A call without the parameter would seem to have it: what every object inherits stands in its place.
-  if (parameter.name in Object.prototype)
+  if (parameter.name in Object.prototype) {
     return `${name} is named like a member of every JavaScript object, which is not served; leave it out`;
-  if (parameter.schema === undefined) return `${name} has no schema; "content" is not served in the query`;
-  if ((parameter.style ?? "form") !== "form")
+  }
+  if (parameter.schema === undefined) {
+    return `${name} has no schema; "content" is not served in the query`;
+  }
+  if ((parameter.style ?? "form") !== "form") {
     return `${name} has the style "${parameter.style}"; only "form" is served`;
+  }
   const schema = resolveRef<SchemaNode>(document, parameter.schema);
   const type = parameterType(schema);
-  if (type === undefined)
+  if (type === undefined) {
     return `${name} needs one plain type (string, integer, number, boolean, or an array of those)`;
-  if (type !== "array") return undefined;
+  }
+  if (type !== "array") {
+    return undefined;
+  }
   const items = schema.items && resolveRef<SchemaNode>(document, schema.items);
   const itemType = items && parameterType(items);
   return itemType === undefined || itemType === "array"
@@ -94,11 +108,14 @@ export function parameterType(schema: SchemaNode): "array" | "boolean" | "intege
 
 function unservedAnswer(document: OpenApiDocument, node: OperationNode): string | undefined {
   const successes = Object.keys(node.responses).filter(status => status.startsWith("2"));
-  if (successes.length !== 1 || successes[0] !== "200")
+  if (successes.length !== 1 || successes[0] !== "200") {
     return 'the answer of a success must be "200", and only that; describe it there';
+  }
   const answer = resolveRef<ResponseNode>(document, node.responses["200"] as ResponseNode);
   const schema = answer.content?.["application/json"]?.schema;
-  if (schema === undefined) return 'the 200 answer needs a schema for "application/json"';
+  if (schema === undefined) {
+    return 'the 200 answer needs a schema for "application/json"';
+  }
   return resolveRef<SchemaNode>(document, schema).type === "object"
     ? undefined
     : "the 200 answer must be an object; RPC answers always are";

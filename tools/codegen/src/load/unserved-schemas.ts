@@ -33,19 +33,26 @@ export function unservedSchemas(
 }
 
 function faultOfType(type: string, name: string, operations: readonly ContractOperation[]): string | undefined {
-  if (!/^[A-Za-z_]\w*$/.test(type) || isReserved(type) || plainTypes.has(type) || takenTypes.has(type))
+  if (!/^[A-Za-z_]\w*$/.test(type) || isReserved(type) || plainTypes.has(type) || takenTypes.has(type)) {
     return `"${type}" cannot name a type`;
+  }
   const called = operations.find(operation => operation.name === type);
-  if (called !== undefined) return `the type "${type}" would be named like the function of ${called.id}`;
+  if (called !== undefined) {
+    return `the type "${type}" would be named like the function of ${called.id}`;
+  }
   const owner = operations.find(({ id }) => type === `${id}Params` || type === `${id}Response`);
   // An answer may be a named schema of the very name that its type gets.
-  if (owner === undefined || owner.success.$ref === `#/components/schemas/${name}`) return undefined;
+  if (owner === undefined || owner.success.$ref === `#/components/schemas/${name}`) {
+    return undefined;
+  }
   return `the type "${type}" is made of the operation already`;
 }
 
 /** Only objects have fixtures: functions named like their types. */
 function faultOfFixture(type: string, schema: SchemaNode): string | undefined {
   const fixture = camelCase(type);
-  if (schema.type !== "object" || (!isReserved(fixture) && !takenFixtures.has(fixture))) return undefined;
+  if (schema.type !== "object" || (!isReserved(fixture) && !takenFixtures.has(fixture))) {
+    return undefined;
+  }
   return `the mock would have a fixture named "${fixture}", which cannot name a function`;
 }

@@ -92,7 +92,9 @@ function failing(fails: (step: number) => boolean): FileSystem & { steps: () => 
   let step = 0;
   const guard = <Step extends (...args: never[]) => unknown>(work: Step): Step =>
     ((...args: Parameters<Step>) => {
-      if (!fails(++step)) return work(...args);
+      if (!fails(++step)) {
+        return work(...args);
+      }
       throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC", path: String(args[0]) });
     }) as Step;
   return {

@@ -38,11 +38,15 @@ export function swapFolders({ root, files, folders, fileSystem = nodeFileSystem 
     for (const { folder, target, next } of swaps) {
       at = next;
       rmSync(next, { recursive: true, force: true });
-      if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+      if (!existsSync(dirname(target))) {
+        mkdirSync(dirname(target), { recursive: true });
+      }
       // Not recursive: that would call a read-only file system a missing folder.
       mkdirSync(next);
       for (const [path, text] of Object.entries(files)) {
-        if (!path.startsWith(`${folder}/`)) continue;
+        if (!path.startsWith(`${folder}/`)) {
+          continue;
+        }
         const file = join(next, path.slice(folder.length + 1));
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
@@ -50,7 +54,9 @@ export function swapFolders({ root, files, folders, fileSystem = nodeFileSystem 
     }
     for (const { target, next, old } of swaps) {
       at = target;
-      if (existsSync(target)) renameSync(target, old);
+      if (existsSync(target)) {
+        renameSync(target, old);
+      }
       renameSync(next, target);
     }
   } catch (cause) {
@@ -59,7 +65,9 @@ export function swapFolders({ root, files, folders, fileSystem = nodeFileSystem 
     const left = "every gen folder is as it was; make room there or make it writable, then run pnpm generate again";
     throw new CodegenError(`cannot write "${path}": ${message}; ${left}`, { cause });
   }
-  for (const { old } of swaps) rmSync(old, { recursive: true, force: true });
+  for (const { old } of swaps) {
+    rmSync(old, { recursive: true, force: true });
+  }
 }
 
 /** Clears what killed runs left aside. Where one had taken the old folder away and put no new one, the old one comes back. */
@@ -72,18 +80,27 @@ export function recoverFolders(
   for (const folder of folders) {
     const parent = join(root, dirname(folder));
     const target = join(root, folder);
-    if (!existsSync(parent)) continue;
+    if (!existsSync(parent)) {
+      continue;
+    }
     for (const name of readdirSync(parent)) {
       const pid = Number(asideName.exec(name)?.[1]);
-      if (Number.isNaN(pid) || isRunning(pid)) continue;
-      if (name.startsWith(".gen-old-") && !existsSync(target)) renameSync(join(parent, name), target);
-      else rmSync(join(parent, name), { recursive: true, force: true });
+      if (Number.isNaN(pid) || isRunning(pid)) {
+        continue;
+      }
+      if (name.startsWith(".gen-old-") && !existsSync(target)) {
+        renameSync(join(parent, name), target);
+      } else {
+        rmSync(join(parent, name), { recursive: true, force: true });
+      }
     }
   }
 }
 
 function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
+  if (pid === process.pid) {
+    return false;
+  }
   try {
     return process.kill(pid, 0);
   } catch (error) {

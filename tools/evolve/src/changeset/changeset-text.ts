@@ -72,8 +72,12 @@ function section({ operations, changes }: Group, shared: number): string {
 
 function title(operations: readonly string[], shared: number): string {
   const [first] = operations;
-  if (first === undefined || (operations.length > 1 && operations.length === shared)) return "**Every operation**";
-  if (operations.length === 1) return `**${first}** (\`${callName(first)}\`)`;
+  if (first === undefined || (operations.length > 1 && operations.length === shared)) {
+    return "**Every operation**";
+  }
+  if (operations.length === 1) {
+    return `**${first}** (\`${callName(first)}\`)`;
+  }
   const named = operations.length > 5 ? [...operations.slice(0, 4), `${operations.length - 4} more`] : operations;
   return `**${listOf(named)}**`;
 }
@@ -84,7 +88,9 @@ function shared(from: ReadContract, to: ReadContract): number {
 }
 
 function line(change: Change): string {
-  if (!isBreaking(change)) return `- ${change.text}`;
+  if (!isBreaking(change)) {
+    return `- ${change.text}`;
+  }
   const broken = packages.filter(name => change.effect[name] === "major");
   // Client and mock together are what most changes break: only the exception is named.
   const whom = broken.includes("client") && broken.includes("mock") ? "" : ` (${listOf(broken)})`;

@@ -30,7 +30,9 @@ export async function contractChangesets(root: string): Promise<ContractChangese
 /** Writes the one changeset of the contract over those that evolve wrote before; a hand-written one is left alone. */
 export async function writeChangeset(root: string, text: string): Promise<string> {
   const [first, ...rest] = await contractChangesets(root);
-  for (const { path } of rest) await rm(join(root, path));
+  for (const { path } of rest) {
+    await rm(join(root, path));
+  }
   const path = first?.path ?? (await freePath(root));
   await writeWhole(join(root, path), text);
   return path;
@@ -39,14 +41,18 @@ export async function writeChangeset(root: string, text: string): Promise<string
 /** Removes what evolve wrote: the contract is again as it was released. */
 export async function removeChangeset(root: string): Promise<string[]> {
   const found = await contractChangesets(root);
-  for (const { path } of found) await rm(join(root, path));
+  for (const { path } of found) {
+    await rm(join(root, path));
+  }
   return found.map(({ path }) => path);
 }
 
 async function freePath(root: string): Promise<string> {
   for (let at = 1; ; at++) {
     const path = `.changeset/contract${at === 1 ? "" : `-${at}`}.md`;
-    if (!existsSync(join(root, path))) return path;
+    if (!existsSync(join(root, path))) {
+      return path;
+    }
   }
 }
 

@@ -16,8 +16,9 @@ const specPackage = "@ims-kit/spec";
  * @throws EvolveError for a ref that does not exist, a contract that cannot be read, a registry that refuses.
  */
 export async function releasedContract(root: string, from: string | undefined): Promise<ReadContract | undefined> {
-  if (from !== undefined)
+  if (from !== undefined) {
     return existsSync(join(root, from)) || existsSync(from) ? readContract(from, root) : contractAtRef(root, from);
+  }
   const tag = await newestTag(root);
   return tag === undefined ? publishedContract(root) : contractAtRef(root, tag);
 }
@@ -39,11 +40,15 @@ async function newestTag(root: string): Promise<string | undefined> {
 
 async function contractAtRef(root: string, ref: string): Promise<ReadContract> {
   const known = await run("git", ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`], { cwd: root });
-  if (known.code !== 0) throw new EvolveError(`"${ref}" is neither a file nor a git ref; "git tag" lists the releases`);
+  if (known.code !== 0) {
+    throw new EvolveError(`"${ref}" is neither a file nor a git ref; "git tag" lists the releases`);
+  }
   return inFolder(async folder => {
     const archive = join(folder, "spec.tar");
     const packed = await run("git", ["archive", "--format=tar", `--output=${archive}`, ref, "spec"], { cwd: root });
-    if (packed.code !== 0) throw new EvolveError(`there is no contract at ${ref}: ${packed.stderr.trim()}`);
+    if (packed.code !== 0) {
+      throw new EvolveError(`there is no contract at ${ref}: ${packed.stderr.trim()}`);
+    }
     await unpack(archive, folder);
     return readContract("spec/openapi.yaml", folder, `${ref}:spec/openapi.yaml`);
   });
@@ -55,7 +60,9 @@ async function publishedContract(root: string): Promise<ReadContract | undefined
       cwd: root,
     });
     if (code !== 0) {
-      if (/\bE404\b/.test(stdout + stderr)) return undefined;
+      if (/\bE404\b/.test(stdout + stderr)) {
+        return undefined;
+      }
       const said = stderr.split("\n").find(line => line.includes("error")) ?? stderr.trim();
       throw new EvolveError(
         `${specPackage} cannot be read from the registry: ${said}; name the old contract with --from`,
@@ -69,7 +76,9 @@ async function publishedContract(root: string): Promise<ReadContract | undefined
 
 async function unpack(archive: string, folder: string): Promise<void> {
   const { code, stderr } = await run("tar", ["-xf", archive, "-C", folder], { cwd: folder });
-  if (code !== 0) throw new EvolveError(`the archive with the old contract is broken: ${stderr.trim()}`);
+  if (code !== 0) {
+    throw new EvolveError(`the archive with the old contract is broken: ${stderr.trim()}`);
+  }
 }
 
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {

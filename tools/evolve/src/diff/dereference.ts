@@ -11,22 +11,33 @@ export function dereference(contract: Document): Document {
   const components: JsonObject = { parameters: takeParameters(copy) };
   const named = contract.components;
   if (isObject(named)) {
-    if (named.securitySchemes !== undefined) components.securitySchemes = named.securitySchemes;
+    if (named.securitySchemes !== undefined) {
+      components.securitySchemes = named.securitySchemes;
+    }
     // Whatever still refers to a schema is a recursion; without one, schemas would only repeat every change.
-    if (JSON.stringify(copy.paths ?? {}).includes('"$ref":"#/components/schemas/'))
+    if (JSON.stringify(copy.paths ?? {}).includes('"$ref":"#/components/schemas/')) {
       components.schemas = named.schemas ?? {};
+    }
   }
   return { ...copy, components };
 }
 
 function resolve(value: Json, contract: Document, open: readonly string[], isNames = false): Json {
-  if (Array.isArray(value)) return value.map(item => resolve(item, contract, open));
-  if (!isObject(value)) return value;
+  if (Array.isArray(value)) {
+    return value.map(item => resolve(item, contract, open));
+  }
+  if (!isObject(value)) {
+    return value;
+  }
   const reference = value.$ref;
   if (typeof reference === "string" && reference.startsWith("#/")) {
-    if (open.includes(reference)) return value;
+    if (open.includes(reference)) {
+      return value;
+    }
     const target = valueAt(contract, keysOf(reference));
-    if (target !== undefined) return resolve(target, contract, [...open, reference]);
+    if (target !== undefined) {
+      return resolve(target, contract, [...open, reference]);
+    }
   }
   return Object.fromEntries(
     Object.entries(value)
@@ -41,9 +52,13 @@ function takeParameters(contract: Document): JsonObject {
   const taken: JsonObject = {};
   for (const [path, methods] of Object.entries(contract.paths ?? {})) {
     for (const [method, operation] of Object.entries(methods)) {
-      if (!isObject(operation) || !Array.isArray(operation.parameters)) continue;
+      if (!isObject(operation) || !Array.isArray(operation.parameters)) {
+        continue;
+      }
       operation.parameters = operation.parameters.map(parameter => {
-        if (!isObject(parameter)) return parameter;
+        if (!isObject(parameter)) {
+          return parameter;
+        }
         const name = [path, method, parameter.in, parameter.name].join(" ").replaceAll(/[^\w.-]/g, "_");
         taken[name] = parameter;
         return { $ref: `#/components/parameters/${name}` };

@@ -13,9 +13,13 @@ export type Document = JsonObject & { paths?: Record<string, JsonObject> };
 export function valueAt(value: Json | undefined, keys: readonly string[]): Json | undefined {
   let at = value;
   for (const key of keys) {
-    if (Array.isArray(at)) at = at[Number(key)];
-    else if (isObject(at)) at = Object.hasOwn(at, key) ? at[key] : undefined;
-    else return undefined;
+    if (Array.isArray(at)) {
+      at = at[Number(key)];
+    } else if (isObject(at)) {
+      at = Object.hasOwn(at, key) ? at[key] : undefined;
+    } else {
+      return undefined;
+    }
   }
   return at;
 }

@@ -97,7 +97,9 @@ function splitRenames(differences: readonly Difference[]): Difference[] {
 
 /** Gives what came or went with its reference resolved. */
 function withValues(difference: Difference, { from, to }: { from: Document; to: Document }): Difference {
-  if (difference.kind === "modified") return difference;
+  if (difference.kind === "modified") {
+    return difference;
+  }
   const [side, document] = difference.kind === "removed" ? (["base", from] as const) : (["revision", to] as const);
   const pointer = difference[side]?.pointer ?? difference.path;
   const value = resolved(document, valueAt(document, keysOf(pointer)));

@@ -5,7 +5,9 @@ import { type Ran, run } from "../run.ts";
 /** Runs a command that must succeed; otherwise an EvolveError says what was under way and the command's last words. */
 export async function must(what: string, cwd: string, command: string, args: readonly string[]): Promise<void> {
   const ran = await run(command, args, { cwd });
-  if (ran.code !== 0) throw new EvolveError(`${what} failed: ${[command, ...args].join(" ")}\n${lastWords(ran)}`);
+  if (ran.code !== 0) {
+    throw new EvolveError(`${what} failed: ${[command, ...args].join(" ")}\n${lastWords(ran)}`);
+  }
 }
 
 /** The last lines that a command printed, 12 at most, without colours, progress bars and frames. */

@@ -21,7 +21,9 @@ export async function publishPackages({ root, packages, env }: Publishing): Prom
     cwd: root,
     env: withProvenance(env, asksForProvenance(env, packages)),
   });
-  if (ran.code !== 0) throw new EvolveError(`${failureOf(packages, ran)}\n${reasonsOf(ran)}`);
+  if (ran.code !== 0) {
+    throw new EvolveError(`${failureOf(packages, ran)}\n${reasonsOf(ran)}`);
+  }
 }
 
 /** What a failed run of `changeset publish` means for the packages, and what to do. */
@@ -52,7 +54,9 @@ function reasonsOf(ran: Ran): string {
 function reportOf(names: readonly string[], lines: readonly string[]) {
   const section = (title: string) => {
     const start = lines.findIndex(line => line.startsWith(title));
-    if (start === -1) return undefined;
+    if (start === -1) {
+      return undefined;
+    }
     const rest = lines.slice(start + 1);
     const end = rest.findIndex(line => !names.includes(line));
     return end === -1 ? rest : rest.slice(0, end);

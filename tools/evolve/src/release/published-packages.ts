@@ -32,8 +32,9 @@ export async function publishedPackages(root: string): Promise<PublishedPackage[
   const found = await Promise.all(folders.map(folder => readPackage(root, folder)));
   const published = found.filter(({ name }) => names.includes(name));
   const missing = names.filter(name => !published.some(one => one.name === name));
-  if (missing.length > 0)
+  if (missing.length > 0) {
     throw new EvolveError(`.changeset/config.json names ${missing.join(", ")}, which no folder holds`);
+  }
   return published;
 }
 

@@ -34,20 +34,26 @@ export async function refuseRelease({ root, contract, tests, env }: ReleaseCondi
   }
   await refuseUntoldContract(root, contract);
   const drift = await run(process.execPath, ["tools/codegen/src/cli.ts", "--check"], { cwd: root });
-  if (drift.code !== 0)
+  if (drift.code !== 0) {
     throw new EvolveError(`gen/ has drifted from the contract; repair it: pnpm generate\n${lastWords(drift)}`);
+  }
   const [command = "npm", ...args] = tests;
   const tested = await run(command, args, { cwd: root });
-  if (tested.code !== 0)
+  if (tested.code !== 0) {
     throw new EvolveError(`the tests fail; see and repair them: ${tests.join(" ")}\n${lastWords(tested)}`);
+  }
 }
 
 async function refuseUntoldContract(root: string, contract: ReadContract): Promise<void> {
   const [spec] = await publishedPackages(root);
   // Before the first release there is no caller to tell.
-  if (spec?.contract === undefined || spec.contract.hash === contract.hash) return;
+  if (spec?.contract === undefined || spec.contract.hash === contract.hash) {
+    return;
+  }
   const changesets = await contractChangesets(root);
-  if (changesets.some(({ to }) => to === short(contract))) return;
+  if (changesets.some(({ to }) => to === short(contract))) {
+    return;
+  }
   const [stale] = changesets;
   const what =
     stale === undefined ? "no changeset tells it" : `${stale.path} tells an earlier state of it (${stale.to})`;

@@ -32,9 +32,13 @@ export function withProvenance(env: NodeJS.ProcessEnv, isAsked: boolean): NodeJS
  * @throws EvolveError
  */
 export function refuseUnknownRepository(env: NodeJS.ProcessEnv, packages: readonly PublishedPackage[]): void {
-  if (!asksForProvenance(env, packages) || repositoryOf(env) !== undefined) return;
+  if (!asksForProvenance(env, packages) || repositoryOf(env) !== undefined) {
+    return;
+  }
   const [nameless] = packages.filter(({ repository }) => repository === undefined);
-  if (nameless === undefined) return;
+  if (nameless === undefined) {
+    return;
+  }
   throw new EvolveError(
     `provenance is asked for, but ${nameless.folder}/package.json names no repository and GITHUB_REPOSITORY is not set; release in the workflow, or without provenance: PNPM_CONFIG_PROVENANCE=false pnpm release`,
   );

@@ -50,7 +50,9 @@ export async function runRelease({
   const isPending = changesets.some(name => name.endsWith(".md") && name !== "README.md");
   const isStamped = before.every(one => one.contract?.hash === contract.hash);
   if (!isPending && isStamped && (await untagged(root, before)).length === 0) {
-    if (push) await pushTags(root, before);
+    if (push) {
+      await pushTags(root, before);
+    }
     return { version: before[0]?.version ?? "", packages: [] };
   }
 
@@ -63,10 +65,14 @@ export async function runRelease({
   await must("building", root, "node_modules/.bin/turbo", ["run", "build", "--output-logs=errors-only"]);
   await writeManifests(root, packages, contract);
 
-  if (push) await pushCommit(root);
+  if (push) {
+    await pushCommit(root);
+  }
   say("publishing");
   await publishPackages({ root, packages, env });
   await tagRelease(root, packages);
-  if (push) await pushTags(root, packages);
+  if (push) {
+    await pushTags(root, packages);
+  }
   return { version, packages: packages.map(({ name }) => `${name}@${version}`) };
 }

@@ -36,8 +36,12 @@ export async function stampPackages(
 function withStamp(text: string, version: string, { hash, date }: ReadContract): string {
   const stamp = `Made from the contract \`${hash}\` of ${date}.`;
   const heading = `## ${version}\n`;
-  if (text.includes(`${heading}\n${stamp}\n`)) return text;
-  if (text.includes(heading)) return text.replace(heading, `${heading}\n${stamp}\n`);
+  if (text.includes(`${heading}\n${stamp}\n`)) {
+    return text;
+  }
+  if (text.includes(heading)) {
+    return text.replace(heading, `${heading}\n${stamp}\n`);
+  }
   const [title = "", ...rest] = text.split("\n");
   return [title, "", heading, stamp, "", "First release.", ...rest].join("\n");
 }

@@ -6,7 +6,9 @@ import type { PublishedPackage } from "./published-packages.ts";
 /** Tags the commit that gave the packages their version, for `pnpm evolve` to compare with. */
 export async function tagRelease(root: string, packages: readonly PublishedPackage[]): Promise<void> {
   const { stdout: commit } = await run("git", ["log", "-1", "--format=%H", "--", "spec/package.json"], { cwd: root });
-  for (const tag of await untagged(root, packages)) await must("tagging", root, "git", ["tag", tag, commit.trim()]);
+  for (const tag of await untagged(root, packages)) {
+    await must("tagging", root, "git", ["tag", tag, commit.trim()]);
+  }
 }
 
 /** The tags that a finished release has and this one has not. */
@@ -24,7 +26,9 @@ export async function untagged(root: string, packages: readonly PublishedPackage
  */
 export async function pushCommit(root: string): Promise<void> {
   const ran = await run("git", ["push", "--quiet", "origin", "HEAD"], { cwd: root });
-  if (ran.code === 0) return;
+  if (ran.code === 0) {
+    return;
+  }
   throw new EvolveError(
     `the release's commit cannot be pushed, so nothing was published; bring the branch up to date, then run it again: pnpm release --push\n${lastWords(ran)}`,
   );
@@ -34,7 +38,9 @@ export async function pushCommit(root: string): Promise<void> {
 export async function pushTags(root: string, packages: readonly PublishedPackage[]): Promise<void> {
   const tags = tagsOf(packages).map(tag => `refs/tags/${tag}`);
   const ran = await run("git", ["push", "--quiet", "origin", ...tags], { cwd: root });
-  if (ran.code === 0) return;
+  if (ran.code === 0) {
+    return;
+  }
   throw new EvolveError(
     `all packages are published, but the tags cannot be pushed; run it again: pnpm release --push\n${lastWords(ran)}`,
   );

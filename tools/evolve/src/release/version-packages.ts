@@ -24,11 +24,15 @@ export async function versionPackages({
 }: Versioning): Promise<PublishedPackage[]> {
   const paths = [".changeset", ...before.map(({ folder }) => folder)];
   try {
-    if (isPending) await must("versioning", root, "node_modules/.bin/changeset", ["version"]);
+    if (isPending) {
+      await must("versioning", root, "node_modules/.bin/changeset", ["version"]);
+    }
     const packages = await publishedPackages(root);
     await stampPackages(root, packages, origin);
     const { stdout: changed } = await run("git", ["status", "--porcelain", "--", ...paths], { cwd: root });
-    if (changed === "") return packages;
+    if (changed === "") {
+      return packages;
+    }
     const version = packages[0]?.version;
     say(`versioning: ${version}`);
     await must("committing", root, "git", ["add", "--", ...paths]);

@@ -20,7 +20,9 @@ export async function writeManifests(
 ): Promise<void> {
   for (const { folder } of packages) {
     const home = join(root, folder);
-    if (!existsSync(join(home, "dist"))) continue;
+    if (!existsSync(join(home, "dist"))) {
+      continue;
+    }
     const files = Object.fromEntries(await hashesIn(home));
     await writeFile(join(home, manifestFile), `${JSON.stringify({ contract: { hash, date }, files }, undefined, 2)}\n`);
   }

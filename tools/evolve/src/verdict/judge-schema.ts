@@ -16,18 +16,30 @@ export function judgeSchema(difference: Difference, place: Place, sides: Differe
   const to = difference.revision?.value;
   const what: Say = statuses => nameOf(place, statuses);
 
-  if (property === undefined) return judgeElement(difference, place, sides);
-  if (property === "required") return judgeRequired(difference, place, sides);
-  if (property === "enum" || property === "const") return judgeValues(difference, place);
-  if (property === "default") return judgeDefault(from, to, place);
-  if (property === "format" && isIntegerFormat(from) && isIntegerFormat(to)) return judgeWidth(to === "int64", place);
+  if (property === undefined) {
+    return judgeElement(difference, place, sides);
+  }
+  if (property === "required") {
+    return judgeRequired(difference, place, sides);
+  }
+  if (property === "enum" || property === "const") {
+    return judgeValues(difference, place);
+  }
+  if (property === "default") {
+    return judgeDefault(from, to, place);
+  }
+  if (property === "format" && isIntegerFormat(from) && isIntegerFormat(to)) {
+    return judgeWidth(to === "int64", place);
+  }
   if (property === "deprecated") {
     return adds(
       "deprecated",
       statuses => `${what(statuses)} is ${to === true ? "deprecated" : "no longer deprecated"}`,
     );
   }
-  if (property === "type" || combinations.includes(property)) return judgeType(difference, place, sides);
+  if (property === "type" || combinations.includes(property)) {
+    return judgeType(difference, place, sides);
+  }
   return judgeConstraint(difference, place);
 }
 
@@ -44,8 +56,12 @@ function judgeElement({ kind, impact, verdicts, base }: Difference, place: Place
     return impact === "major" ? breaks(rule, say, `pass \`${place.element}\``) : adds(rule, say);
   }
   const say: Say = statuses => `${what(statuses)} was removed`;
-  if (impact !== "major") return adds(rule, say);
-  if (place.side === "request") return breaks(rule, say, "leave it out");
+  if (impact !== "major") {
+    return adds(rule, say);
+  }
+  if (place.side === "request") {
+    return breaks(rule, say, "leave it out");
+  }
   return breaks(rule, say, replacementOf(base?.value, place, sides) ?? `do not read \`${place.element}\``);
 }
 
@@ -85,9 +101,13 @@ function judgeType(difference: Difference, place: Place, { from, to }: Differenc
   const old = typeOf(valueAt(from, schemaOf(base?.pointer)));
   const now = typeOf(valueAt(to, schemaOf(revision?.pointer)));
   const say: Say = statuses => `${nameOf(place, statuses)} is ${now} now, no longer ${old}`;
-  if (impact !== "major") return adds("type", say);
+  if (impact !== "major") {
+    return adds("type", say);
+  }
   const rule = verdicts[0]?.ruleId ?? "type";
-  if (place.side === "request") return breaks(rule, say, `pass ${now}`);
+  if (place.side === "request") {
+    return breaks(rule, say, `pass ${now}`);
+  }
   const isNullable = now === `${old} or null`;
   return breaks(
     rule,
@@ -101,11 +121,15 @@ function judgeConstraint({ property = "", base, revision, impact, verdicts }: Di
   const [from, to] = [base?.value, revision?.value];
   const say: Say = statuses => {
     const what = nameOf(place, statuses);
-    if (to === undefined) return `${what} has no \`${property}\` any more (it was ${code(from)})`;
+    if (to === undefined) {
+      return `${what} has no \`${property}\` any more (it was ${code(from)})`;
+    }
     return `${what} has \`${property}\` ${code(to)}${from === undefined ? "" : `, no longer ${code(from)}`}`;
   };
   const isRequest = place.side === "request";
-  if (impact !== "major") return adds(property, say, isRequest ? effects.adds : effects.promisesMore);
+  if (impact !== "major") {
+    return adds(property, say, isRequest ? effects.adds : effects.promisesMore);
+  }
   const instead = isRequest
     ? `pass only what fits \`${property}\` ${code(to)}`
     : `do not rely on \`${property}\` ${code(from)}`;
@@ -113,13 +137,21 @@ function judgeConstraint({ property = "", base, revision, impact, verdicts }: Di
 }
 
 function typeOf(schema: Json | undefined): string {
-  if (!isObject(schema)) return "any value";
+  if (!isObject(schema)) {
+    return "any value";
+  }
   const { type } = schema;
-  if (typeof type === "string") return type;
-  if (Array.isArray(type)) return type.join(" or ");
+  if (typeof type === "string") {
+    return type;
+  }
+  if (Array.isArray(type)) {
+    return type.join(" or ");
+  }
   for (const combination of ["oneOf", "anyOf"]) {
     const parts = schema[combination];
-    if (Array.isArray(parts)) return [...new Set(parts.map(typeOf))].join(" or ");
+    if (Array.isArray(parts)) {
+      return [...new Set(parts.map(typeOf))].join(" or ");
+    }
   }
   return "any value";
 }

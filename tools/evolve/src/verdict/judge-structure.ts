@@ -12,10 +12,18 @@ export function judgeStructure(difference: Difference, place: Place, sides: Diff
   if (wordTypes.has(typeName) || (property !== undefined && wordKeywords.has(property))) {
     return adds("words", statuses => `reworded: ${nameOf(place, statuses)}`, effects.words);
   }
-  if (typeName === "Operation" || typeName === "PathItem") return judgeOperation(difference);
-  if (typeName === "Parameter") return judgeParameter(difference, place, sides);
-  if (typeName === "RequestBody") return judgeRequestBody(difference, place);
-  if (place.side === "answer") return judgeAnswer(difference, place);
+  if (typeName === "Operation" || typeName === "PathItem") {
+    return judgeOperation(difference);
+  }
+  if (typeName === "Parameter") {
+    return judgeParameter(difference, place, sides);
+  }
+  if (typeName === "RequestBody") {
+    return judgeRequestBody(difference, place);
+  }
+  if (place.side === "answer") {
+    return judgeAnswer(difference, place);
+  }
   return judgeContract(difference);
 }
 
@@ -30,7 +38,9 @@ function judgeOperation({ property, base, revision }: Difference): Verdict[] {
       effects.gone,
     );
   }
-  if (property === "deprecated") return judgeDeprecated("the operation", revision?.value === true);
+  if (property === "deprecated") {
+    return judgeDeprecated("the operation", revision?.value === true);
+  }
   return adds(property ?? "operation", () => "the operation changed");
 }
 
@@ -40,7 +50,9 @@ function judgeParameter(difference: Difference, place: Place, sides: Differences
   const pass = `pass \`${place.parameter}\` in every call`;
   if (kind === "added") {
     const node = revision?.value;
-    if (!isObject(node) || node.required !== true) return adds("parameter-added", () => `${name} is new`);
+    if (!isObject(node) || node.required !== true) {
+      return adds("parameter-added", () => `${name} is new`);
+    }
     const isConstant = place.in === "header" && valueAt(node, ["schema", "const"]) !== undefined;
     const instead = isConstant ? "update to this version; the client sends it itself" : pass;
     return breaks("parameter-became-required", () => `${name} is new and required`, instead);
@@ -50,12 +62,18 @@ function judgeParameter(difference: Difference, place: Place, sides: Differences
     return breaks("parameter-removed", () => `${name} was removed`, instead);
   }
   if (property === "required") {
-    if (revision?.value === true) return breaks("parameter-became-required", () => `${name} is required now`, pass);
+    if (revision?.value === true) {
+      return breaks("parameter-became-required", () => `${name} is required now`, pass);
+    }
     return adds("required", () => `${name} may be left out`);
   }
-  if (property === "deprecated") return judgeDeprecated(name, revision?.value === true);
+  if (property === "deprecated") {
+    return judgeDeprecated(name, revision?.value === true);
+  }
   const say = () => `${name} has \`${property}\` ${code(revision?.value)}, no longer ${code(base?.value)}`;
-  if (impact !== "major") return adds(property ?? "parameter", say);
+  if (impact !== "major") {
+    return adds(property ?? "parameter", say);
+  }
   // The client serializes by the contract: its callers write the same as before, only hand-made requests break.
   const instead = "calls through the client stay as they are; send hand-made requests in the new form";
   return breaks(verdicts[0]?.ruleId ?? "parameter", say, instead, { ...effects.breaks, client: "minor" });
@@ -71,10 +89,13 @@ function judgeRequestBody({ kind, property, revision, impact, verdicts }: Differ
   if (kind === "added" && valueAt(revision?.value, ["required"]) === true) {
     return breaks("request-body-became-required", () => "a request body is new and required", pass);
   }
-  if (impact !== "major")
+  if (impact !== "major") {
     return adds("request-body", () => (kind === "added" ? "a request body may be sent" : "the request body changed"));
+  }
   const rule = verdicts[0]?.ruleId ?? "request-body";
-  if (kind === "removed") return breaks(rule, () => `${nameOf(place)} was removed`, "leave the body out");
+  if (kind === "removed") {
+    return breaks(rule, () => `${nameOf(place)} was removed`, "leave the body out");
+  }
   return breaks(rule, () => `${nameOf(place)} has \`${property}\` ${code(revision?.value)}`, pass);
 }
 
@@ -86,8 +107,12 @@ function judgeAnswer(
   const type = place.keys.at(-1) ?? "";
   const what: Say = statuses =>
     typeName === "MediaType" ? `media type \`${type}\` of ${answerName(statuses)}` : nameOf(place, statuses);
-  if (kind === "added") return adds(rule, statuses => `${what(statuses)} is new`);
-  if (kind === "removed") return breaks(rule, statuses => `${what(statuses)} was removed`, "do not wait for it");
+  if (kind === "added") {
+    return adds(rule, statuses => `${what(statuses)} is new`);
+  }
+  if (kind === "removed") {
+    return breaks(rule, statuses => `${what(statuses)} was removed`, "do not wait for it");
+  }
   // A header that is no longer promised is a break that the engine lets pass.
   if (typeName === "Header" && property === "required" && revision?.value !== true) {
     return breaks(
@@ -98,7 +123,9 @@ function judgeAnswer(
   }
   const say: Say = statuses =>
     `${what(statuses)} has \`${property}\` ${code(revision?.value)}, no longer ${code(base?.value)}`;
-  if (impact === "major") return breaks(rule, say, `do not rely on \`${property}\` ${code(base?.value)}`);
+  if (impact === "major") {
+    return breaks(rule, say, `do not rely on \`${property}\` ${code(base?.value)}`);
+  }
   return adds(rule, say, effects.promisesMore);
 }
 
@@ -113,6 +140,8 @@ function judgeContract({ kind, typeName, property, base, revision, impact, verdi
     return adds("security", () => `what a call must prove changed: ${keysOf(path).join(" ")} was ${kind}`);
   }
   const now = `${code(revision?.value)}, no longer ${code(base?.value)}`;
-  if (property === "jsonSchemaDialect") return adds(rule, () => `the contract is read as ${now}`, effects.mockAdds);
+  if (property === "jsonSchemaDialect") {
+    return adds(rule, () => `the contract is read as ${now}`, effects.mockAdds);
+  }
   return adds(rule, () => `\`${property ?? keysOf(path).join("/")}\` of the contract is ${now}`);
 }

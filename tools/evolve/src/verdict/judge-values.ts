@@ -53,15 +53,21 @@ export function judgeValues({ property = "enum", base, revision, verdicts }: Dif
 export function judgeDefault(from: Json | undefined, to: Json | undefined, place: Place): Verdict[] {
   const say: Say = statuses =>
     `${nameOf(place, statuses)} defaults to ${code(to)}${from === undefined ? "" : `, no longer ${code(from)}`}`;
-  if (place.side !== "request" || from === undefined) return adds("default", say);
+  if (place.side !== "request" || from === undefined) {
+    return adds("default", say);
+  }
   return breaks("default", say, `pass ${code(from)} where you relied on the default`);
 }
 
 /** Judges the width of integers: both are `number` to a caller, while the engine calls either direction breaking. */
 export function judgeWidth(widened: boolean, place: Place): Verdict[] {
   const say: Say = statuses => `${nameOf(place, statuses)} is a ${widened ? 64 : 32}-bit integer now`;
-  if (widened) return adds("integer-width", say);
-  if (place.side === "request") return breaks("integer-width", say, "pass at most 2147483647");
+  if (widened) {
+    return adds("integer-width", say);
+  }
+  if (place.side === "request") {
+    return breaks("integer-width", say, "pass at most 2147483647");
+  }
   return adds("integer-width", say, effects.promisesMore);
 }
 

@@ -20,9 +20,11 @@ export function judgeDifferences(sides: Differences): Change[] {
       const isError = place.status !== undefined && place.status !== "200";
       const key = [place.operation, verdict.rule, isError, verdict.say(["*"])].join("\n");
       const seen = merged.get(key);
-      if (seen === undefined)
+      if (seen === undefined) {
         merged.set(key, { place, verdict, statuses: place.status === undefined ? [] : [place.status] });
-      else if (place.status !== undefined && !seen.statuses.includes(place.status)) seen.statuses.push(place.status);
+      } else if (place.status !== undefined && !seen.statuses.includes(place.status)) {
+        seen.statuses.push(place.status);
+      }
     }
   }
   return [...merged.values()].map(({ place, verdict, statuses }) => ({
@@ -36,7 +38,9 @@ export function judgeDifferences(sides: Differences): Change[] {
 
 function judgeOne(difference: Difference, place: Place, sides: Differences): Verdict[] {
   const isSchema = difference.typeName === "Schema" || difference.path.includes("/schema/");
-  if (!isSchema || place.side === "contract") return judgeStructure(difference, place, sides);
+  if (!isSchema || place.side === "contract") {
+    return judgeStructure(difference, place, sides);
+  }
   if (difference.property !== undefined && wordKeywords.has(difference.property)) {
     return [{ rule: "words", effect: effects.words, say: statuses => `reworded: ${nameOf(place, statuses)}` }];
   }
@@ -44,15 +48,21 @@ function judgeOne(difference: Difference, place: Place, sides: Differences): Ver
 }
 
 function isOwnRule({ typeName, property, path }: Difference): boolean {
-  if (typeName === "SpecExtension" || property?.startsWith("x-") === true) return true;
-  if (typeName === "ServerVariable" || typeName === "ServerVariablesMap") return true;
+  if (typeName === "SpecExtension" || property?.startsWith("x-") === true) {
+    return true;
+  }
+  if (typeName === "ServerVariable" || typeName === "ServerVariablesMap") {
+    return true;
+  }
   return keysOf(path)[0] === "components" && !path.startsWith("#/components/securitySchemes");
 }
 
 /** Whether a difference only follows from a larger one at the same place or above it. */
 function isWake({ path, property }: Difference, all: readonly Difference[]): boolean {
   return all.some(other => {
-    if (other.kind !== "modified" || weight(other.property) === 0) return false;
+    if (other.kind !== "modified" || weight(other.property) === 0) {
+      return false;
+    }
     return other.path === path ? weight(other.property) > weight(property) : path.startsWith(`${other.path}/`);
   });
 }

@@ -25,7 +25,9 @@ export function locate(difference: Difference, { from, to }: Differences): Place
   const pointer = difference.revision?.pointer ?? difference.base?.pointer ?? difference.path;
   const document = difference.revision === undefined ? from : to;
   const keys = keysOf(difference.path);
-  if (keys[0] !== "paths") return { side: "contract", element: "", keys };
+  if (keys[0] !== "paths") {
+    return { side: "contract", element: "", keys };
+  }
   const [, path = "", method = "", ...rest] = keys;
   // A renamed operation is known to its callers by the old name.
   const node = valueAt(from, ["paths", path, method]) ?? valueAt(to, ["paths", path, method]);
@@ -39,8 +41,9 @@ export function locate(difference: Difference, { from, to }: Differences): Place
     const place = isObject(parameter) ? String(parameter.in) : "query";
     return { ...here, side: "request", parameter: name, in: place, element: elementOf(rest.slice(2)) };
   }
-  if (rest[0] === "requestBody")
+  if (rest[0] === "requestBody") {
     return { ...here, side: "request", in: "body", parameter: "body", element: elementOf(rest) };
+  }
   if (rest[0] === "responses") {
     const [, status = "", section, header] = rest;
     const common = { ...here, side: "answer", status, element: elementOf(rest) } as const;
@@ -55,8 +58,11 @@ function elementOf(keys: readonly string[]): string {
   let element = "";
   for (let at = start < 0 ? keys.length : start + 1; at < keys.length; at++) {
     const key = keys[at];
-    if (key === "properties" && at + 1 < keys.length) element += `${element && "."}${keys[++at]}`;
-    else if (key === "items" || key === "prefixItems") element += "[]";
+    if (key === "properties" && at + 1 < keys.length) {
+      element += `${element && "."}${keys[++at]}`;
+    } else if (key === "items" || key === "prefixItems") {
+      element += "[]";
+    }
   }
   return element;
 }

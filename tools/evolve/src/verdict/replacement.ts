@@ -16,7 +16,9 @@ export function replacementOf(removed: Json | undefined, place: Place, sides: Di
     // At the top, what was inside the removed element may stand by itself now.
     const forms = at === 0 ? [removed] : [removed, ...inside(removed)];
     const name = added.find(one => forms.some(form => hasSameForm(form, valueAt(after, [one]))));
-    if (name === undefined) continue;
+    if (name === undefined) {
+      continue;
+    }
     const path = at === 0 ? [...place.element.split(".").slice(0, -1), name].join(".") : name;
     return `read \`${path}\`, which has the same form`;
   }
@@ -50,7 +52,9 @@ function operationOf(contract: Document, place: Place): JsonObject | undefined {
 }
 
 function newNames(before: Json | undefined, after: Json | undefined): string[] {
-  if (!isObject(after)) return [];
+  if (!isObject(after)) {
+    return [];
+  }
   return Object.keys(after).filter(name => !isObject(before) || !Object.hasOwn(before, name));
 }
 
@@ -68,8 +72,12 @@ function hasSameForm(a: Json | undefined, b: Json | undefined): boolean {
 }
 
 function withoutWords(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutWords);
-  if (!isObject(value)) return value;
+  if (Array.isArray(value)) {
+    return value.map(withoutWords);
+  }
+  if (!isObject(value)) {
+    return value;
+  }
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => (wordKeywords.has(key) ? [] : [[key, withoutWords(inner)]])),
   );

@@ -32,18 +32,26 @@ export function nameOf(place: Place, statuses: readonly string[] = [place.status
       place.in === "body"
         ? "the request body"
         : `request ${place.in === "header" ? "header" : "parameter"} \`${place.parameter}\``;
-    if (/^(\[\])+$/.test(place.element)) return `an item of ${name}`;
+    if (/^(\[\])+$/.test(place.element)) {
+      return `an item of ${name}`;
+    }
     return place.element === "" ? name : `\`${place.element}\` in ${name}`;
   }
-  if (place.side === "contract") return place.operation === undefined ? "the contract" : "the operation";
+  if (place.side === "contract") {
+    return place.operation === undefined ? "the contract" : "the operation";
+  }
   const answer = answerName(statuses);
-  if (place.header !== undefined) return `header \`${place.header}\` of ${answer}`;
+  if (place.header !== undefined) {
+    return `header \`${place.header}\` of ${answer}`;
+  }
   return place.element === "" ? answer : `\`${place.element}\` in ${answer}`;
 }
 
 /** "the answer", "the 400 answer", "the answers 400, 403 and 429". */
 export function answerName(statuses: readonly string[]): string {
-  if (statuses.length > 1) return `the answers ${listOf(statuses)}`;
+  if (statuses.length > 1) {
+    return `the answers ${listOf(statuses)}`;
+  }
   return statuses[0] === "200" ? "the answer" : `the ${statuses[0]} answer`;
 }
 

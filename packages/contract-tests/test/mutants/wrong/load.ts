@@ -31,9 +31,13 @@ export const load: readonly Mutant[] = [
     fault: "who was throttled stays throttled",
     wrong: {
       isOverLimit: (state, limit) => {
-        if (stuck.has(state)) return true;
+        if (stuck.has(state)) {
+          return true;
+        }
         const over = right.isOverLimit(state, limit);
-        if (over) stuck.add(state);
+        if (over) {
+          stuck.add(state);
+        }
         return over;
       },
     },

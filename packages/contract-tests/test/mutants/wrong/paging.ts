@@ -45,7 +45,9 @@ export const paging: readonly Mutant[] = [
     fault: "past the end is an error",
     wrong: {
       page: (found, number, size) => {
-        if (number > 1 && (number - 1) * size >= found.length) throw invalid("PageNumber");
+        if (number > 1 && (number - 1) * size >= found.length) {
+          throw invalid("PageNumber");
+        }
         return right.page(found, number, size);
       },
     },

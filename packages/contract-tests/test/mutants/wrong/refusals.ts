@@ -37,7 +37,9 @@ export const refusals: readonly Mutant[] = [
     fault: "a missing parameter is called invalid",
     wrong: {
       required: (value, name) => {
-        if (!value) throw invalid(name);
+        if (!value) {
+          throw invalid(name);
+        }
         return value;
       },
     },
@@ -152,7 +154,9 @@ export const refusals: readonly Mutant[] = [
     fault: "text for a number is a 500",
     wrong: {
       integer: (text, name) => {
-        if (/^[a-z]+$/.test(text)) throw new Refusal(500, "InternalError", "errorMsg:NumberFormatException");
+        if (/^[a-z]+$/.test(text)) {
+          throw new Refusal(500, "InternalError", "errorMsg:NumberFormatException");
+        }
         return right.integer(text, name);
       },
     },
@@ -176,7 +180,9 @@ export const refusals: readonly Mutant[] = [
     wrong: {
       valuesOf: (query, name) => {
         const lacks = (each: string) => right.valuesOf(query, each).length === 0;
-        if (lacks("Algorithm") && lacks("PageSize")) throw new Refusal(500, "InternalError", "errorMsg:null");
+        if (lacks("Algorithm") && lacks("PageSize")) {
+          throw new Refusal(500, "InternalError", "errorMsg:null");
+        }
         return right.valuesOf(query, name);
       },
     },
@@ -219,7 +225,9 @@ export const refusals: readonly Mutant[] = [
     fault: "a name beyond ASCII is a 500",
     wrong: {
       required: (value, name) => {
-        if (/[^ -~]/.test(value ?? "")) throw new Refusal(500, "InternalError", "errorMsg:encoding");
+        if (/[^ -~]/.test(value ?? "")) {
+          throw new Refusal(500, "InternalError", "errorMsg:encoding");
+        }
         return right.required(value, name);
       },
     },
@@ -235,8 +243,9 @@ export const refusals: readonly Mutant[] = [
           name === "EntityId" &&
           !value?.startsWith("entity-") &&
           !/ é /.test(value ?? "")
-        )
+        ) {
           throw new Refusal(500, "InternalError", "errorMsg:too long");
+        }
         return right.required(value, name);
       },
     },
@@ -247,7 +256,9 @@ export const refusals: readonly Mutant[] = [
     fault: "a quote in a value is a 500",
     wrong: {
       optional: (value, name) => {
-        if (value?.startsWith("'")) throw new Refusal(500, "InternalError", "errorMsg:syntax");
+        if (value?.startsWith("'")) {
+          throw new Refusal(500, "InternalError", "errorMsg:syntax");
+        }
         return right.optional(value, name);
       },
     },

@@ -34,7 +34,9 @@ function errorLines(contract: Contract, errors: readonly ResponseNode[]): Line[]
   const schemas = errors.flatMap(response => Object.values(response.content ?? {}).map(({ schema }) => schema));
   const lines = schemas.flatMap(schema => (schema === undefined ? [] : elementLines(contract, schema, ofError)));
   const distinct = lines.filter((each, at) => lines.findIndex(other => other.claim === each.claim) === at);
-  if (distinct.length === 0) return [];
+  if (distinct.length === 0) {
+    return [];
+  }
   return [
     ...distinct,
     line("errorsNothingUnknown", "an error holds no element that the contract does not know"),
@@ -52,20 +54,31 @@ function parameterLines(contract: Contract, parameter: ParameterNode): Line[] {
   if (parameter.required !== true) {
     lines.push(accepts(`a call without ${name} is accepted`, null));
     const example = parameter.example ?? exampleOf(schema);
-    if (schema.enum === undefined && example !== undefined)
+    if (schema.enum === undefined && example !== undefined) {
       lines.push(accepts(`a call with ${name} is accepted`, example));
+    }
   }
   if (schema.type === "integer") {
     const { minimum, maximum = largestOf(schema) } = schema as { minimum?: number; maximum?: number };
-    if (minimum !== undefined) lines.push(accepts(`${name} ${minimum}, the smallest there is, is accepted`, minimum));
-    if (maximum !== undefined) lines.push(accepts(`${name} ${maximum}, the largest there is, is accepted`, maximum));
+    if (minimum !== undefined) {
+      lines.push(accepts(`${name} ${minimum}, the smallest there is, is accepted`, minimum));
+    }
+    if (maximum !== undefined) {
+      lines.push(accepts(`${name} ${maximum}, the largest there is, is accepted`, maximum));
+    }
   }
   if (schema.type === "array" && schema.items !== undefined) {
     const items = arrayExample(parameter, schema);
     const [first] = items;
-    if (first !== undefined) lines.push(accepts(`${name} with one value is accepted`, [first]));
-    if (items.length > 1) lines.push(accepts(`${name} with ${items.length} values is accepted`, items));
-    for (const value of schema.items.enum ?? []) lines.push(accepts(`${name} ${value} is accepted`, [value]));
+    if (first !== undefined) {
+      lines.push(accepts(`${name} with one value is accepted`, [first]));
+    }
+    if (items.length > 1) {
+      lines.push(accepts(`${name} with ${items.length} values is accepted`, items));
+    }
+    for (const value of schema.items.enum ?? []) {
+      lines.push(accepts(`${name} ${value} is accepted`, [value]));
+    }
   }
   if (
     schema.type === "string" &&
@@ -74,9 +87,12 @@ function parameterLines(contract: Contract, parameter: ParameterNode): Line[] {
     schema.format === undefined
   ) {
     const most = typeof schema.maxLength === "number" ? schema.maxLength : undefined;
-    if (schema.minLength === 1) lines.push(accepts(`${article(name)} of one letter is accepted`, "a"));
-    if (most !== undefined)
+    if (schema.minLength === 1) {
+      lines.push(accepts(`${article(name)} of one letter is accepted`, "a"));
+    }
+    if (most !== undefined) {
       lines.push(accepts(`${article(name)} of ${most} letters, the longest there is, is accepted`, "a".repeat(most)));
+    }
     if (most === undefined || most >= ODD_TEXT.length) {
       lines.push(accepts(`${article(name)} with spaces, signs and letters of many alphabets is accepted`, ODD_TEXT));
     }
@@ -144,14 +160,18 @@ function largestOf(schema: SchemaNode): number | undefined {
 
 function exampleOf(schema: SchemaNode): Json | undefined {
   const given = (schema.examples as Json[] | undefined)?.[0] ?? schema.default;
-  if (given !== undefined) return given as Json;
+  if (given !== undefined) {
+    return given as Json;
+  }
   return { string: "text", integer: 1, number: 1, boolean: true }[String(schema.type)];
 }
 
 /** Values of an array parameter, as many as it may have and not more than its example. */
 export function arrayExample(parameter: ParameterNode, schema: SchemaNode): Json[] {
   const given = parameter.example ?? (schema.examples as Json[] | undefined)?.[0];
-  if (Array.isArray(given)) return given;
+  if (Array.isArray(given)) {
+    return given;
+  }
   const one = schema.items?.enum?.[0] ?? exampleOf(schema.items ?? {});
   return one === undefined ? [] : [one];
 }

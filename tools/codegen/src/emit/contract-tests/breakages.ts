@@ -31,22 +31,34 @@ function valueBreakages(name: string, schema: SchemaNode): Breakage[] {
     const [first] = schema.enum;
     const flipped = String(first).toUpperCase() === first ? String(first).toLowerCase() : String(first).toUpperCase();
     add("enum", "no-such-value", `${article(name)} outside its enum`);
-    if (!schema.enum.includes(flipped)) add("enum", flipped, `${article(name)} in other letters' case`);
+    if (!schema.enum.includes(flipped)) {
+      add("enum", flipped, `${article(name)} in other letters' case`);
+    }
   }
-  if (schema.const !== undefined) add("const", "no-such-value", `${article(name)} other than its constant`);
-  if (numeric) add("type", "abc", `${article(name)} that is no number`);
+  if (schema.const !== undefined) {
+    add("const", "no-such-value", `${article(name)} other than its constant`);
+  }
+  if (numeric) {
+    add("type", "abc", `${article(name)} that is no number`);
+  }
   if (type === "integer") {
     add("type", "1.5", `${article(name)} with a fraction`);
     add("type", "0x1", `${article(name)} in hexadecimal`);
     add("type", "1e1", `${article(name)} with an exponent`);
   }
-  if (type === "boolean") add("type", "maybe", `${article(name)} that is neither true nor false`);
-  if (minimum !== undefined)
+  if (type === "boolean") {
+    add("type", "maybe", `${article(name)} that is neither true nor false`);
+  }
+  if (minimum !== undefined) {
     add("minimum", String(minimum - 1), `${article(name)} of ${minimum - 1}, below its minimum,`);
+  }
   // Zero is one thing, a sign before the digits another: servers that read digits alone stumble here.
-  if (minimum !== undefined && minimum >= 0) add("minimum", "-1", `${article(name)} of -1, a negative number,`);
-  if (maximum !== undefined)
+  if (minimum !== undefined && minimum >= 0) {
+    add("minimum", "-1", `${article(name)} of -1, a negative number,`);
+  }
+  if (maximum !== undefined) {
     add("maximum", String(maximum + 1), `${article(name)} of ${maximum + 1}, above its maximum,`);
+  }
   if (schema.exclusiveMinimum !== undefined) {
     add(
       "exclusiveMinimum",
@@ -66,18 +78,31 @@ function valueBreakages(name: string, schema: SchemaNode): Breakage[] {
     add("multipleOf", String(value), `${article(name)} that is no multiple of ${schema.multipleOf}`);
   }
   const limit = LARGEST[format ?? ""];
-  if (limit !== undefined && numeric) add("format", limit, `${article(name)} beyond ${format}`);
-  if (type === "string" && format === "date-time") add("format", "not-a-date", `${article(name)} that is no date`);
-  if (type === "string" && format === "uri") add("format", "not a uri", `${article(name)} that is no address`);
-  if (minLength !== undefined && minLength > 1)
+  if (limit !== undefined && numeric) {
+    add("format", limit, `${article(name)} beyond ${format}`);
+  }
+  if (type === "string" && format === "date-time") {
+    add("format", "not-a-date", `${article(name)} that is no date`);
+  }
+  if (type === "string" && format === "uri") {
+    add("format", "not a uri", `${article(name)} that is no address`);
+  }
+  if (minLength !== undefined && minLength > 1) {
     add("minLength", "a".repeat(minLength - 1), `${article(name)} that is too short`);
-  if (maxLength !== undefined) add("maxLength", "a".repeat(maxLength + 1), `${article(name)} that is too long`);
+  }
+  if (maxLength !== undefined) {
+    add("maxLength", "a".repeat(maxLength + 1), `${article(name)} that is too long`);
+  }
   if (schema.pattern !== undefined) {
     const value = offPattern(schema.pattern, minLength ?? 1, maxLength ?? 1000);
-    if (value !== undefined) add("pattern", value, `${article(name)} that does not match its pattern`);
+    if (value !== undefined) {
+      add("pattern", value, `${article(name)} that does not match its pattern`);
+    }
   }
   const word = wordAgainstEmpty(schema);
-  if (word !== undefined) found.push({ word, value: "", what: `an empty ${name}`, empty: true });
+  if (word !== undefined) {
+    found.push({ word, value: "", what: `an empty ${name}`, empty: true });
+  }
   return found;
 }
 
@@ -112,7 +137,9 @@ function listBreakages(parameter: ParameterNode, schema: SchemaNode): Breakage[]
   if (schema.uniqueItems === true && given[0] !== undefined) {
     found.push({ word: "uniqueItems", value: wire([given[0], given[0]]), what: `${article(name)} with a value twice` });
   }
-  if (minItems > 0) found.push({ word: "minItems", value: "", what: `an empty ${name}`, empty: true });
+  if (minItems > 0) {
+    found.push({ word: "minItems", value: "", what: `an empty ${name}`, empty: true });
+  }
   return found;
 }
 
@@ -129,10 +156,18 @@ interface Limits {
 const LARGEST: Record<string, string> = { int32: "2147483648", int64: "9223372036854775808" };
 
 function wordAgainstEmpty(schema: SchemaNode): string | undefined {
-  if (schema.enum !== undefined) return (schema.enum as Json[]).includes("") ? undefined : "enum";
-  if (["integer", "number", "boolean"].includes(String(schema.type))) return "type";
-  if (typeof schema.minLength === "number" && schema.minLength > 0) return "minLength";
-  if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test("")) return "pattern";
+  if (schema.enum !== undefined) {
+    return (schema.enum as Json[]).includes("") ? undefined : "enum";
+  }
+  if (["integer", "number", "boolean"].includes(String(schema.type))) {
+    return "type";
+  }
+  if (typeof schema.minLength === "number" && schema.minLength > 0) {
+    return "minLength";
+  }
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test("")) {
+    return "pattern";
+  }
   return undefined;
 }
 

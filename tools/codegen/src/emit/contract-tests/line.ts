@@ -26,9 +26,15 @@ export function callOf({ call, claim, told }: Line): string {
 }
 
 function oneLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(oneLine).join(", ")}]`;
-  if (typeof value === "string") return inAscii(quoted(value));
-  if (typeof value !== "object" || value === null) return literal(value);
+  if (Array.isArray(value)) {
+    return `[${value.map(oneLine).join(", ")}]`;
+  }
+  if (typeof value === "string") {
+    return inAscii(quoted(value));
+  }
+  if (typeof value !== "object" || value === null) {
+    return literal(value);
+  }
   const fields = Object.entries(value).map(([key, field]) => `${propertyName(key)}: ${oneLine(field)}`);
   return `{ ${fields.join(", ")} }`;
 }

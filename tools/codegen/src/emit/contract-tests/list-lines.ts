@@ -4,7 +4,9 @@ import { type Line, line, schemaOf } from "./line.ts";
 /** The paging laws, where the operation pages. */
 export function pagingLines({ node }: ContractOperation): Line[] {
   const paging = node["x-pagination"];
-  if (paging === undefined) return [];
+  if (paging === undefined) {
+    return [];
+  }
   const { page, size, total } = paging;
   return [
     line("pagesDoNotOverlap", "no item is on two pages"),
@@ -21,7 +23,9 @@ export function pagingLines({ node }: ContractOperation): Line[] {
 /** What each rule of the filter means, where the operation has one and the items can be paged through. */
 export function meaningLines(contract: Contract, { node, query }: ContractOperation): Line[] {
   const filter = node["x-filter"];
-  if (filter === undefined || node["x-pagination"] === undefined) return [];
+  if (filter === undefined || node["x-pagination"] === undefined) {
+    return [];
+  }
   const noun = filter.collection.split(".").at(-1) ?? "items";
   const isChosen = (name: string) => {
     const schema = schemaOf(contract, query.find(parameter => parameter.name === name)?.schema);

@@ -70,7 +70,9 @@ function headerLines(contract: Contract, operation: ContractOperation, refuses: 
         const claim = `the ${name} written ${flipped}`;
         other.push(refuses(claim, { header: { [name]: flipped } }, `${name} const`, codes(code)));
       }
-      if (required !== true) return other;
+      if (required !== true) {
+        return other;
+      }
       const without = { header: { [name]: null } };
       return [
         ...other,

@@ -4,7 +4,9 @@ import { documented, type Line, line } from "./line.ts";
 /** What a signed operation refuses, and what it must not refuse. */
 export function signatureLines(contract: Contract, operation: ContractOperation): Line[] {
   const security = (operation.node.security ?? contract.document.security ?? []) as unknown[];
-  if (security.length === 0) return [];
+  if (security.length === 0) {
+    return [];
+  }
   const refuses = (claim: string, sign: object, ...codes: string[]) =>
     line("refusesSignature", `${claim} is refused`, { sign }, documented(contract, operation, ...codes));
   const required = operation.query.filter(parameter => parameter.required).map(({ name }) => name);

@@ -32,7 +32,9 @@ export async function askOrval(copies: Omit<OrvalRequest, "id">): Promise<OrvalA
     const answers = on(thread, "message") as AsyncIterable<[OrvalAnswer]>;
     thread.postMessage({ id, ...copies } satisfies OrvalRequest);
     for await (const [answer] of answers) {
-      if (answer.id === id) return answer;
+      if (answer.id === id) {
+        return answer;
+      }
     }
     throw new Error("it ended");
   } catch (cause) {

@@ -43,7 +43,9 @@ async function runOrval({ id, calls, zod }: OrvalRequest): Promise<OrvalAnswer> 
   try {
     mkdirSync(join(folder, "call"));
     writeFileSync(join(folder, "call/door.ts"), door);
-    for (const options of [callsOptions(calls, folder), zodOptions(zod, folder)]) await generate(options, folder);
+    for (const options of [callsOptions(calls, folder), zodOptions(zod, folder)]) {
+      await generate(options, folder);
+    }
     return { id, calls: textsIn(join(folder, "gen/calls")), zod: textsIn(join(folder, "gen/zod")), said };
   } finally {
     rmSync(folder, { recursive: true, force: true });

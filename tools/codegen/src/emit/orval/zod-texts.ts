@@ -41,7 +41,9 @@ export function validatorListText({ document, operations }: Contract, files: Fil
   const taken = new Set(operations.flatMap(({ id }) => [`${id}Params`, `${id}Response`]));
   const shared = exportsOf(files[`${folder}/zod/zod.schemas.ts`]).flatMap(name => {
     const component = Object.keys(document.components?.schemas ?? {}).find(key => letters(key) === letters(name));
-    if (component === undefined || taken.has(typeName(component))) return [];
+    if (component === undefined || taken.has(typeName(component))) {
+      return [];
+    }
     return [name === typeName(component) ? name : `${name} as ${typeName(component)}`];
   });
   const last = shared.length > 0 ? `export { ${shared.join(", ")} } from "./zod/zod.schemas.ts";\n` : "";

@@ -7,15 +7,20 @@ export function judgeExamples(
   { operation, from, to }: OperationPair,
   contracts: { from: Document; to: Document },
 ): Change[] {
-  if (isSame(examplesIn(from, contracts.from, []), examplesIn(to, contracts.to, []))) return [];
+  if (isSame(examplesIn(from, contracts.from, []), examplesIn(to, contracts.to, []))) {
+    return [];
+  }
   return [{ operation, rule: "examples", text: "The examples changed.", effect: effects.words }];
 }
 
 /** Every example below a node, with the keys that lead to it. */
 function examplesIn(node: Json | undefined, contract: Document, open: readonly string[]): Json[] {
-  if (Array.isArray(node))
+  if (Array.isArray(node)) {
     return node.flatMap((item, index) => labelled(String(index), examplesIn(item, contract, open)));
-  if (!isObject(node)) return [];
+  }
+  if (!isObject(node)) {
+    return [];
+  }
   const reference = node.$ref;
   if (typeof reference === "string") {
     return open.includes(reference)
@@ -25,13 +30,17 @@ function examplesIn(node: Json | undefined, contract: Document, open: readonly s
   return Object.keys(node)
     .sort()
     .flatMap(key => {
-      if (key === "example" || key === "examples") return [[key, resolved(node[key], contract)]];
+      if (key === "example" || key === "examples") {
+        return [[key, resolved(node[key], contract)]];
+      }
       return key.startsWith("x-") ? [] : labelled(key, examplesIn(node[key], contract, open));
     });
 }
 
 function resolved(value: Json | undefined, contract: Document): Json {
-  if (!isObject(value)) return value ?? null;
+  if (!isObject(value)) {
+    return value ?? null;
+  }
   return Object.fromEntries(
     Object.entries(value).map(([name, example]) => {
       const reference = isObject(example) ? example.$ref : undefined;

@@ -20,9 +20,13 @@ const judges: Readonly<Record<string, (operation: string, from: Json | undefined
 export function judgeExtensions({ operation, from, to }: OperationPair): Change[] {
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(name => name.startsWith("x-")).sort();
   return names.flatMap(name => {
-    if (isSame(from[name], to[name])) return [];
+    if (isSame(from[name], to[name])) {
+      return [];
+    }
     const judge = judges[name];
-    if (judge !== undefined) return judge(operation, from[name], to[name]);
+    if (judge !== undefined) {
+      return judge(operation, from[name], to[name]);
+    }
     return [{ operation, rule: name, text: `\`${name}\` changed.`, effect: effects.adds }];
   });
 }

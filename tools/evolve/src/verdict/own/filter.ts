@@ -5,9 +5,12 @@ import { code } from "../words.ts";
 /** Judges `x-filter`: how the stateful double selects items, and so what the meaning tests expect. */
 export function judgeFilter(operation: string, from: Json | undefined, to: Json | undefined): Change[] {
   const rule = "x-filter";
-  if (isSame(from, to)) return [];
-  if (from === undefined)
+  if (isSame(from, to)) {
+    return [];
+  }
+  if (from === undefined) {
     return [{ operation, rule, text: "The mock's world answers this operation now.", effect: effects.mockAdds }];
+  }
   if (!isObject(to) || !isObject(from)) {
     const instead = "set the answer by example, or stay on the release before";
     return [
@@ -28,7 +31,9 @@ export function judgeFilter(operation: string, from: Json | undefined, to: Json 
   const [before, after] = [rulesOf(from), rulesOf(to)];
   for (const parameter of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(parameter), after.get(parameter)];
-    if (isSame(withoutSource(old), withoutSource(now))) continue;
+    if (isSame(withoutSource(old), withoutSource(now))) {
+      continue;
+    }
     const text = `\`${parameter}\` selects ${now === undefined ? "nothing any more" : `by \`${now.property}\` (${textOf(now)})`}${old === undefined ? "" : `, no longer by \`${old.property}\` (${textOf(old)})`}.`;
     const isPromise = old !== undefined && old.rule === "documented";
     changes.push(
@@ -49,8 +54,12 @@ function rulesOf(filter: JsonObject): Map<string, JsonObject> {
 
 /** `rule` says where a rule is from, not what it does. */
 function withoutSource(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map(item => withoutSource(item) ?? null);
-  if (!isObject(value)) return value;
+  if (Array.isArray(value)) {
+    return value.map(item => withoutSource(item) ?? null);
+  }
+  if (!isObject(value)) {
+    return value;
+  }
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => (key === "rule" ? [] : [[key, withoutSource(inner) ?? null]])),
   );

@@ -15,8 +15,10 @@ const names = {
 export function judgePagination(operation: string, from: Json | undefined, to: Json | undefined): Change[] {
   const rule = "x-pagination";
   const call = callName(operation);
-  if (from === undefined && to === undefined) return [];
-  if (from === undefined)
+  if (from === undefined && to === undefined) {
+    return [];
+  }
+  if (from === undefined) {
     return [
       {
         operation,
@@ -25,6 +27,7 @@ export function judgePagination(operation: string, from: Json | undefined, to: J
         effect: effects.adds,
       },
     ];
+  }
   if (to === undefined) {
     const instead = `call \`${call}\` itself`;
     return [
@@ -39,7 +42,9 @@ export function judgePagination(operation: string, from: Json | undefined, to: J
   }
   const [before, after] = [isObject(from) ? from : {}, isObject(to) ? to : {}];
   const changes = Object.entries(names).flatMap(([key, name]): Change[] => {
-    if (isSame(before[key], after[key])) return [];
+    if (isSame(before[key], after[key])) {
+      return [];
+    }
     const text = `The ${name} is ${code(after[key])}, no longer ${code(before[key])}.`;
     const instead =
       key === "items"
@@ -57,10 +62,14 @@ function judgeRules(operation: string, from: Json | undefined, to: Json | undefi
   const changes = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key): Change[] => {
     const [old, now] = [before[key], after[key]];
     const value = (node: Json | undefined) => (isObject(node) ? node.value : undefined);
-    if (isSame(value(old), value(now))) return [];
+    if (isSame(value(old), value(now))) {
+      return [];
+    }
     const isPromise = isObject(old) && old.rule === "documented";
     const text = `Paging rule \`${key}\` is ${code(value(now))}, no longer ${code(value(old))}.`;
-    if (!isPromise) return [{ operation, rule, text, effect: effects.mockAdds }];
+    if (!isPromise) {
+      return [{ operation, rule, text, effect: effects.mockAdds }];
+    }
     return [{ operation, rule, text, instead: "walk with the client of this version", effect: effects.breaks }];
   });
   if (changes.length > 0 || !isOther || !isSame(before, after)) {

@@ -8,8 +8,12 @@ export type TypesOf = () => Promise<string>;
  * and if they are not, that is an addition at least.
  */
 export async function judgePublicTypes(from: TypesOf, to: TypesOf, changes: readonly Change[]): Promise<Change[]> {
-  if (changes.length === 0 || largest(changes.map(({ effect }) => effect.client)) !== "patch") return [];
-  if (withoutOrder(await from()) === withoutOrder(await to())) return [];
+  if (changes.length === 0 || largest(changes.map(({ effect }) => effect.client)) !== "patch") {
+    return [];
+  }
+  if (withoutOrder(await from()) === withoutOrder(await to())) {
+    return [];
+  }
   const isWords = changes.every(change => bumpOf(change) === "patch");
   const text = `The generated types are not what they were${isWords ? ", though only words changed" : ""}.`;
   return [{ rule: "public-types", text, effect: effects.typesAdd }];

@@ -7,11 +7,14 @@ export function judgeRateLimit(operation: string, from: Json | undefined, to: Js
   const after = limitOf(to);
   const rule = "x-rate-limit";
   if (isSame(before, after)) {
-    if (isSame(from, to)) return [];
+    if (isSame(from, to)) {
+      return [];
+    }
     return [{ operation, rule, text: "The source of the rate limit was reworded.", effect: effects.words }];
   }
-  if (after === undefined)
+  if (after === undefined) {
     return [{ operation, rule, text: `The limit of ${textOf(before)} is gone.`, effect: effects.adds }];
+  }
   const now = `Limited to ${textOf(after)}${before === undefined ? "" : `, no longer ${textOf(before)}`}.`;
   if (before !== undefined && before.scope === after.scope && isLooser(before, after)) {
     return [{ operation, rule, text: now, effect: effects.adds }];
@@ -35,11 +38,15 @@ function isLooser(before: Limit, after: Limit): boolean {
 }
 
 function limitOf(value: Json | undefined): Limit | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isObject(value)) {
+    return undefined;
+  }
   return { requests: Number(value.requests), seconds: Number(value.seconds), scope: String(value.scope) };
 }
 
 function textOf(limit: Limit | undefined): string {
-  if (limit === undefined) return "no calls";
+  if (limit === undefined) {
+    return "no calls";
+  }
   return `${limit.requests} calls in ${limit.seconds} s for each ${limit.scope}`;
 }

@@ -19,14 +19,17 @@ function judgeVariable(name: string, from: JsonObject, to: JsonObject): Change[]
   const gone = before.filter(value => !after.includes(value));
   const added = after.filter(value => !before.includes(value));
   const changes: Change[] = [];
-  if (gone.length > 0)
+  if (gone.length > 0) {
     changes.push({
       rule,
       text: `The ${name} ${codes(gone)} is gone.`,
       instead: `create clients for ${codes(after)}`,
       effect: effects.breaks,
     });
-  if (added.length > 0) changes.push({ rule, text: `The ${name} ${codes(added)} is new.`, effect: effects.adds });
+  }
+  if (added.length > 0) {
+    changes.push({ rule, text: `The ${name} ${codes(added)} is new.`, effect: effects.adds });
+  }
   if (!isSame(from.default, to.default)) {
     const text = `The ${name} is ${code(to.default)} unless another is named, no longer ${code(from.default)}.`;
     changes.push({
@@ -40,8 +43,9 @@ function judgeVariable(name: string, from: JsonObject, to: JsonObject): Change[]
   if (changes.length === 0 && !isSame([...hosts(from)].sort(), [...hosts(to)].sort())) {
     changes.push({ rule, text: `The hosts behind ${name} changed to ${codes(hosts(to))}.`, effect: effects.adds });
   }
-  if (changes.length === 0 && !isSame(from, to))
+  if (changes.length === 0 && !isSame(from, to)) {
     changes.push({ rule, text: `Reworded: the ${name} of the servers.`, effect: effects.words });
+  }
   return changes;
 }
 
