@@ -114,8 +114,8 @@ export function failures(error: unknown): void {
   if (main.isCredentialsError(error)) {
     proven<Same<typeof error, main.CredentialsError>>();
   }
-  // @ts-expect-error What an error says is read only.
   if (main.isNetworkError(error)) {
+    // @ts-expect-error What an error says is read only.
     error.sent = true;
   }
 }

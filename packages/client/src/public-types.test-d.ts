@@ -135,8 +135,8 @@ export function errors(error: unknown, event: ClientEvent): void {
   if (event.type === "retry") {
     proven<Same<typeof event.delay, number>>();
   }
-  // @ts-expect-error A wait has no status.
   if (event.type === "wait") {
+    // @ts-expect-error A wait has no status.
     event.status;
   }
   proven<Same<ClientEvent["type"], "attempt" | "page" | "response" | "retry" | "wait">>();
