@@ -1,10 +1,10 @@
-export { type ContractRunOptions, runContract } from "./contract-run.ts";
-export { FAMILIES, type Family, NEEDS, type Need } from "./harness/case.ts";
-export { type Contract, contractFromDocument, loadContract, type Values } from "./harness/contract.ts";
-export type { CoverageItem, CoveredKind } from "./harness/coverage.ts";
-export type { DriftItem } from "./harness/drift.ts";
-export type { CaseResult, Failure, Outcome, RunResult } from "./harness/result.ts";
-export type { Credentials } from "./harness/sign.ts";
+export { FAMILIES, type Family, NEEDS, type Need } from "./claims/case.ts";
+export { type Contract, contractFromDocument, loadContract, type Values } from "./contract/contract.ts";
+export type { CoverageItem, CoveredKind } from "./judge/coverage.ts";
+export type { DriftItem } from "./judge/drift.ts";
 export { prettyReport } from "./report/pretty.ts";
 export { type KindCoverage, kindCoverage } from "./report/summary.ts";
 export { type ReportForm, reportText, writeReports } from "./report/write-reports.ts";
+export type { CaseResult, Failure, Outcome, RunResult } from "./run/result.ts";
+export { type ContractRunOptions, runContract } from "./run/run-contract.ts";
+export type { Credentials } from "./wire/signature.ts";

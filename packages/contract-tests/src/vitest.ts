@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ContractRunOptions, prepareRun } from "./contract-run.ts";
-import { gapFor, strayGaps } from "./harness/known-gaps.ts";
-import { nothingHeld } from "./harness/nothing-held.ts";
-import type { PlannedCase } from "./harness/plan.ts";
-import { preflight } from "./harness/preflight.ts";
-import type { CaseResult } from "./harness/result.ts";
-import { contextOf, type OperationContext, runCase } from "./harness/run-case.ts";
+import { gapFor, strayGaps } from "./run/known-gaps.ts";
+import { nothingHeld } from "./run/nothing-held.ts";
+import type { PlannedCase } from "./run/plan.ts";
+import { preflight } from "./run/preflight.ts";
+import type { CaseResult } from "./run/result.ts";
+import { contextOf, type OperationContext, runCase } from "./run/run-case.ts";
+import { type ContractRunOptions, prepareRun } from "./run/run-contract.ts";
 
 /** A run's options; the target may be a function, called once before the first case, for one that is started then. */
 export interface ContractSuiteOptions extends Omit<ContractRunOptions, "onCase" | "target"> {

@@ -6,12 +6,12 @@ import { type AddressInfo, createServer as createNetServer, type Server, type So
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
-import { contractFromDocument, loadContract } from "../src/harness/contract.ts";
-import { countOf } from "../src/harness/result.ts";
+import { contractFromDocument, loadContract } from "../src/contract/contract.ts";
+import { countOf } from "../src/run/result.ts";
+import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
 import { answer, OWN, right, type State } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
-import { readAndDelete, readAndDeleteSuites } from "./synthetic.ts";
+import { readAndDelete, readAndDeleteSuites } from "./two-operations.ts";
 
 const credentials = { accessKeyId: "TestAccessKeyId", accessKeySecret: "TestAccessKeySecret" };
 const closers: (() => void)[] = [];

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contractSuite } from "../src/vitest.ts";
-import { serverForSuite } from "./child/server-for-suite.ts";
+import { serverForSuite } from "./red-suites/server-for-suite.ts";
 
 describe("on the right server every case is green", () => {
   contractSuite(serverForSuite({}, ["answers", "paging", "meaning"]));
@@ -35,7 +35,7 @@ describe("in a vitest of its own", () => {
     const args = [
       "run",
       "--config",
-      "test/child/vitest.config.ts",
+      "test/red-suites/vitest.config.ts",
       "--root",
       ".",
       "--reporter=json",

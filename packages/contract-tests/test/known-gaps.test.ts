@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { runContract } from "../src/contract-run.ts";
 import { prettyReport } from "../src/report/pretty.ts";
+import { runContract } from "../src/run/run-contract.ts";
 import { OWN } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 

@@ -1,9 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
-import type { Case } from "../src/harness/case.ts";
-import { type Contract, contractFromDocument, type Json, loadContract } from "../src/harness/contract.ts";
+import type { Case } from "../src/claims/case.ts";
 import {
   answersPreferred,
   type OperationSuite,
@@ -11,7 +9,9 @@ import {
   servesTheLimit,
   suite,
   throttlesOverTheLimit,
-} from "../src/harness/door.ts";
+} from "../src/claims/index.ts";
+import { type Contract, contractFromDocument, type Json, loadContract } from "../src/contract/contract.ts";
+import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
 import { judge } from "./mutants/judge.ts";
 import { OWN, right } from "./mutants/right.ts";
 

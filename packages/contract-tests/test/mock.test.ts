@@ -1,10 +1,10 @@
 import { startMock } from "@ims-kit/mock";
 import { expect, test } from "vitest";
-import { runContract } from "../src/contract-run.ts";
-import type { Need } from "../src/harness/case.ts";
-import type { RunResult } from "../src/harness/result.ts";
+import type { Need } from "../src/claims/case.ts";
 import { prettyReport } from "../src/report/pretty.ts";
 import { kindCoverage, reasonsOf } from "../src/report/summary.ts";
+import type { RunResult } from "../src/run/result.ts";
+import { runContract } from "../src/run/run-contract.ts";
 import { world } from "./mutants/server.ts";
 import { notHeld, RUN_TIME, UNSHOWN } from "./own-contract.ts";
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { runContract } from "../src/contract-run.ts";
-import { type Contract, contractFromDocument, type Json, loadContract } from "../src/harness/contract.ts";
-import type { RunResult } from "../src/harness/result.ts";
+import { type Contract, contractFromDocument, type Json, loadContract } from "../src/contract/contract.ts";
 import { reportText } from "../src/report/write-reports.ts";
+import type { RunResult } from "../src/run/result.ts";
+import { runContract } from "../src/run/run-contract.ts";
 import { OWN, type Pieces, right } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 import { without } from "./mutants/wrong/mutant.ts";

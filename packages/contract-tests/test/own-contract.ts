@@ -1,6 +1,6 @@
-import { loadContract } from "../src/harness/contract.ts";
-import { declaredElements, elementsIn } from "../src/harness/elements.ts";
-import type { CaseResult, RunResult } from "../src/harness/result.ts";
+import { loadContract } from "../src/contract/contract.ts";
+import { declaredElements, elementsIn } from "../src/contract/elements.ts";
+import type { CaseResult, RunResult } from "../src/run/result.ts";
 
 const { document, operations } = loadContract();
 

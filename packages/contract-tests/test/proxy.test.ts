@@ -2,8 +2,8 @@ import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startMock } from "@ims-kit/mock";
 import { expect, test } from "vitest";
-import { runContract } from "../src/contract-run.ts";
 import { prettyReport } from "../src/report/pretty.ts";
+import { runContract } from "../src/run/run-contract.ts";
 import { world } from "./mutants/server.ts";
 import { notHeld, RUN_TIME } from "./own-contract.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
-import type { RunResult } from "../src/harness/result.ts";
+import type { RunResult } from "../src/run/result.ts";
+import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
 import { OWN, type Pieces } from "./mutants/right.ts";
 import { startServer } from "./mutants/server.ts";
 

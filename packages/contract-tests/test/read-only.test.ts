@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
-import type { RunResult } from "../src/harness/result.ts";
 import { prettyReport } from "../src/report/pretty.ts";
-import { readAndDelete, readAndDeleteSuites, startThings } from "./synthetic.ts";
+import type { RunResult } from "../src/run/result.ts";
+import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
+import { readAndDelete, readAndDeleteSuites, startThings } from "./two-operations.ts";
 
 async function judge(options: Partial<ContractRunOptions>, isService = false) {
   await using server = await startThings();

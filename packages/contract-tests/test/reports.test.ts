@@ -5,9 +5,9 @@ import { pathToFileURL } from "node:url";
 import { chromium as runtime } from "@ims-kit/runtimes";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RunResult } from "../src/harness/result.ts";
 import { prettyReport } from "../src/report/pretty.ts";
 import { reportText } from "../src/report/write-reports.ts";
+import type { RunResult } from "../src/run/result.ts";
 import { judge } from "./mutants/judge.ts";
 import { right } from "./mutants/right.ts";
 

@@ -1,8 +1,8 @@
 import { startMock } from "@ims-kit/mock";
 import { expect, test } from "vitest";
-import { type ContractRunOptions, runContract } from "../src/contract-run.ts";
-import { anyValidRequest, suite } from "../src/harness/door.ts";
-import type { Failure } from "../src/harness/result.ts";
+import { anyValidRequest, suite } from "../src/claims/index.ts";
+import type { Failure } from "../src/run/result.ts";
+import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
 import { OWN, type Pieces, Refusal, right } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { runContract } from "../contract-run.ts";
 import { ansi, plain, prettyReport } from "../report/pretty.ts";
 import { writeReports } from "../report/write-reports.ts";
+import { runContract } from "../run/run-contract.ts";
 import { HELP } from "./help.ts";
 import { parseRunOptions } from "./run-options.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { prepareRun } from "../contract-run.ts";
+import { prepareRun } from "../run/run-contract.ts";
 import { parseRunOptions } from "./run-options.ts";
 
 test.each([

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import type { ContractRunOptions } from "../contract-run.ts";
-import { NEEDS, type Need } from "../harness/case.ts";
-import { type Contract, type Json, loadContract } from "../harness/contract.ts";
-import { nearest } from "../harness/nearest.ts";
-import type { Credentials } from "../harness/sign.ts";
+import { NEEDS, type Need } from "../claims/case.ts";
+import { type Contract, type Json, loadContract } from "../contract/contract.ts";
+import { nearest } from "../contract/nearest.ts";
 import { REPORTS, type ReportForm } from "../report/write-reports.ts";
+import type { ContractRunOptions } from "../run/run-contract.ts";
+import type { Credentials } from "../wire/signature.ts";
 import { worldPath } from "./world-path.ts";
 
 /** What a command line asks for. */

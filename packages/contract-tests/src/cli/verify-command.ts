@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../harness/nearest.ts";
+import { nearest } from "../contract/nearest.ts";
 import { type Verification, VerifyError, verifyPackage } from "../verify/verify-package.ts";
 
 const HELP = `ims-contract verify <package or folder> [--contract <openapi.json>] [--json]

@@ -1,6 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import type { OperationSuite } from "../harness/door.ts";
+import type { OperationSuite } from "../claims/index.ts";
 import { listRecognitionSamples } from "./list-recognition-samples.ts";
 
 /** sha256 of the contract that these cases were made from. */

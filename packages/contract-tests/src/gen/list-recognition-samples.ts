@@ -44,7 +44,7 @@ import {
   wildcardAlone,
   wildcardOnly,
   wildcardSelects,
-} from "../harness/door.ts";
+} from "../claims/index.ts";
 
 /**
  * What any server of ListRecognitionSamples must do: Lists the samples of a custom entity, page by page.

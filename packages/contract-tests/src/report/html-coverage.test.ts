@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RunResult } from "../harness/result.ts";
+import type { RunResult } from "../run/result.ts";
 import { coveragePicture } from "./html-coverage.ts";
 import { plain, prettyReport } from "./pretty.ts";
 

@@ -1,5 +1,5 @@
-import { type CoverageItem, notCovered } from "../harness/coverage.ts";
-import type { RunResult } from "../harness/result.ts";
+import { type CoverageItem, notCovered } from "../judge/coverage.ts";
+import type { RunResult } from "../run/result.ts";
 import { escapeHtml as escaped } from "./escape-html.ts";
 import { fullName, type KindCoverage, kindCoverage } from "./summary.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseResult, RunResult } from "../harness/result.ts";
+import type { CaseResult, RunResult } from "../run/result.ts";
 import { escapeHtml as escaped } from "./escape-html.ts";
 import { coveragePicture } from "./html-coverage.ts";
 import { STYLE } from "./html-style.ts";

@@ -1,4 +1,4 @@
-import type { RunResult } from "../harness/result.ts";
+import type { RunResult } from "../run/result.ts";
 
 /** The whole result as JSON, indented. */
 export function jsonReport(result: RunResult): string {

@@ -1,5 +1,5 @@
-import type { CaseResult, RunResult } from "../harness/result.ts";
-import { countOf } from "../harness/result.ts";
+import type { CaseResult, RunResult } from "../run/result.ts";
+import { countOf } from "../run/result.ts";
 
 /** The result as JUnit XML: a suite for each operation and family, as CI systems show it. */
 export function junitReport(result: RunResult): string {

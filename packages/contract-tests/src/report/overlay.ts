@@ -1,7 +1,7 @@
-import type { Json } from "../harness/contract.ts";
-import type { DriftItem } from "../harness/drift.ts";
-import { namesOf } from "../harness/pointer.ts";
-import type { RunResult } from "../harness/result.ts";
+import type { Json } from "../contract/contract.ts";
+import { namesOf } from "../contract/pointer.ts";
+import type { DriftItem } from "../judge/drift.ts";
+import type { RunResult } from "../run/result.ts";
 
 /** One action of an overlay. */
 interface OverlayAction {

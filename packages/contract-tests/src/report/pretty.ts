@@ -1,6 +1,6 @@
-import { notCovered } from "../harness/coverage.ts";
-import type { CaseResult, RunResult } from "../harness/result.ts";
-import { countOf } from "../harness/result.ts";
+import { notCovered } from "../judge/coverage.ts";
+import type { CaseResult, RunResult } from "../run/result.ts";
+import { countOf } from "../run/result.ts";
 import { failureGroups, familyCounts, kindCoverage, reasonsOf } from "./summary.ts";
 
 /** Colours of a terminal, or none. */

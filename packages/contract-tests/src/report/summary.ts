@@ -1,6 +1,6 @@
-import { FAMILIES, type Family } from "../harness/case.ts";
-import { COVERED_KINDS, type CoverageItem, type CoveredKind } from "../harness/coverage.ts";
-import type { CaseResult, Outcome, RunResult } from "../harness/result.ts";
+import { FAMILIES, type Family } from "../claims/case.ts";
+import { COVERED_KINDS, type CoverageItem, type CoveredKind } from "../judge/coverage.ts";
+import type { CaseResult, Outcome, RunResult } from "../run/result.ts";
 
 /** How the cases of one operation and family ended. */
 export interface FamilyCount {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { type ContractRunOptions, runContract } from "../../src/contract-run.ts";
-import { loadContract } from "../../src/harness/contract.ts";
-import type { RunResult } from "../../src/harness/result.ts";
+import { loadContract } from "../../src/contract/contract.ts";
+import type { RunResult } from "../../src/run/result.ts";
+import { type ContractRunOptions, runContract } from "../../src/run/run-contract.ts";
 import { OWN, type Pieces } from "./right.ts";
 import { startServer, world } from "./server.ts";
 import type { Mutant } from "./wrong.ts";

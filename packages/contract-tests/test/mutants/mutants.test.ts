@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import type { ContractRunOptions } from "../../src/contract-run.ts";
+import type { ContractRunOptions } from "../../src/run/run-contract.ts";
 import { judge, rowOf, type TableRow, writeTable } from "./judge.ts";
 import { load, type Mutant, mutants } from "./wrong.ts";
 

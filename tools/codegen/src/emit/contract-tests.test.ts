@@ -11,7 +11,7 @@ async function suiteOf(name: string): Promise<string> {
   if (operation === undefined) {
     throw new Error(`given/${name} has no operation`);
   }
-  return suiteText(contract, operation, "../harness/door.ts");
+  return suiteText(contract, operation, "../claims/index.ts");
 }
 
 test("writes one case a line, each with a claim", async () => {

@@ -18,7 +18,7 @@ export const contractTests: Emitter = {
     ...Object.fromEntries(
       contract.operations.map(operation => [
         `${FOLDER}/${operation.fileName}.ts`,
-        suiteText(contract, operation, "../harness/door.ts"),
+        suiteText(contract, operation, "../claims/index.ts"),
       ]),
     ),
     [`${FOLDER}/index.ts`]: indexText(contract),
@@ -64,7 +64,7 @@ function sectionsOf(contract: Contract, operation: ContractOperation): Section[]
 
 function indexText({ operations, hash }: Contract): string {
   return `${banner}
-import type { OperationSuite } from "../harness/door.ts";
+import type { OperationSuite } from "../claims/index.ts";
 ${operations.map(({ name, fileName }) => `import { ${name} } from "./${fileName}.ts";\n`).join("")}
 /** sha256 of the contract that these cases were made from. */
 export const contractHash = ${JSON.stringify(hash)};

@@ -1,0 +1,47 @@
+import type { OperationModel } from "../contract/contract.ts";
+import { type Clock, createPace, type Pace } from "./pace.ts";
+
+/** The paces of a run. */
+export interface Paces {
+  /** Of all calls together. */
+  readonly total: Pace;
+  /** Of an operation's own calls. */
+  of(operation: OperationModel): Pace;
+}
+
+/** What paces are made from. */
+export interface PacesOptions {
+  /** Calls a second over all operations; it stands in place of the contract's limits, both ways. */
+  readonly rate: number | undefined;
+  readonly clock: Clock;
+}
+
+/** A little below the limit: others may call too. */
+const SHARE_OF_LIMIT = 0.96;
+/** The window is a little longer than the contract's: clocks count in whole milliseconds. */
+const WINDOW_MARGIN = 10;
+
+/** Paces for a run: one for all calls, and for each operation one by its own limit. */
+export function createPaces({ rate, clock }: PacesOptions): Paces {
+  const paces = new Map<string, Pace>();
+  return {
+    total: createPace(rate, 1000 + WINDOW_MARGIN, clock),
+    of(operation) {
+      const { action, rateLimit } = operation;
+      const known = paces.get(action);
+      if (known !== undefined) {
+        return known;
+      }
+      const count =
+        rate === undefined && rateLimit ? Math.max(1, Math.floor(rateLimit.requests * SHARE_OF_LIMIT)) : undefined;
+      const pace = createPace(count, windowOf(operation) + WINDOW_MARGIN, clock);
+      paces.set(action, pace);
+      return pace;
+    },
+  };
+}
+
+/** The time of an operation's limit, in milliseconds. */
+export function windowOf({ rateLimit }: OperationModel): number {
+  return (rateLimit?.seconds ?? 1) * 1000;
+}
