@@ -1,18 +1,10 @@
+import { valueAt } from "@ims-kit/values";
+
+export { valueAt };
+
 /** One step of a JSON pointer, escaped, e.g. `/#List` becomes `~1#List`. */
 export function escapePointer(step: string): string {
   return step.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-/** The value at a JSON pointer such as `/Samples/Sample` or `#/components/schemas/Sample`; `undefined` where nothing is. */
-export function valueAt(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const step of pointer.replace(/^#/, "").split("/").slice(1)) {
-    if (typeof value !== "object" || value === null) {
-      return undefined;
-    }
-    value = (value as Record<string, unknown>)[step.replaceAll("~1", "/").replaceAll("~0", "~")];
-  }
-  return value;
 }
 
 // Documents do not change once they are bundled, and the same few references are followed many thousand times.

@@ -173,7 +173,7 @@ describe("the old contract", () => {
 test("the program says on stderr what stops it, and exits with 1", () => {
   const args = [join(import.meta.dirname, "cli.ts"), "--dry"];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  expect([status, stdout, stderr]).toEqual([1, "", "evolve: there is no option --dry; did you mean --dry-run?\n"]);
+  expect([status, stdout, stderr]).toEqual([1, "", 'evolve: there is no option --dry; did you mean "--dry-run"?\n']);
 });
 
 describe("bad input", () => {
@@ -233,7 +233,7 @@ describe("bad input", () => {
       [],
       /nothing was written: spec\//,
     ],
-    ["an option that does not exist", () => {}, ["--dry"], /there is no option --dry; did you mean --dry-run\?/],
+    ["an option that does not exist", () => {}, ["--dry"], /there is no option --dry; did you mean "--dry-run"\?/],
     ["a stray word", () => {}, ["spec"], /Unexpected argument 'spec'/],
   ])("%s is named, exit 1, and nothing is written", async (_what, prepare, args, message) => {
     edit("requests: 50", "requests: 80");

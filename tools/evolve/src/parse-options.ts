@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { suggestionFor } from "@ims-kit/values";
 import { EvolveError } from "./evolve-error.ts";
 
 /**
@@ -14,7 +15,7 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig["option
   for (const arg of args) {
     const name = arg.split("=")[0] ?? "";
     if (name.startsWith("--") && name !== "--" && !names.includes(name)) {
-      throw new EvolveError(`there is no option ${name}; did you mean ${nearest(name, names)}?`);
+      throw new EvolveError(`there is no option ${name}; ${suggestionFor(name, names)}`);
     }
   }
   try {
@@ -22,25 +23,4 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig["option
   } catch (error) {
     throw new EvolveError((error as Error).message, { cause: error });
   }
-}
-
-/** The candidate that begins with the word, else the one that takes the fewest single-letter edits to become it. */
-function nearest(word: string, candidates: readonly string[]): string {
-  return candidates.toSorted((a, b) => distance(word, a) - distance(word, b))[0] ?? word;
-}
-
-function distance(a: string, b: string): number {
-  if (b.startsWith(a)) {
-    return 0;
-  }
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
