@@ -1,6 +1,4 @@
-import type { Contract } from "@ims-kit/codegen/src/contract.ts";
-import { schema } from "@ims-kit/codegen/src/emit/schema.ts";
-import { loadContract } from "@ims-kit/codegen/src/load/load-contract.ts";
+import { type Contract, loadContract, publicTypes } from "@ims-kit/codegen";
 import type { Document } from "../diff/document.ts";
 import { EvolveError } from "../evolve-error.ts";
 import type { TypesOf } from "../verdict/own/public-types.ts";
@@ -33,6 +31,6 @@ export async function readContract(entry: string, root: string, label = entry): 
   }
   const dates = contract.operations.map(({ node }) => node["x-source"]?.date ?? "");
   const date = dates.sort().at(-1) ?? "";
-  const types = async () => Object.values(await schema.emit(contract, async (_name, work) => work()))[0] ?? "";
+  const types = async () => Object.values(await publicTypes(contract))[0] ?? "";
   return { label, document: contract.document as unknown as Document, hash: contract.hash, date, types };
 }

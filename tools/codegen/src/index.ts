@@ -1,0 +1,5 @@
+export type { Contract, ContractOperation } from "./contract.ts";
+export type { Files } from "./emit/emitter.ts";
+export { publicTypes } from "./emit/public-types.ts";
+export { type GenerateOptions, type GenerateResult, generate } from "./generate.ts";
+export { type LoadedContract, type LoadOptions, loadContract } from "./load/load-contract.ts";
