@@ -7,7 +7,7 @@ export type { LimitedCall, Limiter } from "./call/limiter.ts";
 export { type Operation, withResponse } from "./call/operation.ts";
 export type { OperationDescriptor } from "./call/operation-descriptor.ts";
 export type { RetryOptions } from "./call/retry.ts";
-export type { ClientOptions } from "./client-options.ts";
+export type { AnyRegion, ClientOptions, EndpointOptions, RegionOptions } from "./client-options.ts";
 export {
   type Bound,
   type BoundArguments,

@@ -86,7 +86,10 @@ export function settings(): void {
   const limiter: main.Limiter = main.createRateLimiter(rate);
   const limited: main.LimitedCall = { host: "h", action: "A", limit: { requests: 1, seconds: 1 } };
   limiter.acquire("key", undefined, limited);
-  const options: main.ClientOptions = { region: "cn-shanghai", retry, limiter, clock };
+  const options: main.RegionOptions = { region: "cn-shanghai", retry, limiter, clock };
+  const others: main.EndpointOptions = { ...options, endpoint: "https://proxy.test" };
+  const region: main.AnyRegion | undefined = others.region;
+  proven<Same<main.ClientOptions, main.EndpointOptions | main.RegionOptions>>();
   proven<Same<(typeof main.regions)[number], main.Region>>();
   proven<Same<main.Network, "public" | "vpc">>();
   proven<Same<typeof main.contract.version, "2020-11-09">>();
@@ -94,7 +97,7 @@ export function settings(): void {
   options.region = "cn-beijing";
   // @ts-expect-error A limit says per how many seconds.
   main.createRateLimiter({ limit: { requests: 10 } });
-  void report;
+  void [report, region];
 }
 
 export function failures(error: unknown): void {

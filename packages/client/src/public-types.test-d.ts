@@ -107,9 +107,17 @@ export function options(): void {
   });
   const partial: ClientOptions = { region: undefined };
   createClient(partial);
+  const region: core.AnyRegion = "cn-shanghai";
+  const byRegion: core.RegionOptions = { region };
+  const byEndpoint: core.EndpointOptions = { endpoint: "https://proxy.test" };
+  for (const options of [byRegion, byEndpoint]) {
+    createClient(options);
+  }
 
-  // @ts-expect-error No region of the contract.
   createClient({ region: "eu-central-1" });
+  createClient({ region: "cn-shanghai" as string | undefined });
+  // @ts-expect-error One of region and endpoint is needed.
+  createClient({});
   // @ts-expect-error No network of the contract.
   createClient({ region: "cn-shanghai", network: "moon" });
   // @ts-expect-error A secret without an id.

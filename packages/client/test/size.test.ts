@@ -12,17 +12,17 @@ const budgets = [
   {
     what: "createClient and one call",
     entries: { "core.js": ["createClient"], "gen/operations.js": ["listRecognitionSamples"] },
-    most: 6 * kB,
+    most: 7 * kB,
   },
   {
     what: "createClient and a walk over items",
     entries: { "core.js": ["createClient", "items"], "gen/operations.js": ["listRecognitionSamples"] },
-    most: 8 * kB,
+    most: 9 * kB,
   },
   {
     what: "a client with everything bound",
     entries: { "index.js": ["createClient"] },
-    most: 8.3 * kB + 0.1 * kB * Object.keys(operations).length,
+    most: 9.3 * kB + 0.1 * kB * Object.keys(operations).length,
   },
 ];
 

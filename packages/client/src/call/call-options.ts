@@ -1,10 +1,12 @@
+import { type Expectations, isObject, numberFromZero } from "./check-options.ts";
+
 /** Options of one call. */
 export interface CallOptions {
   /** Aborts the call at any stage, waiting included. */
   readonly signal?: AbortSignal | undefined;
-  /** For each attempt, in milliseconds. Default: the client's, `10_000`. */
+  /** For each attempt, in milliseconds. @default the client's, `10_000` */
   readonly timeout?: number | undefined;
-  /** Over all attempts and waits, in milliseconds. Default: the client's, `60_000`. */
+  /** Over all attempts and waits, in milliseconds. @default the client's, `60_000` */
   readonly deadline?: number | undefined;
 }
 
@@ -19,3 +21,10 @@ export interface Answer<Data> {
   /** How many requests were sent for it, e.g. `1`. */
   readonly attempts: number;
 }
+
+/** What the options of a call take; tables of walks begin with these. */
+export const callExpectations: Expectations<CallOptions> = {
+  signal: value => (isObject(value) && "aborted" in value ? undefined : "an AbortSignal"),
+  timeout: numberFromZero,
+  deadline: numberFromZero,
+};

@@ -1,10 +1,21 @@
 import type { CredentialProvider, Credentials } from "../credentials/credentials.ts";
+import {
+  aFunction,
+  type Expectations,
+  isObject,
+  numberFromZero,
+  objectWith,
+  optionsOf,
+  orFalse,
+  text,
+  trueOrFalse,
+} from "./check-options.ts";
 import type { Clock } from "./clock.ts";
 import type { EndpointOptions } from "./endpoint.ts";
 import type { ClientEvent } from "./events.ts";
 import type { Limiter } from "./limiter.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
-import type { RetryOptions } from "./retry.ts";
+import { type RetryOptions, retryExpectations } from "./retry.ts";
 
 /** Options of a client, as the runtime sees them; the public type narrows region and network to the contract's. */
 export interface EngineOptions extends EndpointOptions {
@@ -33,3 +44,23 @@ export interface EngineOptions extends EndpointOptions {
   /** Chance from 0 to below 1, for tests. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
 }
+
+/** What the options of `createClient` take. */
+export const clientExpectations: Expectations<EngineOptions> = {
+  region: text,
+  network: text,
+  endpoint: value => (isObject(value) && "href" in value ? undefined : text(value) && "a text or a URL"),
+  allowInsecure: trueOrFalse,
+  credentials: value => (isObject(value) ? undefined : aFunction(value) && "keys, a token or a function"),
+  headers: value => (isObject(value) ? undefined : "an object"),
+  userAgent: text,
+  fetch: aFunction,
+  timeout: numberFromZero,
+  deadline: numberFromZero,
+  retry: orFalse(optionsOf(retryExpectations, "retry.")),
+  limiter: orFalse(objectWith("acquire")),
+  onEvent: aFunction,
+  onDrift: aFunction,
+  clock: objectWith("date", "now", "after"),
+  random: aFunction,
+};

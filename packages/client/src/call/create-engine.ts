@@ -6,8 +6,10 @@ import { type CheckedOptions, dataFromResponse } from "../errors/data-from-respo
 import { type ImsError, isImsError } from "../errors/ims-error.ts";
 import { NetworkError, type NetworkReason } from "../errors/network-error.ts";
 import { causeFrom, createRedact } from "../errors/redact.ts";
+import { callExpectations } from "./call-options.ts";
+import { aFunction, checkOptions } from "./check-options.ts";
 import type { Engine } from "./client.ts";
-import type { EngineOptions } from "./client-options.ts";
+import { clientExpectations, type EngineOptions } from "./client-options.ts";
 import { systemClock } from "./clock.ts";
 import { createRateLimiter, sharedLimiter } from "./create-rate-limiter.ts";
 import { endpointFrom, type ServiceAddress } from "./endpoint.ts";
@@ -21,7 +23,8 @@ import type { Transport, TransportAnswer } from "./transport.ts";
 let calls = 0;
 
 /** Builds what sends a client's calls: signs, waits, sends, judges the answer, and tries again. */
-export function createEngine(options: EngineOptions, service: ServiceAddress): Engine {
+export function createEngine(options: EngineOptions = {}, service: ServiceAddress): Engine {
+  checkOptions(options, clientExpectations);
   const { credentials: given = defaultCredentials, clock = systemClock, random = Math.random } = options;
   const { limiter = options.clock ? createRateLimiter({ clock }) : sharedLimiter() } = options;
   const { href, host } = endpointFrom(options, service);
@@ -60,6 +63,7 @@ export function createEngine(options: EngineOptions, service: ServiceAddress): E
   const request: Engine["request"] = async (query, context) => {
     const { descriptor, options: call } = context;
     const { action, rateLimit: limit } = descriptor;
+    checkOptions<CheckedOptions>(call, { ...callExpectations, check: aFunction });
     const { signal, check } = call as CheckedOptions;
     const { timeout, deadline } = numbersFrom(call, limits);
     const ends = clock.now() + deadline;

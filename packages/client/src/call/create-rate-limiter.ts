@@ -1,3 +1,4 @@
+import { checkOptions, type Expectations, isObject, objectWith } from "./check-options.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { createGate, type Gate } from "./create-gate.ts";
 import type { Limiter } from "./limiter.ts";
@@ -11,11 +12,22 @@ export interface RateLimiterOptions {
   readonly clock?: Clock | undefined;
 }
 
+/** What the options of `createRateLimiter` take. */
+const rateLimiterExpectations: Expectations<RateLimiterOptions> = {
+  limit: value =>
+    isObject(value) && Number.isSafeInteger(value.requests) && Number(value.requests) > 0 && Number(value.seconds) > 0
+      ? undefined
+      : "{ requests, seconds }, both above 0 and requests whole",
+  clock: objectWith("date", "now", "after"),
+};
+
 /**
  * A limiter for one process: in no sliding window more calls than the limit, 97 % of it usable, first come first served.
  * A throttle halves the limit of its key, for all callers; it grows back by a tenth of the full limit per window.
  */
-export function createRateLimiter({ limit: own, clock = systemClock }: RateLimiterOptions = {}): Limiter {
+export function createRateLimiter(options: RateLimiterOptions = {}): Limiter {
+  checkOptions(options, rateLimiterExpectations);
+  const { limit: own, clock = systemClock } = options;
   // Never emptied: a client keeps its key, also when its temporary credentials change.
   const gates = new Map<string, Gate>();
   return {

@@ -18,7 +18,8 @@ describe("requests go to", () => {
     [{ region: "cn-hangzhou", network: "vpc" }, "https://ice-vpc.cn-hangzhou.aliyuncs.com/"],
     [{ region: "cn-shenzhen", network: "public" }, "https://ice.cn-shenzhen.aliyuncs.com/"],
     [{ endpoint: "https://proxy.test" }, "https://proxy.test/"],
-    [{ endpoint: "proxy.test:8443" }, "https://proxy.test:8443/"],
+    [{ endpoint: "https://proxy.test:8443" }, "https://proxy.test:8443/"],
+    [{ region: "eu-central-1" }, "https://ice.eu-central-1.aliyuncs.com/"],
     [{ endpoint: new URL("https://proxy.test/") }, "https://proxy.test/"],
     [{ region: "cn-shanghai", network: "vpc", endpoint: "https://proxy.test" }, "https://proxy.test/"],
     [{ endpoint: "http://127.0.0.1:4010" }, "http://127.0.0.1:4010/"],
@@ -32,21 +33,21 @@ describe("requests go to", () => {
 
 describe("no client is made of", () => {
   test.each<[object, string]>([
-    [{}, '"region" must be one of cn-beijing, cn-shanghai, cn-hangzhou, cn-shenzhen, not ""'],
-    [
-      { region: "eu-central-1" },
-      '"region" must be one of cn-beijing, cn-shanghai, cn-hangzhou, cn-shenzhen, not "eu-central-1"',
-    ],
+    [{}, 'give "region", e.g. "cn-beijing", or "endpoint"'],
+    [{ region: "" }, 'give "region", e.g. "cn-beijing", or "endpoint"'],
+    [{ region: "evil.test/" }, '"region" must be a name like "cn-beijing"'],
     [{ region: "cn-shanghai", network: "moon" }, '"network" must be one of public, vpc, not "moon"'],
-    [{ endpoint: null }, '"region" must be one of'],
+    [{ endpoint: null }, 'give "region", e.g. "cn-beijing", or "endpoint"'],
+    [{ endpoint: "proxy.test:8443" }, '"endpoint" must begin with https:// or http://'],
+    [{ endpoint: "127.0.0.1:4010" }, '"endpoint" must begin with https:// or http://'],
     [{ endpoint: "http://inside.test" }, '"endpoint" must be https, or set "allowInsecure"'],
     [{ endpoint: "http://127.0.0.1.evil.test" }, '"endpoint" must be https, or set "allowInsecure"'],
-    [{ endpoint: "ftp://127.0.0.1", allowInsecure: true }, '"endpoint" must be https'],
+    [{ endpoint: "ftp://127.0.0.1", allowInsecure: true }, '"endpoint" must begin with https'],
     [{ endpoint: "https://proxy.test/path" }, '"endpoint" must be an origin only'],
     [{ endpoint: "https://proxy.test/?a=1" }, '"endpoint" must be an origin only'],
     [{ endpoint: "https://me:you@proxy.test" }, '"endpoint" must be an origin only'],
     [{ endpoint: "https://" }, '"endpoint" must be an origin only'],
-    [{ endpoint: "" }, '"endpoint" must be an origin only'],
+    [{ endpoint: "" }, '"endpoint" must begin with https'],
   ])("%o", (options, message) => {
     const create = () => createClient({ credentials: fakeKeys, ...options } as ClientOptions);
     expect(create).toThrow(TypeError);

@@ -17,32 +17,47 @@ export interface EndpointOptions {
 
 /**
  * The URL that requests go to: `endpoint`, or else the region's own host.
- * Throws a `TypeError` for an unknown region or network, a path, a password in the URL, and for http beyond loopback.
+ *
+ * @throws TypeError when neither is given, or one cannot be called: a region that is no host name, an unknown network, an
+ * endpoint without scheme, with a path or a password, or with http beyond loopback.
  */
-export function endpointFrom(options: EndpointOptions, { serverUrl, regions, networks }: ServiceAddress): URL {
-  const { region = "", network = "public", endpoint, allowInsecure } = options;
-  const known = (what: string, value: string, values: readonly string[]) => {
-    if (!values.includes(value)) {
-      throw new TypeError(`"${what}" must be one of ${values.join(", ")}, not "${value}"`);
-    }
-  };
-  if (endpoint == null) {
-    known("region", region, regions);
-    known("network", network, Object.keys(networks));
-    return new URL(serverUrl.replace("{region}", region).replace("{network}", networks[network] as string));
+export function endpointFrom(
+  { region, network, endpoint, allowInsecure }: EndpointOptions,
+  service: ServiceAddress,
+): URL {
+  if (endpoint != null) {
+    return originFrom(String(endpoint), allowInsecure);
   }
-  const text = String(endpoint);
-  let url: URL | undefined;
-  try {
-    url = new URL(text.includes("://") ? text : `https://${text}`);
-  } catch {
-    // Told below: the platform's error would quote the text, which may hold a password.
+  if (!region) {
+    throw new TypeError(`give "region", e.g. "${service.regions[0]}", or "endpoint"`);
   }
+  if (!/^[a-z\d-]+$/.test(region)) {
+    throw new TypeError(`"region" must be a name like "${service.regions[0]}"`);
+  }
+  return new URL(service.serverUrl.replace("{region}", region).replace("{network}", prefixOf(network, service)));
+}
+
+function prefixOf(network = "public", { networks }: ServiceAddress): string {
+  const prefix = Object.hasOwn(networks, network) ? networks[network] : undefined;
+  if (!prefix) {
+    throw new TypeError(`"network" must be one of ${Object.keys(networks).join(", ")}, not "${network}"`);
+  }
+  return prefix;
+}
+
+/** Hosts that are this machine, with or without a port. */
+const loopback = /^http:\/\/(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)(:|$)/;
+
+function originFrom(endpoint: string, allowInsecure: boolean | undefined): URL {
+  if (!/^https?:\/\//.test(endpoint)) {
+    throw new TypeError('"endpoint" must begin with https:// or http://');
+  }
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  // The text is not quoted, as it may hold a password.
   if (url?.href !== `${url?.origin}/`) {
-    throw new TypeError('"endpoint" must be an origin only');
+    throw new TypeError('"endpoint" must be an origin only: scheme, host and port');
   }
-  const fit = allowInsecure ? /^https?:/ : /^http(s:|:\/\/(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)(:|$))/;
-  if (!fit.test(url.origin)) {
+  if (url.protocol !== "https:" && !allowInsecure && !loopback.test(url.origin)) {
     throw new TypeError('"endpoint" must be https, or set "allowInsecure"');
   }
   return url;

@@ -1,5 +1,6 @@
 import type { ApiError } from "../errors/api-error.ts";
 import type { ImsError } from "../errors/ims-error.ts";
+import { type Expectations, numberFromZero } from "./check-options.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
 
 /** How a call that failed is tried again. */
@@ -13,6 +14,14 @@ export interface RetryOptions {
   /** How many retries the client has in hand; each takes one, each success gives a tenth back. Default: `50`. */
   readonly budget?: number | undefined;
 }
+
+/** What the options of a retry take. */
+export const retryExpectations: Expectations<RetryOptions> = {
+  attempts: numberFromZero,
+  base: numberFromZero,
+  cap: numberFromZero,
+  budget: numberFromZero,
+};
 
 /** `RetryOptions`, defaults filled in. */
 export type RetrySettings = { readonly [Name in keyof RetryOptions]-?: number };
