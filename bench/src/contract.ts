@@ -21,7 +21,7 @@ export interface Judged {
 }
 
 /** How many operations the large contract has; a smaller number after the name of the bench is for a first look. */
-const LARGE = Number(process.env.OPERATIONS ?? 1000);
+const largeCount = Number(process.env.OPERATIONS ?? 1000);
 
 /** Runs the suite against the mock and says which figures were reached. */
 export async function run(): Promise<void> {
@@ -29,9 +29,9 @@ export async function run(): Promise<void> {
   try {
     const real = await judge([]);
     print("the real contract, world mode", real, 15, undefined);
-    await writeSyntheticSuite({ folder, count: LARGE });
+    await writeSyntheticSuite({ folder, count: largeCount });
     const large = await judge([folder]);
-    print(`a synthetic contract of ${LARGE} operations`, large, 300, 1024);
+    print(`a synthetic contract of ${largeCount} operations`, large, 300, 1024);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

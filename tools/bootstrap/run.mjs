@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+const forwardedSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
 /** How long a child may take to end after a signal before it is killed, in milliseconds. */
-const GRACE = 5000;
+const graceMilliseconds = 5000;
 
 /**
  * Runs a command with our own output. Signals reach it and everything that it started: it leads a process group of
@@ -15,16 +15,16 @@ export function runToEnd(command, args, options) {
   let killer;
   const forward = signal => {
     signalGroup(child, signal);
-    killer ??= setTimeout(() => signalGroup(child, "SIGKILL"), GRACE);
+    killer ??= setTimeout(() => signalGroup(child, "SIGKILL"), graceMilliseconds);
   };
-  for (const signal of SIGNALS) {
+  for (const signal of forwardedSignals) {
     process.on(signal, forward);
   }
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       clearTimeout(killer);
-      for (const name of SIGNALS) {
+      for (const name of forwardedSignals) {
         process.off(name, forward);
       }
       signalGroup(child, "SIGTERM");

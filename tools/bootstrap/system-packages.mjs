@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { runQuietly } from "./run.mjs";
 
 /** The programs that some tests need and npm does not carry, and the Debian package of each. The only list of them. */
-export const SYSTEM_PACKAGES = [
+export const systemPackages = [
   { command: "chromium", package: "chromium", tests: "browser and report" },
   { command: "redis-server", package: "redis-server", tests: "shared quota" },
 ];
@@ -30,7 +30,7 @@ export async function installSystemPackages({
     }
   }
   const still = missingSystemPackages(env.PATH);
-  return SYSTEM_PACKAGES.filter(entry => !still.includes(entry)).map(entry => entry.package);
+  return systemPackages.filter(entry => !still.includes(entry)).map(entry => entry.package);
 }
 
 async function installWith(line, env) {
@@ -47,7 +47,7 @@ async function installWith(line, env) {
 /** The entries whose command is not on PATH. */
 export function missingSystemPackages(path = process.env.PATH ?? "") {
   const folders = path.split(delimiter);
-  return SYSTEM_PACKAGES.filter(entry => !folders.some(folder => existsSync(join(folder, entry.command))));
+  return systemPackages.filter(entry => !folders.some(folder => existsSync(join(folder, entry.command))));
 }
 
 function osRelease() {

@@ -3,10 +3,10 @@ import { basename, delimiter, dirname, join } from "node:path";
 import { runQuietly } from "./run.mjs";
 
 /** The Node that is fetched where the machine's own does not fit, and the oldest that fits (Prism's own minimum). */
-export const NODE = "24.21.0";
-export const OLDEST_NODE = "24.18.0";
+export const nodeVersion = "24.21.0";
+export const oldestNode = "24.18.0";
 /** The one pnpm version that reads our lockfile; also named by `devEngines` in package.json. */
-export const PNPM = "12.21.0";
+export const pnpmVersion = "12.21.0";
 
 /**
  * Finds or fetches Node and pnpm. Answers the folders to put in front of PATH and the pnpm to run.
@@ -17,12 +17,13 @@ export const PNPM = "12.21.0";
  */
 export async function ensureToolchain(root) {
   const home = join(root, ".toolchain");
-  const fits = !isOlder(process.versions.node, OLDEST_NODE);
+  const fits = !isOlder(process.versions.node, oldestNode);
   const [node, pnpm] = await Promise.all([
     fits
       ? process.execPath
-      : ensure({ home, name: nodePackage(), version: NODE, binary: ["bin", exe("node")], tool: "Node.js" }),
-    (await ownPnpm()) ?? ensure({ home, name: pnpmPackage(), version: PNPM, binary: [exe("pnpm")], tool: "pnpm" }),
+      : ensure({ home, name: nodePackage(), version: nodeVersion, binary: ["bin", exe("node")], tool: "Node.js" }),
+    (await ownPnpm()) ??
+      ensure({ home, name: pnpmPackage(), version: pnpmVersion, binary: [exe("pnpm")], tool: "pnpm" }),
   ]);
   return { folders: [dirname(node), dirname(pnpm)], pnpm };
 }
@@ -55,7 +56,7 @@ async function ensure({ home, name, version, binary, tool }) {
   }
   rmSync(aside, { recursive: true, force: true });
   const reason = /npm error (?:code )?(\w+)/.exec(output)?.[1] ?? `exit code ${code}`;
-  const wanted = tool === "pnpm" ? `pnpm ${PNPM}` : `Node.js ${OLDEST_NODE} or newer`;
+  const wanted = tool === "pnpm" ? `pnpm ${pnpmVersion}` : `Node.js ${oldestNode} or newer`;
   throw new Error(`npm could not fetch ${name}@${version} (${reason}); install ${wanted} yourself and run this again.`);
 }
 
@@ -77,7 +78,7 @@ async function ownPnpm() {
     return undefined;
   }
   const { code, output } = await runQuietly(found, ["--version"], {});
-  return code === 0 && output.trim() === PNPM ? found : undefined;
+  return code === 0 && output.trim() === pnpmVersion ? found : undefined;
 }
 
 /** npm as it called us, else npm from PATH. */

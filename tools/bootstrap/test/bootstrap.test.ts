@@ -5,8 +5,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { installSystemPackages, missingSystemPackages, SYSTEM_PACKAGES } from "../system-packages.mjs";
-import { isOlder, OLDEST_NODE, PNPM } from "../toolchain.mjs";
+import { installSystemPackages, missingSystemPackages, systemPackages } from "../system-packages.mjs";
+import { isOlder, oldestNode, pnpmVersion } from "../toolchain.mjs";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -111,20 +111,20 @@ test.each(["SIGINT", "SIGTERM"] as const)("%s reaches the script and all that it
 });
 
 test("an older Node is told from a newer one by number, not by text", () => {
-  expect(isOlder("9.11.2", OLDEST_NODE)).toBe(true);
+  expect(isOlder("9.11.2", oldestNode)).toBe(true);
   expect(isOlder("24.9.0", "24.18.0")).toBe(true);
   expect(isOlder("24.18.0", "24.18.0")).toBe(false);
-  expect(isOlder("26.0.0", OLDEST_NODE)).toBe(false);
+  expect(isOlder("26.0.0", oldestNode)).toBe(false);
 });
 
 test("the pnpm that is fetched is the one that package.json names", () => {
   const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "../../../package.json"), "utf8"));
-  expect(manifest.devEngines.packageManager).toMatchObject({ name: "pnpm", version: PNPM });
+  expect(manifest.devEngines.packageManager).toMatchObject({ name: "pnpm", version: pnpmVersion });
 });
 
 test("a system package is missing when no folder of PATH holds its command", () => {
   const folder = workspace({});
-  expect(missingSystemPackages(folder)).toEqual(SYSTEM_PACKAGES);
+  expect(missingSystemPackages(folder)).toEqual(systemPackages);
   writeFileSync(join(folder, "chromium"), "");
   expect(missingSystemPackages(`${dirname(folder)}${delimiter}${folder}`).map(entry => entry.command)).not.toContain(
     "chromium",

@@ -1,4 +1,4 @@
-const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const shortForms: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /**
  * Text from outside, safe to print on one line of a terminal: what would move the cursor, forge a line or turn the
@@ -8,7 +8,7 @@ export function visibleText(text: string): string {
   return text.replaceAll(
     // Cc: control characters; Cf: marks that change direction or are not seen; Zl and Zp: ends of lines and paragraphs.
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    character => SHORT[character] ?? escaped(character),
+    character => shortForms[character] ?? escaped(character),
   );
 }
 

@@ -15,7 +15,7 @@ const packages = globSync(["spec", "packages/*", "tools/*", "bench"], { cwd: roo
   }),
 }));
 /** Commands of npm and pnpm themselves, as opposed to scripts. */
-const BUILT_IN = ["add", "exec", "i", "install", "pack", "view"];
+const builtInCommands = ["add", "exec", "i", "install", "pack", "view"];
 
 describe.each(documents)("%s", document => {
   test("names only paths that exist", () => {
@@ -116,7 +116,7 @@ function problemOf(command: string): string | undefined {
     return found?.scripts?.[rest[2] ?? ""] ? undefined : `${command}: no such package or script`;
   }
   const name = rest[0] === "run" ? rest[1] : rest[0];
-  return BUILT_IN.includes(name ?? "") || scripts[name ?? ""] ? undefined : `${command}: no such script`;
+  return builtInCommands.includes(name ?? "") || scripts[name ?? ""] ? undefined : `${command}: no such script`;
 }
 
 /** Our own commands must exist and know each option that a document gives them. */

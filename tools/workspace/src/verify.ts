@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root } from "./root.ts";
 import { exitCodeOf, type Task, total } from "./total.ts";
 
-const TASKS = ["lint", "knip", "drift", "typecheck", "build", "test", "rehearse"];
+const tasksOfTest = ["lint", "knip", "drift", "typecheck", "build", "test", "rehearse"];
 
 // A report that a crashed run left behind must not be counted; turbo puts back those of cached runs.
 for (const report of globSync("**/.report/tests.json", { cwd: root, exclude: ["**/node_modules"] })) {
@@ -17,7 +17,7 @@ const turbo = spawnSync(
   join(root, "node_modules/.bin/turbo"),
   [
     "run",
-    ...TASKS,
+    ...tasksOfTest,
     "--concurrency=1",
     "--continue=always",
     "--output-logs=errors-only",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, describe, expect, test } from "vitest";
-import { root } from "./root.ts";
+import { root } from "../src/root.ts";
 
 const published = ["spec", ...globSync("packages/*", { cwd: root }).sort()];
 const tarballs = mkdtempSync(join(tmpdir(), "ims-kit-pack-"));
