@@ -14,5 +14,5 @@ test("a rule that a package is excused from breaks nothing there, and an excuse 
   const nobody = { arrows: [], circles: [], dialect: [], functions: [], tests: [] };
   expect(checkSources(circle, nobody).broken).toHaveLength(1);
   expect(checkSources(circle, { ...nobody, circles: ["packages/mock"] })).toEqual({ broken: [], kept: [] });
-  expect(checkSources([], { ...nobody, circles: ["packages/mock"] }).kept).toHaveLength(1);
+  expect(checkSources(circle.slice(1), { ...nobody, circles: ["packages/mock"] }).kept).toHaveLength(1);
 });
