@@ -182,7 +182,7 @@ test("a malformed configuration file is named by path and line only", async () =
     ];
     for (const text of files) {
       await writeFile(join(home, ".aliyun/config.json"), text);
-      const thrown = await credentialsFromChain({ env: {}, home }).catch(error => error);
+      const thrown = await credentialsFromChain({ env: {}, home: () => home }).catch(error => error);
       expect(everything(thrown)).toContain(join(home, ".aliyun", "config.json"));
       expect(everything(thrown)).not.toContain(secret);
       expect(everything(thrown)).not.toContain(secret.slice(0, 8));

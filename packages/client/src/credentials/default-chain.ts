@@ -8,8 +8,11 @@ import type { Credentials } from "./credentials.ts";
 /** Where the default chain looks; replaced in tests. */
 export interface ChainSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Default: the user's home. */
-  readonly home?: string;
+  /**
+   * Finds the user's home folder; it may throw, as there are users without one.
+   * @default `homedir` of `node:os`
+   */
+  readonly home?: () => string;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface ChainSurroundings {
  * Throws a `CredentialsError` that says where it looked and what was missing, and never what it found.
  */
 export async function credentialsFromChain(
-  { env, home }: ChainSurroundings = { env: process.env },
+  { env, home = homedir }: ChainSurroundings = { env: process.env },
 ): Promise<Credentials> {
   const accessKeyId = env.ALIBABA_CLOUD_ACCESS_KEY_ID;
   const accessKeySecret = env.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
@@ -28,8 +31,8 @@ export async function credentialsFromChain(
   let path = join("~", ".aliyun", "config.json");
   let text: string;
   try {
-    // Here, as it fails for users without a home, whom the environment may suffice.
-    path = join(home ?? homedir(), ".aliyun", "config.json");
+    // Asked for only here: a user without a home can still have a complete environment.
+    path = join(home(), ".aliyun", "config.json");
     text = await readFile(path, "utf8");
   } catch (cause) {
     const wrong = (cause as { code?: string }).code === "ENOENT" ? "is absent" : "cannot be read";
