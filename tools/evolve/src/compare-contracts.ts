@@ -1,13 +1,14 @@
-import { type Document, isSame } from "./diff/document.ts";
+import type { Document } from "./diff/document.ts";
 import { redoclyDiff } from "./diff/redocly-diff.ts";
-import { type Bump, bumpOf, type Change, effects, largest } from "./verdict/change.ts";
+import { type Bump, bumpOf, type Change, largest } from "./verdict/change.ts";
 import { judgeDifferences } from "./verdict/judge.ts";
-import { judgeExamples } from "./verdict/own/examples.ts";
-import { judgeExtensions } from "./verdict/own/extensions.ts";
-import { operationPairs } from "./verdict/own/operation-pairs.ts";
-import { judgeOperations } from "./verdict/own/operations.ts";
-import { judgeSchemaNames } from "./verdict/own/schema-names.ts";
-import { judgeServers } from "./verdict/own/servers.ts";
+import { judgeErrorCodes, judgeExamples } from "./verdict/rules/examples.ts";
+import { judgeContractExtensions, judgeExtensions } from "./verdict/rules/extensions.ts";
+import { operationPairs } from "./verdict/rules/operation-pairs.ts";
+import { judgeOperations } from "./verdict/rules/operations.ts";
+import { judgeSchemaNames } from "./verdict/rules/schema-names.ts";
+import { judgeServers } from "./verdict/rules/servers.ts";
+import { judgeUnknown } from "./verdict/rules/unknown.ts";
 
 /** What a new contract means to the callers of an old one. */
 export interface Comparison {
@@ -26,20 +27,13 @@ export async function compareContracts(from: Document, to: Document): Promise<Co
     ...judgeDifferences(await redoclyDiff(from, to)),
     ...judgeOperations(from, to),
     ...judgeServers(from, to),
+    ...judgeContractExtensions(from, to),
     ...pairs.flatMap(judgeExtensions),
     ...judgeSchemaNames(from, to),
+    ...judgeErrorCodes(from, to),
     ...pairs.flatMap(pair => judgeExamples(pair, { from, to })),
   ];
-  if (changes.length === 0 && !isSame(from, to)) {
-    changes.push({
-      rule: "unknown",
-      text: "The contract changed in a place that no rule knows.",
-      effect: effects.adds,
-    });
-  } else if (changes.length === 0 && JSON.stringify(from) !== JSON.stringify(to)) {
-    changes.push({ rule: "order", text: "Things stand in another order.", effect: effects.words });
-  }
-  return comparisonOf(changes);
+  return comparisonOf(changes.length > 0 ? changes : judgeUnknown(from, to));
 }
 
 /** The comparison that some changes make up. */

@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare-contracts.ts";
 import type { ReadContract } from "../contract/read-contract.ts";
 import { type Change, largest, packages } from "../verdict/change.ts";
-import { callName, listOf } from "../verdict/words.ts";
+import { callName, listOf } from "../verdict/phrases.ts";
 
 /** The line that tells evolve's own changeset from a hand-written one, and which contract it speaks of. */
 const mark = /^Contract: `(?<from>[0-9a-f]{12})` to `(?<to>[0-9a-f]{12})`\.$/m;
@@ -37,7 +37,7 @@ export function short({ hash }: Pick<ReadContract, "hash">): string {
 function summary(changes: readonly Change[]): string {
   const [breaking, adding] = [
     changes.filter(isBreaking).length,
-    changes.filter(change => !isBreaking(change) && !isWords(change)).length,
+    changes.filter(change => !isBreaking(change) && !isProse(change)).length,
   ];
   const parts = [
     ...(breaking > 0 ? [`${breaking} ${breaking === 1 ? "change breaks" : "changes break"} callers`] : []),
@@ -101,6 +101,6 @@ function isBreaking({ effect }: Change): boolean {
   return packages.some(name => effect[name] === "major");
 }
 
-function isWords({ effect }: Change): boolean {
+function isProse({ effect }: Change): boolean {
   return packages.every(name => effect[name] === "patch");
 }

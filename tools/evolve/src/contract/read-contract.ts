@@ -1,7 +1,7 @@
 import { type Contract, loadContract, publicTypes } from "@ims-kit/codegen";
 import type { Document } from "../diff/document.ts";
 import { EvolveError } from "../evolve-error.ts";
-import type { TypesOf } from "../verdict/own/public-types.ts";
+import type { TypesOf } from "../verdict/rules/public-types.ts";
 
 /** A contract as evolve sees it. */
 export interface ReadContract {

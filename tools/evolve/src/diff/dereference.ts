@@ -1,13 +1,15 @@
 import { type Document, isObject, type Json, type JsonObject, keysOf, valueAt } from "./document.ts";
+import { normalizeSchema } from "./normalize-schema.ts";
 
 /**
  * A copy of the contract in the form that the engine judges best. It reports a change behind a shared reference once
  * and mixes the sides that use it, so every reference is replaced by what it names; a schema that contains itself keeps
  * the reference at the point where it repeats. It pairs the items of a list by likeness, so parameters are moved into
- * components under a name of their own and are paired by that. Examples are left out: the engine does not compare them.
+ * components under a name of their own and are paired by that. Schemas get the one form of several that mean the same.
+ * Examples are left out: the engine does not compare them.
  */
 export function dereference(contract: Document): Document {
-  const copy = resolve(contract, contract, []) as Document;
+  const copy = resolve(contract, contract) as Document;
   const components: JsonObject = { parameters: takeParameters(copy) };
   const named = contract.components;
   if (isObject(named)) {
@@ -22,7 +24,8 @@ export function dereference(contract: Document): Document {
   return { ...copy, components };
 }
 
-function resolve(value: Json, contract: Document, open: readonly string[], isNames = false): Json {
+/** Every reference replaced by what it names, and each schema in the one form of several that mean the same. */
+export function resolve(value: Json, contract: Document, open: readonly string[] = [], isNames = false): Json {
   if (Array.isArray(value)) {
     return value.map(item => resolve(item, contract, open));
   }
@@ -39,12 +42,13 @@ function resolve(value: Json, contract: Document, open: readonly string[], isNam
       return resolve(target, contract, [...open, reference]);
     }
   }
-  return Object.fromEntries(
+  const copy = Object.fromEntries(
     Object.entries(value)
       // Under `properties` a key is a name that the contract chose: a property may be called "examples".
       .filter(([key]) => isNames || !["example", "examples", "x-examples"].includes(key))
       .map(([key, inner]) => [key, resolve(inner, contract, open, !isNames && key === "properties")]),
   );
+  return isNames ? copy : normalizeSchema(copy);
 }
 
 /** Replaces each parameter of an operation by a reference, and gives back what they refer to. */

@@ -1,9 +1,9 @@
 import { EvolveError } from "../evolve-error.ts";
 import { type Ran, run } from "../run.ts";
-import { listOf } from "../verdict/words.ts";
-import { lastWords, plainLines } from "./last-words.ts";
+import { listOf } from "../verdict/phrases.ts";
 import type { PublishedPackage } from "./published-packages.ts";
 import { asksForProvenance, withProvenance } from "./repository.ts";
+import { lastLines, plainLines } from "./run-step.ts";
 
 interface Publishing {
   readonly root: string;
@@ -47,7 +47,7 @@ function failureOf(packages: readonly PublishedPackage[], ran: Ran): string {
 function reasonsOf(ran: Ran): string {
   const lines = plainLines(ran).filter(line => !line.startsWith("🦋"));
   const start = lines.findIndex(line => /^(Some packages failed to publish|Received an unexpected error)/.test(line));
-  return start === -1 ? lastWords(ran) : lines.slice(start).join("\n");
+  return start === -1 ? lastLines(ran) : lines.slice(start).join("\n");
 }
 
 /** Which packages a run meant to publish, `undefined` where it did not get to know, and which it did. */

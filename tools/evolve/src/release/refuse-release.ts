@@ -3,9 +3,9 @@ import { contractChangesets } from "../changeset/write-changeset.ts";
 import type { ReadContract } from "../contract/read-contract.ts";
 import { EvolveError } from "../evolve-error.ts";
 import { run } from "../run.ts";
-import { lastWords } from "./last-words.ts";
 import { publishedPackages } from "./published-packages.ts";
 import { refuseUnknownRepository } from "./repository.ts";
+import { lastLines } from "./run-step.ts";
 
 /** What must hold before anything is versioned. */
 export interface ReleaseConditions {
@@ -35,12 +35,12 @@ export async function refuseRelease({ root, contract, tests, env }: ReleaseCondi
   await refuseUntoldContract(root, contract);
   const drift = await run(process.execPath, ["tools/codegen/src/cli.ts", "--check"], { cwd: root });
   if (drift.code !== 0) {
-    throw new EvolveError(`gen/ has drifted from the contract; repair it: pnpm generate\n${lastWords(drift)}`);
+    throw new EvolveError(`gen/ has drifted from the contract; repair it: pnpm generate\n${lastLines(drift)}`);
   }
   const [command = "npm", ...args] = tests;
   const tested = await run(command, args, { cwd: root });
   if (tested.code !== 0) {
-    throw new EvolveError(`the tests fail; see and repair them: ${tests.join(" ")}\n${lastWords(tested)}`);
+    throw new EvolveError(`the tests fail; see and repair them: ${tests.join(" ")}\n${lastLines(tested)}`);
   }
 }
 

@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readContract } from "../contract/read-contract.ts";
-import { must } from "./last-words.ts";
 import { publishPackages } from "./publish-packages.ts";
 import { publishedPackages } from "./published-packages.ts";
 import { refuseRelease } from "./refuse-release.ts";
 import { repositoryOf } from "./repository.ts";
+import { runStep } from "./run-step.ts";
 import { pushCommit, pushTags, tagRelease, untagged } from "./tag-release.ts";
 import { versionPackages } from "./version-packages.ts";
 import { writeManifests } from "./write-manifests.ts";
@@ -62,7 +62,7 @@ export async function runRelease({
   const version = packages[0]?.version ?? "";
 
   say("building");
-  await must("building", root, "node_modules/.bin/turbo", ["run", "build", "--output-logs=errors-only"]);
+  await runStep("building", root, "node_modules/.bin/turbo", ["run", "build", "--output-logs=errors-only"]);
   await writeManifests(root, packages, contract);
 
   if (push) {

@@ -1,13 +1,13 @@
 import { EvolveError } from "../evolve-error.ts";
 import { run } from "../run.ts";
-import { lastWords, must } from "./last-words.ts";
 import type { PublishedPackage } from "./published-packages.ts";
+import { lastLines, runStep } from "./run-step.ts";
 
 /** Tags the commit that gave the packages their version, for `pnpm evolve` to compare with. */
 export async function tagRelease(root: string, packages: readonly PublishedPackage[]): Promise<void> {
   const { stdout: commit } = await run("git", ["log", "-1", "--format=%H", "--", "spec/package.json"], { cwd: root });
   for (const tag of await untagged(root, packages)) {
-    await must("tagging", root, "git", ["tag", tag, commit.trim()]);
+    await runStep("tagging", root, "git", ["tag", tag, commit.trim()]);
   }
 }
 
@@ -30,7 +30,7 @@ export async function pushCommit(root: string): Promise<void> {
     return;
   }
   throw new EvolveError(
-    `the release's commit cannot be pushed, so nothing was published; bring the branch up to date, then run it again: pnpm release --push\n${lastWords(ran)}`,
+    `the release's commit cannot be pushed, so nothing was published; bring the branch up to date, then run it again: pnpm release --push\n${lastLines(ran)}`,
   );
 }
 
@@ -42,7 +42,7 @@ export async function pushTags(root: string, packages: readonly PublishedPackage
     return;
   }
   throw new EvolveError(
-    `all packages are published, but the tags cannot be pushed; run it again: pnpm release --push\n${lastWords(ran)}`,
+    `all packages are published, but the tags cannot be pushed; run it again: pnpm release --push\n${lastLines(ran)}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { run } from "../run.ts";
-import { must } from "./last-words.ts";
 import { type PublishedPackage, publishedPackages } from "./published-packages.ts";
+import { runStep } from "./run-step.ts";
 import { type Origin, stampPackages } from "./stamp-packages.ts";
 
 interface Versioning extends Origin {
@@ -25,7 +25,7 @@ export async function versionPackages({
   const paths = [".changeset", ...before.map(({ folder }) => folder)];
   try {
     if (isPending) {
-      await must("versioning", root, "node_modules/.bin/changeset", ["version"]);
+      await runStep("versioning", root, "node_modules/.bin/changeset", ["version"]);
     }
     const packages = await publishedPackages(root);
     await stampPackages(root, packages, origin);
@@ -35,8 +35,8 @@ export async function versionPackages({
     }
     const version = packages[0]?.version;
     say(`versioning: ${version}`);
-    await must("committing", root, "git", ["add", "--", ...paths]);
-    await must("committing", root, "git", ["commit", "--quiet", "--message", `Release ${version}`]);
+    await runStep("committing", root, "git", ["add", "--", ...paths]);
+    await runStep("committing", root, "git", ["commit", "--quiet", "--message", `Release ${version}`]);
     return packages;
   } catch (error) {
     // Nothing was uncommitted before, so whatever is changed or new there now is half a version.

@@ -27,6 +27,11 @@ export function largest(bumps: readonly Bump[]): Bump {
   return bumps.reduce<Bump>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), "patch");
 }
 
+/** Whether an effect bumps no package less than another one does. */
+export function covers(effect: Effect, other: Effect): boolean {
+  return packages.every(name => largest([effect[name], other[name]]) === effect[name]);
+}
+
 /** The bump of a change for the fixed group: the largest over the packages. */
 export function bumpOf(change: Pick<Change, "effect">): Bump {
   return largest(packages.map(name => change.effect[name]));
@@ -34,8 +39,8 @@ export function bumpOf(change: Pick<Change, "effect">): Bump {
 
 /** Effects by name, so that rules read as sentences. The README of this folder says why each is what it is. */
 export const effects = {
-  /** Words, examples, sources: nothing that runs or type-checks is different. */
-  words: { client: "patch", mock: "patch", "contract-tests": "patch" },
+  /** Prose, sources, values of examples: nothing that runs or type-checks is different. */
+  prose: { client: "patch", mock: "patch", "contract-tests": "patch" },
   /** Calls that were right are refused or mean something else. */
   breaks: { client: "major", mock: "major", "contract-tests": "minor" },
   /** More can be asked or is answered; what was right stays right. */

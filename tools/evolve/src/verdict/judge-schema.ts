@@ -1,11 +1,12 @@
-import { isObject, isSame, type Json, keysOf, valueAt } from "../diff/document.ts";
+import { isSame, type Json, keysOf, valueAt } from "../diff/document.ts";
 import type { Difference, Differences } from "../diff/redocly-diff.ts";
-import { effects } from "./change.ts";
+import { judgeConstraint } from "./judge-constraint.ts";
 import { isIntegerFormat, judgeDefault, judgeValues, judgeWidth } from "./judge-values.ts";
+import { typesOf } from "./kinds-of.ts";
 import type { Place } from "./locate.ts";
+import { nameOf } from "./phrases.ts";
 import { replacementOf } from "./replacement.ts";
-import { adds, breaks, type Say, type Verdict } from "./verdict.ts";
-import { code, nameOf } from "./words.ts";
+import { adds, breaks, type Phrase, type Verdict } from "./verdict.ts";
 
 const combinations = ["oneOf", "anyOf", "allOf"];
 
@@ -14,7 +15,7 @@ export function judgeSchema(difference: Difference, place: Place, sides: Differe
   const { property } = difference;
   const from = difference.base?.value;
   const to = difference.revision?.value;
-  const what: Say = statuses => nameOf(place, statuses);
+  const what: Phrase = statuses => nameOf(place, statuses);
 
   if (property === undefined) {
     return judgeElement(difference, place, sides);
@@ -45,34 +46,34 @@ export function judgeSchema(difference: Difference, place: Place, sides: Differe
 
 /** An element that came or went. */
 function judgeElement({ kind, impact, verdicts, base }: Difference, place: Place, sides: Differences): Verdict[] {
-  const what: Say = statuses => nameOf(place, statuses);
+  const what: Phrase = statuses => nameOf(place, statuses);
   const rule = verdicts[0]?.ruleId ?? `element-${kind}`;
   if (place.keys.some(key => combinations.includes(key))) {
-    const say: Say = statuses => `${what(statuses)} has another choice of shapes`;
-    return impact === "major" ? breaks(rule, say, "look at the shapes in the contract") : adds(rule, say);
+    const phrase: Phrase = statuses => `${what(statuses)} has another choice of shapes`;
+    return impact === "major" ? breaks(rule, phrase, "look at the shapes in the contract") : adds(rule, phrase);
   }
   if (kind === "added") {
-    const say: Say = statuses => `${what(statuses)} is new`;
-    return impact === "major" ? breaks(rule, say, `pass \`${place.element}\``) : adds(rule, say);
+    const phrase: Phrase = statuses => `${what(statuses)} is new`;
+    return impact === "major" ? breaks(rule, phrase, `pass \`${place.element}\``) : adds(rule, phrase);
   }
-  const say: Say = statuses => `${what(statuses)} was removed`;
+  const phrase: Phrase = statuses => `${what(statuses)} was removed`;
   if (impact !== "major") {
-    return adds(rule, say);
+    return adds(rule, phrase);
   }
   if (place.side === "request") {
-    return breaks(rule, say, "leave it out");
+    return breaks(rule, phrase, "leave it out");
   }
-  return breaks(rule, say, replacementOf(base?.value, place, sides) ?? `do not read \`${place.element}\``);
+  return breaks(rule, phrase, replacementOf(base?.value, place, sides) ?? `do not read \`${place.element}\``);
 }
 
 /** Names that became required or optional; what came or went as a whole is told by its own difference. */
 function judgeRequired({ path, base, revision }: Difference, place: Place, sides: Differences): Verdict[] {
-  const isTold = (name: string, kind: Difference["kind"]) =>
+  const hasOwnDifference = (name: string, kind: Difference["kind"]) =>
     sides.differences.some(
       other => other.kind === kind && isSame(keysOf(other.path), [...keysOf(path), "properties", name]),
     );
-  const before = namesIn(base?.value).filter(name => !isTold(name, "removed"));
-  const after = namesIn(revision?.value).filter(name => place.side === "request" || !isTold(name, "added"));
+  const before = namesIn(base?.value).filter(name => !hasOwnDifference(name, "removed"));
+  const after = namesIn(revision?.value).filter(name => place.side === "request" || !hasOwnDifference(name, "added"));
   const at = (name: string): Place => ({ ...place, element: place.element === "" ? name : `${place.element}.${name}` });
   const became = after.filter(name => !before.includes(name));
   const ceased = before.filter(name => !after.includes(name));
@@ -100,60 +101,24 @@ function judgeType(difference: Difference, place: Place, { from, to }: Differenc
     keysOf(pointer.endsWith(`/${property}`) ? pointer.slice(0, -property.length - 1) : pointer);
   const old = typeOf(valueAt(from, schemaOf(base?.pointer)));
   const now = typeOf(valueAt(to, schemaOf(revision?.pointer)));
-  const say: Say = statuses => `${nameOf(place, statuses)} is ${now} now, no longer ${old}`;
+  const phrase: Phrase = statuses => `${nameOf(place, statuses)} is ${now} now, no longer ${old}`;
   if (impact !== "major") {
-    return adds("type", say);
+    return adds("type", phrase);
   }
   const rule = verdicts[0]?.ruleId ?? "type";
   if (place.side === "request") {
-    return breaks(rule, say, `pass ${now}`);
+    return breaks(rule, phrase, `pass ${now}`);
   }
   const isNullable = now === `${old} or null`;
   return breaks(
     rule,
-    say,
+    phrase,
     isNullable ? `check \`${place.element}\` for \`null\` before using it` : `read \`${place.element}\` as ${now}`,
   );
 }
 
-/** Lengths, bounds, patterns, formats and whatever else a schema says of a value. */
-function judgeConstraint({ property = "", base, revision, impact, verdicts }: Difference, place: Place): Verdict[] {
-  const [from, to] = [base?.value, revision?.value];
-  const say: Say = statuses => {
-    const what = nameOf(place, statuses);
-    if (to === undefined) {
-      return `${what} has no \`${property}\` any more (it was ${code(from)})`;
-    }
-    return `${what} has \`${property}\` ${code(to)}${from === undefined ? "" : `, no longer ${code(from)}`}`;
-  };
-  const isRequest = place.side === "request";
-  if (impact !== "major") {
-    return adds(property, say, isRequest ? effects.adds : effects.promisesMore);
-  }
-  const instead = isRequest
-    ? `pass only what fits \`${property}\` ${code(to)}`
-    : `do not rely on \`${property}\` ${code(from)}`;
-  return breaks(verdicts[0]?.ruleId ?? property, say, instead);
-}
-
 function typeOf(schema: Json | undefined): string {
-  if (!isObject(schema)) {
-    return "any value";
-  }
-  const { type } = schema;
-  if (typeof type === "string") {
-    return type;
-  }
-  if (Array.isArray(type)) {
-    return type.join(" or ");
-  }
-  for (const combination of ["oneOf", "anyOf"]) {
-    const parts = schema[combination];
-    if (Array.isArray(parts)) {
-      return [...new Set(parts.map(typeOf))].join(" or ");
-    }
-  }
-  return "any value";
+  return typesOf(schema).join(" or ") || "any value";
 }
 
 function namesIn(value: Json | undefined): string[] {

@@ -2,15 +2,15 @@ import { isObject, keysOf, valueAt } from "../diff/document.ts";
 import type { Difference, Differences } from "../diff/redocly-diff.ts";
 import { effects } from "./change.ts";
 import type { Place } from "./locate.ts";
+import { answerName, callName, code, nameOf, proseKeywords, proseTypes } from "./phrases.ts";
 import { replacementOfParameter } from "./replacement.ts";
-import { adds, breaks, type Say, type Verdict } from "./verdict.ts";
-import { answerName, callName, code, nameOf, wordKeywords, wordTypes } from "./words.ts";
+import { adds, breaks, type Phrase, type Verdict } from "./verdict.ts";
 
 /** Judges a change outside of schemas: operations, parameters, answers, security, words. */
 export function judgeStructure(difference: Difference, place: Place, sides: Differences): Verdict[] {
   const { typeName, property } = difference;
-  if (wordTypes.has(typeName) || (property !== undefined && wordKeywords.has(property))) {
-    return adds("words", statuses => `reworded: ${nameOf(place, statuses)}`, effects.words);
+  if (proseTypes.has(typeName) || (property !== undefined && proseKeywords.has(property))) {
+    return adds("prose", statuses => `reworded: ${nameOf(place, statuses)}`, effects.prose);
   }
   if (typeName === "Operation" || typeName === "PathItem") {
     return judgeOperation(difference);
@@ -70,13 +70,13 @@ function judgeParameter(difference: Difference, place: Place, sides: Differences
   if (property === "deprecated") {
     return judgeDeprecated(name, revision?.value === true);
   }
-  const say = () => `${name} has \`${property}\` ${code(revision?.value)}, no longer ${code(base?.value)}`;
+  const phrase = () => `${name} has \`${property}\` ${code(revision?.value)}, no longer ${code(base?.value)}`;
   if (impact !== "major") {
-    return adds(property ?? "parameter", say);
+    return adds(property ?? "parameter", phrase);
   }
   // The client serializes by the contract: its callers write the same as before, only hand-made requests break.
   const instead = "calls through the client stay as they are; send hand-made requests in the new form";
-  return breaks(verdicts[0]?.ruleId ?? "parameter", say, instead, { ...effects.breaks, client: "minor" });
+  return breaks(verdicts[0]?.ruleId ?? "parameter", phrase, instead, { ...effects.breaks, client: "minor" });
 }
 
 function judgeDeprecated(name: string, isDeprecated: boolean): Verdict[] {
@@ -105,7 +105,7 @@ function judgeAnswer(
 ): Verdict[] {
   const rule = verdicts[0]?.ruleId ?? `${typeName.toLowerCase()}-${kind}`;
   const type = place.keys.at(-1) ?? "";
-  const what: Say = statuses =>
+  const what: Phrase = statuses =>
     typeName === "MediaType" ? `media type \`${type}\` of ${answerName(statuses)}` : nameOf(place, statuses);
   if (kind === "added") {
     return adds(rule, statuses => `${what(statuses)} is new`);
@@ -121,20 +121,20 @@ function judgeAnswer(
       "do without it where it is absent",
     );
   }
-  const say: Say = statuses =>
+  const phrase: Phrase = statuses =>
     `${what(statuses)} has \`${property}\` ${code(revision?.value)}, no longer ${code(base?.value)}`;
   if (impact === "major") {
-    return breaks(rule, say, `do not rely on \`${property}\` ${code(base?.value)}`);
+    return breaks(rule, phrase, `do not rely on \`${property}\` ${code(base?.value)}`);
   }
-  return adds(rule, say, effects.promisesMore);
+  return adds(rule, phrase, effects.promisesMore);
 }
 
 /** Security, the dialect, the version; servers and extensions have rules of their own. */
 function judgeContract({ kind, typeName, property, base, revision, impact, verdicts, path }: Difference): Verdict[] {
   const rule = verdicts[0]?.ruleId ?? property ?? typeName;
   if (impact === "major") {
-    const say = () => verdicts.map(({ message }) => message.replace(/\.$/, "")).join("; ");
-    return breaks(rule, say, "update to this version and look at what you configured there");
+    const phrase = () => verdicts.map(({ message }) => message.replace(/\.$/, "")).join("; ");
+    return breaks(rule, phrase, "update to this version and look at what you configured there");
   }
   if (typeName.startsWith("Security")) {
     return adds("security", () => `what a call must prove changed: ${keysOf(path).join(" ")} was ${kind}`);

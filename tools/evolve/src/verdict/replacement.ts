@@ -2,7 +2,7 @@ import { resolved } from "../diff/dereference.ts";
 import { type Document, isObject, isSame, type Json, type JsonObject, valueAt } from "../diff/document.ts";
 import type { Differences } from "../diff/redocly-diff.ts";
 import type { Place } from "./locate.ts";
-import { wordKeywords } from "./words.ts";
+import { proseKeywords } from "./phrases.ts";
 
 /** What to read instead of a removed element: a new one beside it or at the top that has the same form. */
 export function replacementOf(removed: Json | undefined, place: Place, sides: Differences): string | undefined {
@@ -68,17 +68,17 @@ function inside(schema: Json | undefined): Json[] {
 }
 
 function hasSameForm(a: Json | undefined, b: Json | undefined): boolean {
-  return isObject(a) && isObject(b) && isSame(withoutWords(a), withoutWords(b));
+  return isObject(a) && isObject(b) && isSame(withoutProse(a), withoutProse(b));
 }
 
-function withoutWords(value: Json): Json {
+function withoutProse(value: Json): Json {
   if (Array.isArray(value)) {
-    return value.map(withoutWords);
+    return value.map(withoutProse);
   }
   if (!isObject(value)) {
     return value;
   }
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (wordKeywords.has(key) ? [] : [[key, withoutWords(inner)]])),
+    Object.entries(value).flatMap(([key, inner]) => (proseKeywords.has(key) ? [] : [[key, withoutProse(inner)]])),
   );
 }

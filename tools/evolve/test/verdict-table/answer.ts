@@ -84,6 +84,7 @@ export const answerRows: readonly Row[] = [
     },
     "major/major/minor",
     "readers no longer compile",
+    2,
   ],
   [
     "an error status is added",
@@ -115,5 +116,6 @@ export const answerRows: readonly Row[] = [
     op => (op.responses["200"].content = { "application/xml": op.responses["200"].content["application/json"] }),
     "major/major/minor",
     "nobody can read it",
+    2,
   ],
 ];

@@ -28,6 +28,27 @@ export const contractRows: readonly Row[] = [
     "the old name no longer compiles",
   ],
   [
+    "a network is another host",
+    doc => {
+      const { network } = doc.servers[0].variables;
+      network.enum = ["ice-public", "ice-vpc"];
+      network.default = "ice-public";
+      network["x-names"] = { "ice-public": "public", "ice-vpc": "vpc" };
+    },
+    "major/major/minor",
+    "allow-lists name the old host, while callers name the same network",
+  ],
+  [
+    "a network is another host, and one more is known",
+    doc => {
+      const { network } = doc.servers[0].variables;
+      network.enum = ["ice", "ice-vpc2", "ice-6"];
+      network["x-names"] = { ice: "public", "ice-vpc2": "vpc", "ice-6": "ipv6" };
+    },
+    "major/major/minor",
+    "what is new must not hide what moved",
+  ],
+  [
     "the address is another",
     doc => (doc.servers[0].url = "https://{network}.{region}.example.com"),
     "major/major/minor",
@@ -59,6 +80,53 @@ export const contractRows: readonly Row[] = [
     doc => delete doc.paths["/#ListRecognitionSamples"],
     "major/major/major",
     "its calls no longer compile, its tests are not found",
+  ],
+  [
+    "a reference is written out",
+    doc => {
+      const { post } = doc.paths["/#ListRecognitionSamples"];
+      post.responses["200"].content["application/json"].schema.properties.Samples.properties.Sample.items =
+        structuredClone(doc.components.schemas.Sample);
+    },
+    "patch/patch/patch",
+    "it says the same, and the type keeps its name",
+  ],
+  [
+    "another spelling of the same",
+    doc =>
+      (doc.components.schemas.Sample.properties.LibId = { allOf: [doc.components.schemas.Sample.properties.LibId] }),
+    "patch/patch/patch",
+    "it means the same",
+  ],
+  [
+    "an error code is called otherwise",
+    doc => {
+      const text = JSON.stringify(doc).replaceAll('"Code":"MissingParameter"', '"Code":"ParameterMissing"');
+      Object.assign(doc, JSON.parse(text));
+    },
+    "patch/major/minor",
+    "tests with the mock name it",
+  ],
+  [
+    "an error code is added",
+    doc => {
+      const { examples } = doc.components.responses.BadRequest.content["application/json"];
+      examples.Novel = { value: { RequestId: "r", HostId: "h", Code: "Novel", Message: "m" } };
+    },
+    "patch/minor/minor",
+    "tests with the mock can name one more",
+  ],
+  [
+    "an unknown extension of the whole is added",
+    doc => (doc["x-novel"] = 1),
+    "minor/minor/minor",
+    "nobody can say that it is less",
+  ],
+  [
+    "a rule of the gateway is documented",
+    doc => (doc["x-gateway"] = { parameterMissing: { value: "MissingParameter", basis: "documented" } }),
+    "patch/minor/minor",
+    "the mock answers by it, the contract tests judge by it",
   ],
   ["the title is in other words", doc => (doc.info.title = "ICE"), "patch/patch/patch", "words only"],
   [

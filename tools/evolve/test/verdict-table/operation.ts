@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noAssignInExpressions: a row is an edit, and an edit is an assignment.
-import { parameter, type Row, sample } from "./row.ts";
+import { type Node, parameter, type Row, sample } from "./row.ts";
 
 /** What the extensions and words of an operation say. */
 export const operationRows: readonly Row[] = [
@@ -84,6 +84,30 @@ export const operationRows: readonly Row[] = [
     "page 1 is another page",
   ],
   [
+    "the rate limit is counted by user",
+    op => (op["x-rate-limit"].scope = "user"),
+    "minor/minor/minor",
+    "nobody shares it who did not before",
+  ],
+  [
+    "the rate limit is counted by something else",
+    op => (op["x-rate-limit"].scope = "region"),
+    "major/major/minor",
+    "nobody can say who shares it",
+  ],
+  [
+    "an assumption inside a documented filter rule is another",
+    op => (op["x-filter"].rules[2].any.absent.value = "none"),
+    "patch/minor/minor",
+    "nobody was promised the old one",
+  ],
+  [
+    "an assumption turns out to be documented",
+    op => Object.assign(op["x-filter"].rules[2].any.absent, { [basisKey(op)]: "documented" }),
+    "patch/minor/minor",
+    "the contract tests hold it against a server now",
+  ],
+  [
     "a documented filter rule is another",
     op => (op["x-filter"].rules[1].match = "equal"),
     "patch/major/minor",
@@ -117,6 +141,47 @@ export const operationRows: readonly Row[] = [
     "words only",
   ],
   [
+    "an example of an answer is called otherwise",
+    op => {
+      const { examples } = op.responses["200"].content["application/json"];
+      examples.first = examples.page;
+      delete examples.page;
+    },
+    "patch/major/minor",
+    "tests with the mock ask for it by its name",
+    2,
+  ],
+  [
+    "an example of an answer is added",
+    op => (op.responses["200"].content["application/json"].examples.more = { value: {} }),
+    "patch/minor/minor",
+    "the mock can answer with one more",
+  ],
+  [
+    "a parameter may be longer in bytes",
+    op => (parameter(op, "EntityId").schema["x-max-bytes"] = 128),
+    "minor/minor/minor",
+    "more is taken; the engine does not know the keyword",
+  ],
+  [
+    "a parameter must be shorter in bytes",
+    op => (parameter(op, "EntityName").schema["x-max-bytes"] = 64),
+    "major/major/minor",
+    "longer values are refused",
+  ],
+  [
+    "a constraint turns out to be assumed",
+    op => (parameter(op, "EntityId").schema["x-basis"] = { minLength: "assumed" }),
+    "patch/minor/minor",
+    "the mock can be switched, the contract tests no longer hold it against a server",
+  ],
+  [
+    "an unknown extension is added to a parameter",
+    op => (parameter(op, "EntityId")["x-novel"] = 1),
+    "minor/minor/minor",
+    "nobody can say that it is less",
+  ],
+  [
     "an example is another",
     op => (op.responses["200"].content["application/json"].examples.page.value.TotalCount = 3),
     "patch/patch/patch",
@@ -125,3 +190,6 @@ export const operationRows: readonly Row[] = [
   ["a request example is added", op => (op["x-examples"].more = { value: {} }), "patch/patch/patch", "examples only"],
   ["the operation has another tag", op => (op.tags = ["other"]), "patch/patch/patch", "words only"],
 ];
+
+/** Whether rules carry a `basis`, or as older contracts a `rule`. */
+const basisKey = (op: Node) => ("basis" in op["x-filter"].rules[2].any.absent ? "basis" : "rule");

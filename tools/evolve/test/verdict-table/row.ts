@@ -4,8 +4,8 @@ import type { Json } from "../../src/diff/document.ts";
 // biome-ignore lint/suspicious/noExplicitAny: rows reach deep into JSON; a wrong key fails the row.
 export type Node = any;
 
-/** One change with its expected verdict for client / mock / contract-tests, and why. */
-export type Row = readonly [claim: string, edit: (node: Node) => void, verdict: string, why: string];
+/** One change with its expected verdict for client / mock / contract-tests, why, and the most lines that say it (1 where left out). */
+export type Row = readonly [claim: string, edit: (node: Node) => void, verdict: string, why: string, lines?: number];
 
 /** The parameter of that name. */
 export const parameter = (operation: Node, name: string) => operation.parameters.find((one: Node) => one.name === name);

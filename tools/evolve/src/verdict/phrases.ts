@@ -2,7 +2,7 @@ import type { Json } from "../diff/document.ts";
 import type { Place } from "./locate.ts";
 
 /** Keywords that only people read; a change of one is a patch. */
-export const wordKeywords: ReadonlySet<string> = new Set([
+export const proseKeywords: ReadonlySet<string> = new Set([
   "$comment",
   "contact",
   "description",
@@ -16,7 +16,7 @@ export const wordKeywords: ReadonlySet<string> = new Set([
 ]);
 
 /** Kinds of node that only people read. */
-export const wordTypes: ReadonlySet<string> = new Set([
+export const proseTypes: ReadonlySet<string> = new Set([
   "Contact",
   "Example",
   "ExternalDocs",

@@ -1,6 +1,7 @@
 import { isObject, isSame, type Json, keysOf } from "../../diff/document.ts";
 import { type Change, effects } from "../change.ts";
-import { callName, code } from "../words.ts";
+import { callName, code } from "../phrases.ts";
+import { judgeSettings } from "./rule-settings.ts";
 
 const names = {
   style: "style of paging",
@@ -52,30 +53,6 @@ export function judgePagination(operation: string, from: Json | undefined, to: J
         : `walk with \`${call}.items()\` of this version`;
     return [{ operation, rule, text, instead, effect: effects.breaks }];
   });
-  return [...changes, ...judgeRules(operation, before.rules, after.rules, changes.length > 0 || !isSame(from, to))];
-}
-
-/** A documented rule is a promise; an assumed one is our choice, which nobody should build on. */
-function judgeRules(operation: string, from: Json | undefined, to: Json | undefined, isOther: boolean): Change[] {
-  const rule = "x-pagination";
-  const [before, after] = [isObject(from) ? from : {}, isObject(to) ? to : {}];
-  const changes = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key): Change[] => {
-    const [old, now] = [before[key], after[key]];
-    const value = (node: Json | undefined) => (isObject(node) ? node.value : undefined);
-    if (isSame(value(old), value(now))) {
-      return [];
-    }
-    const isPromise = isObject(old) && old.rule === "documented";
-    const text = `Paging rule \`${key}\` is ${code(value(now))}, no longer ${code(value(old))}.`;
-    if (!isPromise) {
-      return [{ operation, rule, text, effect: effects.mockAdds }];
-    }
-    return [{ operation, rule, text, instead: "walk with the client of this version", effect: effects.breaks }];
-  });
-  if (changes.length > 0 || !isOther || !isSame(before, after)) {
-    return changes.length > 0 || isSame(before, after)
-      ? changes
-      : [{ operation, rule, text: "The source of a paging rule was reworded.", effect: effects.words }];
-  }
-  return changes;
+  const rules = { from: before.rules, to: after.rules, breaks: effects.breaks };
+  return [...changes, ...judgeSettings({ operation, rule, name: "Paging", ...rules })];
 }

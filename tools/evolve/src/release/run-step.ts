@@ -3,15 +3,15 @@ import { EvolveError } from "../evolve-error.ts";
 import { type Ran, run } from "../run.ts";
 
 /** Runs a command that must succeed; otherwise an EvolveError says what was under way and the command's last words. */
-export async function must(what: string, cwd: string, command: string, args: readonly string[]): Promise<void> {
+export async function runStep(what: string, cwd: string, command: string, args: readonly string[]): Promise<void> {
   const ran = await run(command, args, { cwd });
   if (ran.code !== 0) {
-    throw new EvolveError(`${what} failed: ${[command, ...args].join(" ")}\n${lastWords(ran)}`);
+    throw new EvolveError(`${what} failed: ${[command, ...args].join(" ")}\n${lastLines(ran)}`);
   }
 }
 
 /** The last lines that a command printed, 12 at most, without colours, progress bars and frames. */
-export function lastWords(ran: Ran): string {
+export function lastLines(ran: Ran): string {
   return plainLines(ran).slice(-12).join("\n");
 }
 

@@ -14,8 +14,8 @@ export async function judgePublicTypes(from: TypesOf, to: TypesOf, changes: read
   if (withoutOrder(await from()) === withoutOrder(await to())) {
     return [];
   }
-  const isWords = changes.every(change => bumpOf(change) === "patch");
-  const text = `The generated types are not what they were${isWords ? ", though only words changed" : ""}.`;
+  const isProse = changes.every(change => bumpOf(change) === "patch");
+  const text = `The generated types are not what they were${isProse ? ", though only words changed" : ""}.`;
   return [{ rule: "public-types", text, effect: effects.typesAdd }];
 }
 

@@ -10,13 +10,13 @@ export function judgeRateLimit(operation: string, from: Json | undefined, to: Js
     if (isSame(from, to)) {
       return [];
     }
-    return [{ operation, rule, text: "The source of the rate limit was reworded.", effect: effects.words }];
+    return [{ operation, rule, text: "The source of the rate limit was looked at again.", effect: effects.prose }];
   }
   if (after === undefined) {
     return [{ operation, rule, text: `The limit of ${textOf(before)} is gone.`, effect: effects.adds }];
   }
   const now = `Limited to ${textOf(after)}${before === undefined ? "" : `, no longer ${textOf(before)}`}.`;
-  if (before !== undefined && before.scope === after.scope && isLooser(before, after)) {
+  if (before !== undefined && isLooser(before, after)) {
     return [{ operation, rule, text: now, effect: effects.adds }];
   }
   const instead = "let the client pace the calls, and give a walk or batch the longer time";
@@ -29,11 +29,18 @@ interface Limit {
   readonly scope: string;
 }
 
+/** Who shares a limit, from most callers to fewest: the users of an account have one each where it is by user. */
+const scopes = ["account", "user"];
+
 /**
  * Whether every schedule that keeps the old limit keeps the new one: a window of the new length holds at most as many
- * old windows as it takes to cover it.
+ * old windows as it takes to cover it, and nobody shares it who did not before.
  */
 function isLooser(before: Limit, after: Limit): boolean {
+  const [wide, narrow] = [scopes.indexOf(before.scope), scopes.indexOf(after.scope)];
+  if (before.scope !== after.scope && !(wide !== -1 && narrow > wide)) {
+    return false;
+  }
   return after.requests >= before.requests * Math.ceil(after.seconds / before.seconds);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Change, effects } from "../change.ts";
 import { judgePublicTypes } from "./public-types.ts";
 
-const words: Change = { rule: "words", text: "Reworded.", effect: effects.words };
+const words: Change = { rule: "prose", text: "Reworded.", effect: effects.prose };
 const types = (text: string) => async () => text;
 
 test("generated types that changed are an addition at least, whatever the rules said", async () => {

@@ -48,7 +48,7 @@ export function judgeRam(operation: string, from: Json | undefined, to: Json | u
     });
   }
   if (changes.length === 0 && !isSame(from, to)) {
-    changes.push({ operation, rule, text: "The source of the RAM action was reworded.", effect: effects.words });
+    changes.push({ operation, rule, text: "The source of the RAM action was looked at again.", effect: effects.prose });
   }
   return changes;
 }

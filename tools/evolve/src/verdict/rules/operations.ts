@@ -1,7 +1,7 @@
 import type { Document, JsonObject } from "../../diff/document.ts";
 import { isObject } from "../../diff/document.ts";
 import { type Change, effects } from "../change.ts";
-import { callName } from "../words.ts";
+import { callName } from "../phrases.ts";
 
 /** Judges operations that only one of the contracts has. */
 export function judgeOperations(from: Document, to: Document): Change[] {
