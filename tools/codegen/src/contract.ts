@@ -1,3 +1,5 @@
+import type { RuleNode } from "./basis/assumption.ts";
+
 /** A contract as every emitter and lint rule sees it: bundled, examples inlined, operations picked out. */
 export interface Contract {
   readonly title: string;
@@ -47,6 +49,8 @@ export interface OpenApiDocument {
   info: { title: string; version: string; description?: string };
   servers?: ServerNode[];
   paths: Record<string, Record<string, OperationNode>>;
+  "x-collections"?: Record<string, CollectionNode>;
+  "x-gateway"?: Record<string, RuleNode>;
   components?: {
     schemas?: Record<string, SchemaNode>;
     parameters?: Record<string, ParameterNode>;
@@ -74,13 +78,51 @@ export interface OperationNode {
   parameters?: (ParameterNode | RefNode)[];
   requestBody?: unknown;
   responses: Record<string, ResponseNode | RefNode>;
-  "x-source"?: { page: string; edition: string; date: string };
-  "x-ram"?: { action: string; accessLevel: string; resource: string; rule: string };
-  "x-rate-limit"?: { requests: number; seconds: number; scope: string; rule: string };
+  "x-source"?: SourceNode;
+  "x-ram"?: { action: string; accessLevel: string; resource: string; basis?: string };
+  "x-rate-limit"?: { requests: number; seconds: number; scope: string; basis?: string };
   "x-pagination"?: PaginationNode;
   "x-filter"?: FilterNode;
+  "x-effect"?: EffectNode;
   "x-examples"?: Record<string, ExampleNode>;
   [key: string]: unknown;
+}
+
+/** `x-source`: the vendor's page with its own date or the day it was read, or the vendor's metadata. */
+export interface SourceNode {
+  page?: string;
+  edition?: string;
+  /** The day of the page's last change, or of the metadata, e.g. `2026-01-28`. */
+  date?: string;
+  /** The day on which a page without a date was read. */
+  read?: string;
+  kind?: string;
+  file?: string;
+}
+
+/** `x-collections`: what a stateful server holds, level by level. */
+export interface CollectionNode {
+  /** The collection whose items hold these; absent for the outermost. */
+  within?: string;
+  /** Names one item in generated types, e.g. `Sample`. */
+  item: string;
+  key: string;
+  unique: RuleNode;
+  required: string[];
+  properties: Record<string, SchemaNode>;
+}
+
+/** `x-effect`: what a write does to the collections. */
+export interface EffectNode {
+  create?: string;
+  delete?: string;
+  /** Finds the item that is deleted, or the one that will hold what is created. */
+  select?: { parameter: string; property: string }[];
+  /** Properties of what is created. */
+  set?: { parameter: string; property: string }[];
+  /** JSON pointer of the new item's key in the answer. */
+  key?: string;
+  rules?: Record<string, RuleNode & { property?: string }>;
 }
 
 /** `x-pagination`: which names and places make up paging. */
@@ -91,7 +133,7 @@ export interface PaginationNode {
   total: string;
   items: string;
   itemKey: string;
-  rules: Record<string, { value: Json; rule: string }>;
+  rules: Record<string, RuleNode>;
 }
 
 /** `x-filter`: which parameter selects which items. */
@@ -105,8 +147,14 @@ export interface FilterRule {
   parameter: string;
   property: string;
   match: string;
-  rule?: string;
-  any?: FilterRule & { value: Json; absent?: { value: Json; rule: string } };
+  basis?: string;
+  or?: Json[];
+  /** How ids and names are compared. */
+  case?: RuleNode;
+  /** What a value that no item has gives. */
+  unknown?: RuleNode;
+  /** A value that stands for all, and the parameter that is read in its place. */
+  any?: FilterRule & { value: Json; absent?: RuleNode; beside?: RuleNode };
 }
 
 /** A parameter, its reference resolved. */

@@ -4,14 +4,14 @@
 export const contract = {
   title: "Alibaba Cloud Intelligent Media Services (ICE)",
   version: "2020-11-09",
-  hash: "78c896b758979dd6cbbd230b16dc0238077f9de203e59bd941adc3edcce340b8",
+  hash: "ee4967cd90e015756306e2b6894855394d2760204026b74255d21d086c48e173",
 } as const;
 
 /** The address of the service; the names in braces are filled in. */
 export const serverUrl = "https://{network}.{region}.aliyuncs.com";
 
 /** The regions that serve the contract's operations. */
-export const regions = ["cn-beijing", "cn-shanghai", "cn-hangzhou", "cn-shenzhen"] as const;
+export const regions = ["cn-beijing", "cn-shanghai", "cn-hangzhou", "cn-shenzhen", "ap-southeast-1", "us-west-1"] as const;
 
 /** What stands for `{network}` in the address, by the network's name. */
 export const networks = { public: "ice", vpc: "ice-vpc" } as const;

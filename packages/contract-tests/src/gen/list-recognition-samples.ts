@@ -143,7 +143,7 @@ export const listRecognitionSamples: OperationSuite = suite("ListRecognitionSamp
   answersElement("an answer has Samples, an object", "/Samples"),
   answersElement("an answer has Samples.Sample, an array", "/Samples/Sample"),
   answersElement("each Samples.Sample has SampleId, a string", "/Samples/Sample/*/SampleId"),
-  answersElement("each Samples.Sample has ImageUrl, a string (uri)", "/Samples/Sample/*/ImageUrl"),
+  answersElement("each Samples.Sample may have ImageUrl, a string (uri)", "/Samples/Sample/*/ImageUrl"),
   answersElement("each Samples.Sample has EntityId, a string", "/Samples/Sample/*/EntityId"),
   answersElement("each Samples.Sample has LibId, a string", "/Samples/Sample/*/LibId"),
   answersNothingUnknown("an answer holds no element that the contract does not know"),

@@ -1,9 +1,17 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
-import type { ListRecognitionSamplesParams } from "./schema.ts";
+import type { CreateRecognitionEntityParams, CreateRecognitionLibParams, CreateRecognitionSampleParams, DeleteRecognitionEntityParams, DeleteRecognitionLibParams, DeleteRecognitionSampleParams, ListRecognitionEntitiesParams, ListRecognitionLibsParams, ListRecognitionSamplesParams } from "./schema.ts";
 
 /** The parameters of each operation, by its action. */
 export interface CallParameters {
+  CreateRecognitionLib: CreateRecognitionLibParams;
+  DeleteRecognitionLib: DeleteRecognitionLibParams;
+  ListRecognitionLibs: ListRecognitionLibsParams;
+  CreateRecognitionEntity: CreateRecognitionEntityParams;
+  DeleteRecognitionEntity: DeleteRecognitionEntityParams;
+  ListRecognitionEntities: ListRecognitionEntitiesParams;
+  CreateRecognitionSample: CreateRecognitionSampleParams;
+  DeleteRecognitionSample: DeleteRecognitionSampleParams;
   ListRecognitionSamples: ListRecognitionSamplesParams;
 }
 

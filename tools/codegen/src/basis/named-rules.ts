@@ -1,4 +1,4 @@
-import type { ContractOperation } from "../contract.ts";
+import type { ContractOperation, OpenApiDocument } from "../contract.ts";
 import { escapePointer } from "../json-pointer.ts";
 import type { Assumption, RuleNode } from "./assumption.ts";
 
@@ -10,35 +10,55 @@ export interface NamedRule {
   readonly rule: RuleNode;
 }
 
-/** The rules of a map from name to rule, e.g. `x-gateway`; undefined ones are left out. */
-export function rulesBelow(node: unknown, name: string, pointer: string): NamedRule[] {
-  return Object.entries((node ?? {}) as Record<string, RuleNode | undefined>).flatMap(([key, rule]) =>
-    rule === undefined ? [] : [{ name: `${name}.${key}`, pointer: `${pointer}/${escapePointer(key)}`, rule }],
-  );
+/** The rules that hold for several operations: those of the gateway and of the collections. */
+export function sharedRules(document: OpenApiDocument): NamedRule[] {
+  const collections = Object.entries((document["x-collections"] ?? {}) as Record<string, { unique?: RuleNode }>);
+  return [
+    ...rulesBelow(document["x-gateway"], "gateway", "/x-gateway"),
+    ...collections.flatMap(([name, { unique }]) =>
+      rulesBelow({ unique }, `collections.${name}`, `/x-collections/${escapePointer(name)}`),
+    ),
+  ];
 }
 
-/** The rules within `x-filter`: those beside a parameter, and those of its wildcard. */
-export function filterRules({ id, node, pointer }: ContractOperation): NamedRule[] {
-  return (node["x-filter"]?.rules ?? []).flatMap((rule, index) => {
-    const name = `${id}.${rule.parameter}`;
-    const at = `${pointer}/x-filter/rules/${index}`;
-    const { case: letters, unknown, any, basis, or } = rule;
-    const { case: anyLetters, absent, beside } = any ?? {};
-    return [
-      ...rulesBelow({ filter: basis && { value: "selects", basis, or } }, name, at),
-      ...rulesBelow({ case: letters, unknown }, name, at),
-      ...rulesBelow({ case: anyLetters, absent, beside }, `${name}.any`, `${at}/any`),
-    ];
-  });
-}
-
-/** The rules within `x-effect`. */
-export function effectRules({ id, node, pointer }: ContractOperation): NamedRule[] {
-  return rulesBelow(node["x-effect"]?.rules, `${id}.effect`, `${pointer}/x-effect/rules`);
+/** The rules in an operation's extensions. */
+export function operationRules(operation: ContractOperation): NamedRule[] {
+  const { id, node, pointer } = operation;
+  return [
+    ...rulesBelow({ rateLimit: markedRule(node["x-rate-limit"]) }, id, pointer),
+    ...rulesBelow({ ram: markedRule(node["x-ram"]) }, id, pointer),
+    ...rulesBelow(node["x-pagination"]?.rules, `${id}.pagination`, `${pointer}/x-pagination/rules`),
+    ...filterRules(operation),
+    ...rulesBelow(node["x-effect"]?.rules, `${id}.effect`, `${pointer}/x-effect/rules`),
+  ];
 }
 
 /** The assumption that a rule is, if it is one. */
 export function assumptionFromRule({ name, pointer, rule }: NamedRule): Assumption[] {
   const { basis, value, or = [] } = rule;
   return basis === "assumed" || basis === "observed" ? [{ name, value, or, basis, pointer }] : [];
+}
+
+/** Beside a parameter stand its comparison and what an unknown value gives; below `any` those of the wildcard. */
+function filterRules({ id, node, pointer }: ContractOperation): NamedRule[] {
+  return (node["x-filter"]?.rules ?? []).flatMap((rule, index) => {
+    const name = `${id}.${rule.parameter}`;
+    const at = `${pointer}/x-filter/rules/${index}`;
+    const { case: letters, unknown, any } = rule;
+    return [
+      ...rulesBelow({ filter: markedRule(rule), case: letters, unknown }, name, at),
+      ...rulesBelow({ case: any?.case, absent: any?.absent, beside: any?.beside }, `${name}.any`, `${at}/any`),
+    ];
+  });
+}
+
+/** A rule that is an object of names and carries its basis itself; it can only hold or not. */
+function markedRule(node: { basis?: string; or?: RuleNode["or"] } | undefined): RuleNode | undefined {
+  return node?.basis === undefined ? undefined : { value: "held", basis: node.basis, ...(node.or && { or: node.or }) };
+}
+
+function rulesBelow(node: unknown, name: string, pointer: string): NamedRule[] {
+  return Object.entries((node ?? {}) as Record<string, RuleNode | undefined>).flatMap(([key, rule]) =>
+    rule === undefined ? [] : [{ name: `${name}.${key}`, pointer: `${pointer}/${escapePointer(key)}`, rule }],
+  );
 }

@@ -1,4 +1,5 @@
 import { answers } from "./answers.ts";
+import { assumptions } from "./assumptions.ts";
 import { calls } from "./calls.ts";
 import { contract } from "./contract.ts";
 import { contractTests } from "./contract-tests.ts";
@@ -14,6 +15,7 @@ import { typeProof } from "./type-proof.ts";
 /** Everything that is made of a contract. To make one more thing, write `emit/<name>.ts` and list it here. */
 export const emitters: readonly Emitter[] = [
   spec,
+  assumptions,
   contract,
   schema,
   calls,

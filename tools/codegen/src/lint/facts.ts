@@ -1,4 +1,4 @@
-import type { ContractOperation } from "../contract.ts";
+import type { ContractOperation, SourceNode } from "../contract.ts";
 import type { Rule } from "./rule.ts";
 
 const accessLevels = ["create", "delete", "get", "list", "update"];
@@ -21,10 +21,10 @@ export const facts: Rule = {
 
 function* missingFacts({ id, node }: ContractOperation): Generator<[name: string, what: string]> {
   const { "x-source": source, "x-ram": ram, "x-rate-limit": limit } = node;
-  if (!isText(source?.page) || !isText(source?.edition) || !/^\d{4}-\d\d-\d\d$/.test(String(source?.date))) {
+  if (!isSource(source)) {
     yield [
       "x-source",
-      'x-source must name the page, its edition and its date, e.g. { page: https://…, edition: en, date: "2026-01-28" }',
+      'x-source must name the page, its edition and its date or the day it was read, e.g. { page: https://…, edition: en, date: "2026-01-28" }, or the metadata, e.g. { kind: metadata, file: ice-2020-11-09.json, date: "2025-12-19" }',
     ];
   }
   if (
@@ -37,12 +37,21 @@ function* missingFacts({ id, node }: ContractOperation): Generator<[name: string
       `x-ram must name the RAM action, e.g. ice:${id}, the accessLevel (${accessLevels.join(", ")}) and the resource`,
     ];
   }
-  if (!isCount(limit?.requests) || !isCount(limit?.seconds) || !isText(limit?.scope)) {
+  // Metadata name no limit; then none is implied.
+  const mayLackLimit = source?.kind === "metadata" && limit === undefined;
+  if (!mayLackLimit && (!isCount(limit?.requests) || !isCount(limit?.seconds) || !isText(limit?.scope))) {
     yield [
       "x-rate-limit",
       "x-rate-limit must say how many requests in how many seconds, and for whom, e.g. { requests: 50, seconds: 1, scope: account }",
     ];
   }
+}
+
+function isSource(source: SourceNode | undefined): boolean {
+  const isDay = (value: unknown) => /^\d{4}-\d\d-\d\d$/.test(String(value));
+  return source?.kind === "metadata"
+    ? isText(source.file) && isDay(source.date)
+    : isText(source?.page) && isText(source?.edition) && isDay(source?.date ?? source?.read);
 }
 
 function isText(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Contract, ContractOperation, FilterRule, SchemaNode } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
-import { isPagedList, schemaOfValueAt } from "./lists.ts";
+import { collectionsOf, propertyOf } from "./collections.ts";
+import { isPagedList } from "./lists.ts";
 import type { Report, Rule } from "./rule.ts";
 
 /** Every operation that lists by page numbers says which parameter selects which items, and the names it says it with exist. */
@@ -25,6 +26,13 @@ export const filter: Rule = {
 function checkFilter(contract: Contract, operation: ContractOperation, report: Report): void {
   const rules = operation.node["x-filter"]?.rules ?? [];
   const at = `${operation.pointer}/x-filter`;
+  const name = operation.node["x-filter"]?.collection ?? "";
+  const known = Object.keys(collectionsOf(contract.document));
+  if (!known.includes(name)) {
+    const names = known.join(", ") || "x-collections, which is missing";
+    report(`${at}/collection`, `there is no collection "${name}"; name one of ${names}`, operation);
+    return;
+  }
   rules.forEach((rule, index) => {
     checkRule(contract, operation, rule, what => report(`${at}/rules/${index}`, what, operation));
     const any = rule.any;
@@ -47,18 +55,13 @@ function checkRule(
     say(`"${rule.parameter}" is no parameter of the query; correct x-filter`);
     return;
   }
-  // A property of a parent of the item need not be part of the answer; then the parameter of its name vouches for it.
-  if (!itemHas(contract, operation, rule.property) && !query.some(({ name }) => name === rule.property)) {
-    say(`"${rule.property}" is neither a property of the listed items nor a parameter; correct x-filter`);
+  const collection = operation.node["x-filter"]?.collection ?? "";
+  if (propertyOf(document, collection, rule.property) === undefined) {
+    say(`"${rule.property}" is not a property of "${collection}" or of what holds it; correct x-filter`);
   }
   const isArray = parameter.schema && resolveRef<SchemaNode>(document, parameter.schema).type === "array";
   const wanted = isArray ? "any-of" : "equal";
   if (rule.match !== wanted) {
     say(`"${rule.parameter}" must match by "${wanted}", not by "${rule.match}"`);
   }
-}
-
-function itemHas({ document }: Contract, { node, success }: ContractOperation, property: string): boolean {
-  const items = schemaOfValueAt(document, success, node["x-pagination"]?.items ?? "");
-  return items?.items !== undefined && schemaOfValueAt(document, items.items, `/${property}`) !== undefined;
 }

@@ -2,8 +2,11 @@ import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { Contract } from "../contract.ts";
 import type { Locator } from "../load/create-locator.ts";
 import { actionConstant } from "./action-constant.ts";
+import { basis } from "./basis.ts";
 import { caseOfNames } from "./case-of-names.ts";
+import { collections } from "./collections.ts";
 import { dialect } from "./dialect.ts";
+import { effect } from "./effect.ts";
 import { errorResponses } from "./error-responses.ts";
 import { examplesFit } from "./examples-fit.ts";
 import { facts } from "./facts.ts";
@@ -14,7 +17,6 @@ import { pagingOfExamples } from "./paging-of-examples.ts";
 import { patternsCompile } from "./patterns-compile.ts";
 import { requestExamples } from "./request-examples.ts";
 import type { Rule } from "./rule.ts";
-import { ruleMarks } from "./rule-marks.ts";
 import { shape } from "./shape.ts";
 
 /** Our own rules: a contract says out loud what tools would otherwise have to guess. */
@@ -22,10 +24,12 @@ export const rules: readonly Rule[] = [
   shape,
   dialect,
   facts,
-  ruleMarks,
+  basis,
   actionConstant,
   pagination,
+  collections,
   filter,
+  effect,
   errorResponses,
   namedExamples,
   patternsCompile,

@@ -55,7 +55,7 @@ function checkPagination({ document }: Contract, operation: ContractOperation, r
   }
   for (const manner of manners) {
     if (paging.rules?.[manner]?.value === undefined) {
-      say("rules", `"${manner}" is not said; add { value, rule } for it`);
+      say("rules", `"${manner}" is not said; add { value, basis } for it`);
     }
   }
 }

@@ -2,13 +2,32 @@ import { createValidator } from "./create-validator.ts";
 import type { Rule } from "./rule.ts";
 
 const text = { type: "string", minLength: 1 };
-const marked = {
+const others = { type: "array", items: {}, minItems: 1 };
+const ruleShape = {
   type: "object",
   required: ["value"],
-  properties: { value: {}, rule: text },
+  properties: { value: {}, basis: text, or: others },
   additionalProperties: false,
 };
-const selection = { parameter: text, property: text, match: text, rule: text };
+const rulesShape = { type: "object", additionalProperties: ruleShape };
+const selection = {
+  parameter: text,
+  property: text,
+  match: text,
+  basis: text,
+  or: others,
+  case: ruleShape,
+  unknown: ruleShape,
+};
+const pairs = {
+  type: "array",
+  items: {
+    type: "object",
+    required: ["parameter", "property"],
+    properties: { parameter: text, property: text },
+    additionalProperties: false,
+  },
+};
 const needed = ["parameter", "property", "match"];
 
 /** What each extension looks like; a word that is not listed is a slip. */
@@ -23,7 +42,7 @@ const shapes = {
       total: text,
       items: { type: "string", pattern: "^/" },
       itemKey: text,
-      rules: { type: "object", additionalProperties: marked },
+      rules: rulesShape,
     },
     additionalProperties: false,
   },
@@ -42,12 +61,27 @@ const shapes = {
             any: {
               type: "object",
               required: ["value", ...needed],
-              properties: { ...selection, value: {}, absent: marked },
+              properties: { ...selection, value: {}, absent: ruleShape, beside: ruleShape },
               additionalProperties: false,
             },
           },
           additionalProperties: false,
         },
+      },
+    },
+    additionalProperties: false,
+  },
+  "x-effect": {
+    type: "object",
+    properties: {
+      create: text,
+      delete: text,
+      select: pairs,
+      set: pairs,
+      key: { type: "string", pattern: "^/" },
+      rules: {
+        type: "object",
+        additionalProperties: { ...ruleShape, properties: { ...ruleShape.properties, property: text } },
       },
     },
     additionalProperties: false,
@@ -62,11 +96,38 @@ const shapes = {
   },
 };
 
+/** The same for the contract as a whole. */
+const sharedShapes = {
+  "x-gateway": rulesShape,
+  "x-collections": {
+    type: "object",
+    additionalProperties: {
+      type: "object",
+      required: ["item", "key", "unique", "required", "properties"],
+      properties: {
+        within: text,
+        item: { type: "string", pattern: "^[A-Z]\\w*$" },
+        key: text,
+        unique: ruleShape,
+        required: { type: "array", items: text },
+        properties: { type: "object", additionalProperties: { type: "object" } },
+      },
+      additionalProperties: false,
+    },
+  },
+};
+
 /** The extensions that rules read have the shape that those rules expect. Nothing else is looked at before they do. */
 export const shape: Rule = {
   name: "shape",
   check: ({ document, operations }, report) => {
     const validate = createValidator(document);
+    for (const [name, schema] of Object.entries(sharedShapes)) {
+      const fault = document[name] === undefined ? undefined : validate(schema, document[name]);
+      if (fault !== undefined) {
+        report(`/${name}`, `${name} is ill-formed: ${fault}; correct it`);
+      }
+    }
     for (const operation of operations) {
       // Whatever shape it has, no correction would do.
       if (operation.node["x-pagination"]?.style === "token") {

@@ -4,9 +4,23 @@ import * as zod from 'zod/v4';
 
 export const RequestId = zod.string().min(1);
 
+export const Algorithm = zod.enum(['landmark', 'object', 'logo', 'face', 'label']);
+
+export const Lib = zod.object({
+  "LibId": zod.string().min(1),
+  "LibName": zod.string(),
+  "LibDescription": zod.string().optional()
+});
+
+export const Entity = zod.object({
+  "EntityId": zod.string().min(1),
+  "EntityName": zod.string(),
+  "EntityInfo": zod.string().optional()
+});
+
 export const Sample = zod.object({
   "SampleId": zod.string().min(1),
-  "ImageUrl": zod.url(),
+  "ImageUrl": zod.url().optional(),
   "EntityId": zod.string().min(1),
   "LibId": zod.string().min(1)
 });

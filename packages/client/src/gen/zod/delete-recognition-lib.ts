@@ -1,0 +1,16 @@
+// Generated from the contract by "pnpm generate"; do not edit.
+
+import * as zod from 'zod/v4';
+
+import {
+  RequestId
+} from './zod.schemas.ts';
+
+export const DeleteRecognitionLibQueryParams = zod.object({
+  "Algorithm": zod.enum(['landmark', 'object', 'logo', 'face', 'label']),
+  "LibId": zod.string().min(1)
+})
+
+export const DeleteRecognitionLibResponse = zod.object({
+  "RequestId": RequestId
+})
