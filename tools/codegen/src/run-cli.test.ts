@@ -83,7 +83,7 @@ test("a refused contract leaves what was generated before", async () => {
   const { code, complaints } = await run();
   expect(code).toBe(1);
   expect(complaints).toContain(
-    'spec/openapi.yaml:45 ListThings #/paths/~1#ListThings/post/parameters: "x-acs-action" is "Other"',
+    'spec/openapi.yaml:44 ListThings #/paths/~1#ListThings/post/parameters: "x-acs-action" is "Other"',
   );
   expect(complaints).toContain('"PageSize" breaks its schema: the value must be >= 1');
   expect(generated()).toEqual(files);

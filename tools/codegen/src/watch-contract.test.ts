@@ -59,7 +59,7 @@ test("generates at the start and at each save, goes on after an error, and ends 
   expect(said).toEqual([
     "start: operations.ts,list-things.ts",
     "openapi.yaml: list-things.ts",
-    expect.stringMatching(/^openapi\.yaml: spec\/openapi\.yaml:45 ListThings .*"x-acs-action" is "Other"/),
+    expect.stringMatching(/^openapi\.yaml: spec\/openapi\.yaml:44 ListThings .*"x-acs-action" is "Other"/),
     "openapi.yaml: list-things.ts",
   ]);
 });

@@ -170,9 +170,19 @@ function operationFromNode(document: Json, pointer: string, method: string, resp
       firstPage: paging.rules?.firstPage?.value ?? 1,
       pointer: `${pointer}/x-pagination`,
     },
-    filter: filter && { ...filter, pointer: `${pointer}/x-filter` },
+    filter: filter && {
+      ...filter,
+      collection: wayTo(document["x-collections"] ?? {}, filter.collection).join("."),
+      pointer: `${pointer}/x-filter`,
+    },
     rateLimit: node["x-rate-limit"],
   };
+}
+
+/** The contract names the innermost collection; the way to it follows from what holds it. */
+function wayTo(collections: Json, name: string): string[] {
+  const within = collections[name]?.within;
+  return within === undefined ? [name] : [...wayTo(collections, within), name];
 }
 
 function parameterFromNode(document: Json, pointer: string, node: Json): ParameterModel {

@@ -137,10 +137,24 @@ function operationFromNode(document: JsonObject, node: JsonObject, id: string): 
     // The shapes of the extensions are held by the contract's own lint.
     rateLimit: node["x-rate-limit"] as unknown as RateLimit | undefined,
     pagination: node["x-pagination"] as unknown as Pagination | undefined,
-    filter: node["x-filter"] as unknown as Filter | undefined,
+    filter: filterFromNode(document, node["x-filter"]),
     requests: examplesFromNode(document, node["x-examples"]) as ReadonlyMap<string, JsonObject>,
     responses: responsesFromNode(document, node.responses),
   };
+}
+
+/** The contract names the innermost collection; the way to it follows from what holds it. */
+function filterFromNode(document: JsonObject, node: Json | undefined): Filter | undefined {
+  if (!isObject(node)) {
+    return undefined;
+  }
+  const collections = resolveReference(document, document["x-collections"]);
+  const way: string[] = [];
+  for (let name: Json | undefined = node.collection; typeof name === "string" && !way.includes(name); ) {
+    way.unshift(name);
+    name = resolveReference(document, collections[name]).within;
+  }
+  return { ...(node as unknown as Filter), collection: way.join(".") };
 }
 
 function parameterFromNode(document: JsonObject, node: JsonObject): Parameter {

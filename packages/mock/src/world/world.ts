@@ -46,7 +46,13 @@ export interface WorldLevel {
 
 /** The tree that {@link World} describes, from the outside in. A filter's `collection` walks along it. */
 export const worldLevels: readonly WorldLevel[] = [
-  { list: "libs", key: "LibId", required: ["LibId", "Algorithm"], optional: ["LibName"], unique: "world" },
-  { list: "entities", key: "EntityId", required: ["EntityId", "EntityName"], optional: [], unique: "list" },
-  { list: "samples", key: "SampleId", required: ["SampleId", "ImageUrl"], optional: [], unique: "world" },
+  {
+    list: "libs",
+    key: "LibId",
+    required: ["LibId", "Algorithm"],
+    optional: ["LibName", "LibDescription"],
+    unique: "world",
+  },
+  { list: "entities", key: "EntityId", required: ["EntityId", "EntityName"], optional: ["EntityInfo"], unique: "list" },
+  { list: "samples", key: "SampleId", required: ["SampleId", "ImageUrl"], optional: ["LabelPrompt"], unique: "world" },
 ];

@@ -25,8 +25,8 @@ export function sharedRules(document: OpenApiDocument): NamedRule[] {
 export function operationRules(operation: ContractOperation): NamedRule[] {
   const { id, node, pointer } = operation;
   return [
-    ...rulesBelow({ rateLimit: markedRule(node["x-rate-limit"]) }, id, pointer),
-    ...rulesBelow({ ram: markedRule(node["x-ram"]) }, id, pointer),
+    ...markedRule(`${id}.rateLimit`, `${pointer}/x-rate-limit`, node["x-rate-limit"]),
+    ...markedRule(`${id}.ram`, `${pointer}/x-ram`, node["x-ram"]),
     ...rulesBelow(node["x-pagination"]?.rules, `${id}.pagination`, `${pointer}/x-pagination/rules`),
     ...filterRules(operation),
     ...rulesBelow(node["x-effect"]?.rules, `${id}.effect`, `${pointer}/x-effect/rules`),
@@ -46,15 +46,17 @@ function filterRules({ id, node, pointer }: ContractOperation): NamedRule[] {
     const at = `${pointer}/x-filter/rules/${index}`;
     const { case: letters, unknown, any } = rule;
     return [
-      ...rulesBelow({ filter: markedRule(rule), case: letters, unknown }, name, at),
+      ...markedRule(`${name}.filter`, at, rule),
+      ...rulesBelow({ case: letters, unknown }, name, at),
       ...rulesBelow({ case: any?.case, absent: any?.absent, beside: any?.beside }, `${name}.any`, `${at}/any`),
     ];
   });
 }
 
-/** A rule that is an object of names and carries its basis itself; it can only hold or not. */
-function markedRule(node: { basis?: string; or?: RuleNode["or"] } | undefined): RuleNode | undefined {
-  return node?.basis === undefined ? undefined : { value: "held", basis: node.basis, ...(node.or && { or: node.or }) };
+/** An object of names that carries its basis itself; as a rule, it holds or not. */
+function markedRule(name: string, pointer: string, node: Pick<RuleNode, "basis" | "or"> | undefined): NamedRule[] {
+  const { basis, or } = node ?? {};
+  return basis === undefined ? [] : [{ name, pointer, rule: { value: "held", basis, ...(or && { or }) } }];
 }
 
 function rulesBelow(node: unknown, name: string, pointer: string): NamedRule[] {

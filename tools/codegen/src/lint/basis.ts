@@ -6,7 +6,14 @@ import type { Report, Rule } from "./rule.ts";
 /** Every rule says whether a source documents it, and an assumption names what a server may do instead. */
 export const basis: Rule = {
   name: "basis",
-  check: (contract, report) => {
+  check: (contract, say) => {
+    const report: Report = (pointer, what) => {
+      say(
+        pointer,
+        what,
+        contract.operations.find(operation => pointer.startsWith(`${operation.pointer}/`)),
+      );
+    };
     for (const { pointer, rule } of everyRule(contract)) {
       checkBasis(rule.basis ?? "documented", rule.or, rule.value, what => report(pointer, what));
     }

@@ -59,5 +59,6 @@ function checkCollection(
 }
 
 function isCircle(all: Readonly<Record<string, CollectionNode>>, name: string): boolean {
-  return holdersOf(all, name).at(-1)?.within !== undefined;
+  const outermost = holdersOf(all, name).at(-1);
+  return outermost?.within !== undefined && all[outermost.within] !== undefined;
 }

@@ -52,7 +52,7 @@ const breaks: readonly Break[] = [
     rule: "facts",
     what: "no source",
     change: operation => delete operation["x-source"],
-    says: `${at}: x-source must name the page, its edition and its date, e.g. { page: https://…, edition: en, date: "2026-01-28" }`,
+    says: `${at}: x-source must name the page, its edition and its date or the day it was read, e.g. { page: https://…, edition: en, date: "2026-01-28" }, or the metadata, e.g. { kind: metadata, file: ice-2020-11-09.json, date: "2025-12-19" }`,
   },
   {
     rule: "facts",
@@ -67,22 +67,106 @@ const breaks: readonly Break[] = [
     says: `${at}: x-rate-limit must say how many requests in how many seconds, and for whom, e.g. { requests: 50, seconds: 1, scope: account }`,
   },
   {
-    rule: "rule-marks",
-    what: "a rate limit that is not marked",
-    change: operation => delete operation["x-rate-limit"].rule,
-    says: `${at}/x-rate-limit: the rule is not marked; add "rule: documented" or "rule: assumed"`,
+    rule: "basis",
+    what: "an unknown basis",
+    change: operation => (operation["x-pagination"].rules.order.basis = "guessed"),
+    says: `${at}/x-pagination/rules/order: the basis "guessed" is unknown; write one of documented, assumed, observed`,
   },
   {
-    rule: "rule-marks",
-    what: "a paging manner marked as guessed",
-    change: operation => (operation["x-pagination"].rules.order.rule = "guessed"),
-    says: `${at}/x-pagination/rules/order: the rule is not marked; add "rule: documented" or "rule: assumed"`,
+    rule: "basis",
+    what: "an assumption without another value",
+    change: operation => delete operation["x-pagination"].rules.order.or,
+    says: `${at}/x-pagination/rules/order: an assumption names what a server may do instead; add or: [...]`,
   },
   {
-    rule: "rule-marks",
-    what: "a wildcard that is not marked",
-    change: operation => delete operation["x-filter"].rules[1].any.rule,
-    says: `${at}/x-filter/rules/1/any: the rule is not marked; add "rule: documented" or "rule: assumed"`,
+    rule: "basis",
+    what: "a documented rule with other values",
+    change: operation => (operation["x-pagination"].rules.firstPage.or = [0]),
+    says: `${at}/x-pagination/rules/firstPage: a rule that is documented has no other values; remove "or" or write "basis: assumed"`,
+  },
+  {
+    rule: "basis",
+    what: "an assumption whose other value is its value",
+    change: operation => (operation["x-pagination"].rules.order.or = ["insertion"]),
+    says: `${at}/x-pagination/rules/order: "insertion" is the value itself; name only other values in "or"`,
+  },
+  {
+    rule: "basis",
+    what: "a rate limit of unknown basis",
+    change: operation => (operation["x-rate-limit"].basis = "heard"),
+    says: `${at}/x-rate-limit: the basis "heard" is unknown; write one of documented, assumed, observed`,
+  },
+  {
+    rule: "basis",
+    what: "an assumed absence of a keyword that names no value",
+    change: operation => (operation.parameters[6].schema["x-basis"] = { multipleOf: "assumed" }),
+    says: `${at}/parameters/6/schema/x-basis/multipleOf: "multipleOf": an assumption names what a server may do instead; add or: [...]`,
+  },
+  {
+    rule: "collections",
+    what: "a collection within one that is not there",
+    change: (_, document) => (document["x-collections"].shelves.within = "boxes"),
+    says: 'openapi.yaml #/x-collections/shelves/within: there is no collection "boxes"; name one of shelves, things',
+  },
+  {
+    rule: "collections",
+    what: "collections in a circle",
+    change: (_, document) => (document["x-collections"].shelves.within = "things"),
+    says: [
+      'openapi.yaml #/x-collections/shelves/within: "shelves" lies within itself; let one collection be the outermost [collections]',
+      'openapi.yaml #/x-collections/things/within: "things" lies within itself; let one collection be the outermost',
+    ].join("\n"),
+  },
+  {
+    rule: "collections",
+    what: "a key that is no property",
+    change: (_, document) => (document["x-collections"].shelves.key = "Id"),
+    says: [
+      'openapi.yaml #/x-collections/shelves/properties: there is no property "Id"; add its schema [collections]',
+      'openapi.yaml #/x-collections/shelves/required: the key "Id" must be required',
+    ].join("\n"),
+  },
+  {
+    rule: "filter",
+    what: "a filter of a collection that is not there",
+    change: operation => (operation["x-filter"].collection = "boxes"),
+    says: `${at}/x-filter/collection: there is no collection "boxes"; name one of shelves, things`,
+  },
+  {
+    rule: "effect",
+    what: "an effect on a collection that is not there",
+    change: operation => {
+      operation["x-ram"].accessLevel = "create";
+      operation["x-effect"] = { create: "boxes", key: "/RequestId" };
+    },
+    says: `${at}/x-effect/create: there is no collection "boxes"; name one of shelves, things`,
+  },
+  {
+    rule: "effect",
+    what: "an effect of a parameter and a property that are not there",
+    change: operation => {
+      operation["x-ram"].accessLevel = "create";
+      operation["x-effect"] = { create: "things", key: "/RequestId", set: [{ parameter: "Title", property: "Color" }] };
+    },
+    says: [
+      `${at}/x-effect/set/0: there is no parameter "Title"; correct x-effect [effect]`,
+      `${at}/x-effect/set/0: "Color" is not a property of "things"; correct x-effect`,
+    ].join("\n"),
+  },
+  {
+    rule: "effect",
+    what: "a key that the answer does not have",
+    change: operation => {
+      operation["x-ram"].accessLevel = "create";
+      operation["x-effect"] = { create: "things", key: "/Id" };
+    },
+    says: `${at}/x-effect/key: "/Id" must point to the new item's key in the answer of a success`,
+  },
+  {
+    rule: "effect",
+    what: "an effect of an operation that reads",
+    change: operation => (operation["x-effect"] = { delete: "things" }),
+    says: `${at}/x-effect: an operation with x-effect writes, but its access level is "get"; correct one`,
   },
   {
     rule: "action-constant",
@@ -130,7 +214,7 @@ const breaks: readonly Break[] = [
     rule: "pagination",
     what: "nothing said of the order",
     change: operation => delete operation["x-pagination"].rules.order,
-    says: `${at}/x-pagination/rules: "order" is not said; add { value, rule } for it`,
+    says: `${at}/x-pagination/rules: "order" is not said; add { value, basis } for it`,
   },
   {
     rule: "filter",
@@ -148,7 +232,7 @@ const breaks: readonly Break[] = [
     rule: "filter",
     what: "a filter of a property that is none",
     change: operation => (operation["x-filter"].rules[0].property = "Shelf"),
-    says: `${at}/x-filter/rules/0: "Shelf" is neither a property of the listed items nor a parameter; correct x-filter`,
+    says: `${at}/x-filter/rules/0: "Shelf" is not a property of "things" or of what holds it; correct x-filter`,
   },
   {
     rule: "filter",

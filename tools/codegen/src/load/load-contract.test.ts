@@ -86,7 +86,7 @@ const faults: readonly [what: string, file: string, from: string, to: string, sa
     "openapi.yaml",
     "Failed: { value: { Code: Failed } }",
     "Failed: { externalValue: examples/none.json }",
-    /^spec\/openapi\.yaml:119 #\/components\/responses\/Failed\/content\/application~1json\/examples\/Failed: the example "spec\/examples\/none\.json" does not exist; write it, or correct externalValue$/,
+    /^spec\/openapi\.yaml:118 #\/components\/responses\/Failed\/content\/application~1json\/examples\/Failed: the example "spec\/examples\/none\.json" does not exist; write it, or correct externalValue$/,
   ],
   [
     "an example that is not JSON",
@@ -101,7 +101,7 @@ const faults: readonly [what: string, file: string, from: string, to: string, sa
     "openapi.yaml",
     '"#/components/schemas/Thing"',
     '"#/components/schemas/Think"',
-    /^spec\/openapi\.yaml:74 ListThings #\/paths\/~1#ListThings\/post\/responses\/200\/.*\/items: Can't resolve \$ref "#\/components\/schemas\/Think"; correct it, or describe what it names/,
+    /^spec\/openapi\.yaml:73 ListThings #\/paths\/~1#ListThings\/post\/responses\/200\/.*\/items: Can't resolve \$ref "#\/components\/schemas\/Think"; correct it, or describe what it names/,
   ],
   [
     "a reference that is remote",
@@ -129,7 +129,7 @@ test.each([
   const says = `the integer ${json} is read as ${read}; write one of no more than 2^53, or make it a string`;
   const pointer = "#/paths/~1#ListThings/post/responses/200/content/application~1json/examples/first/value/TotalCount";
   await expect(loadContract({ root, entry })).rejects.toThrow(
-    `spec/openapi.yaml:81 ${pointer}: ${says}\nspec/call.json:3 #/ThingId/1: ${says}`,
+    `spec/openapi.yaml:80 ${pointer}: ${says}\nspec/call.json:3 #/ThingId/1: ${says}`,
   );
 });
 

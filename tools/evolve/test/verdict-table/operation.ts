@@ -115,7 +115,14 @@ export const operationRows: readonly Row[] = [
   ],
   [
     "a filter rule is added",
-    op => op["x-filter"].rules.push({ parameter: "OwnerId", property: "OwnerId", match: "equal", rule: "assumed" }),
+    op =>
+      op["x-filter"].rules.push({
+        parameter: "OwnerId",
+        property: "OwnerId",
+        match: "equal",
+        basis: "assumed",
+        or: ["ignored"],
+      }),
     "patch/minor/minor",
     "the world selects by more",
   ],
