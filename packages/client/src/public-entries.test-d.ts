@@ -175,8 +175,8 @@ export function shared(ioredis: redis.IoredisConnection, node: redis.NodeRedisCo
 
 export function validators(value: unknown): void {
   const params = zod.ListRecognitionSamplesParams.parse(value);
-  const response: types.ListRecognitionSamplesResponse = zod.ListRecognitionSamplesResponse.parse(value);
-  const sample: types.Sample = zod.Sample.parse(value);
+  const response: types.CreateRecognitionSampleResponse = zod.CreateRecognitionSampleResponse.parse(value);
+  const sample: Pick<types.Sample, "SampleId" | "EntityId" | "LibId"> = zod.Sample.parse(value);
   const id: types.RequestId = zod.RequestId.parse(value);
   const body = zod.ErrorBody.parse(value);
   proven<Same<typeof params.Algorithm, types.ListRecognitionSamplesParams["Algorithm"]>>();

@@ -21,7 +21,7 @@ const general: [string, Partial<Pieces>, string][] = [
   [
     "an element is of another type",
     { item: sample => ({ ...right.item(sample), ImageUrl: 7 }) },
-    "each Samples.Sample has ImageUrl, a string (uri)",
+    "each Samples.Sample may have ImageUrl, a string (uri)",
   ],
   [
     "success is a 201",

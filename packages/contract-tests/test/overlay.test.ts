@@ -27,7 +27,7 @@ const movedOn: Partial<Pieces> = {
     if (sample.SampleId === "crowd-4") {
       return { ...item, SampleId: "" };
     }
-    return page === 2 ? without(without(item, "ImageUrl"), "EntityId") : page === 3 ? without(item, "LibId") : item;
+    return page === 2 ? without(without(item, "SampleId"), "EntityId") : page === 3 ? without(item, "LibId") : item;
   },
   error: (body, { code, status }, { count }) => ({
     status: count % 9 === 0 ? 422 : status,
@@ -116,7 +116,7 @@ test("every way in which the answers differ is told once", () => {
     '200 answers\' Samples.Sample[].ImageUrl is "/path.png", against its format "uri"',
     "200 answers' Samples.Sample[].LibId is of type null, not string",
     '200 answers\' Samples.Sample[].SampleId is "", against its minLength 1',
-    "200 answers lack Samples.Sample[].ImageUrl",
+    "200 answers lack Samples.Sample[].SampleId",
     "200 answers lack Samples.Sample[].EntityId",
     "200 answers lack Samples.Sample[].LibId",
     "the status 422 is answered, which the contract does not know",

@@ -2,6 +2,26 @@
 
 /** The 200 answers by action: their place in the contract and their schemas. */
 export const answers = {
+  ListRecognitionSamples: {
+    path: "/#ListRecognitionSamples",
+    schema: {
+      type: "object",
+      required: ["RequestId", "PageNumber", "PageSize", "TotalCount", "Samples"],
+      properties: {
+        RequestId: { $ref: "#/components/schemas/RequestId" },
+        PageNumber: { type: "integer" },
+        PageSize: { type: "integer" },
+        TotalCount: { type: "integer" },
+        Samples: {
+          type: "object",
+          required: ["Sample"],
+          properties: {
+            Sample: { type: "array", items: { $ref: "#/components/schemas/Sample" } },
+          },
+        },
+      },
+    },
+  },
   CreateRecognitionLib: {
     path: "/#CreateRecognitionLib",
     schema: {
@@ -97,26 +117,6 @@ export const answers = {
       type: "object",
       required: ["RequestId"],
       properties: { RequestId: { $ref: "#/components/schemas/RequestId" } },
-    },
-  },
-  ListRecognitionSamples: {
-    path: "/#ListRecognitionSamples",
-    schema: {
-      type: "object",
-      required: ["RequestId", "PageNumber", "PageSize", "TotalCount", "Samples"],
-      properties: {
-        RequestId: { $ref: "#/components/schemas/RequestId" },
-        PageNumber: { type: "integer" },
-        PageSize: { type: "integer" },
-        TotalCount: { type: "integer" },
-        Samples: {
-          type: "object",
-          required: ["Sample"],
-          properties: {
-            Sample: { type: "array", items: { $ref: "#/components/schemas/Sample" } },
-          },
-        },
-      },
     },
   },
 };

@@ -4,7 +4,7 @@
 export const contract = {
   title: "Alibaba Cloud Intelligent Media Services (ICE)",
   version: "2020-11-09",
-  hash: "ee4967cd90e015756306e2b6894855394d2760204026b74255d21d086c48e173",
+  hash: "9dd67cb660e2508ca3692ba0cce04763e7fd37facbb8eae155afccdc2e4134ba",
 } as const;
 
 /** The address of the service; the names in braces are filled in. */

@@ -1,5 +1,6 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
+import { listRecognitionSamples } from "./operations/list-recognition-samples.ts";
 import { createRecognitionLib } from "./operations/create-recognition-lib.ts";
 import { deleteRecognitionLib } from "./operations/delete-recognition-lib.ts";
 import { listRecognitionLibs } from "./operations/list-recognition-libs.ts";
@@ -8,9 +9,9 @@ import { deleteRecognitionEntity } from "./operations/delete-recognition-entity.
 import { listRecognitionEntities } from "./operations/list-recognition-entities.ts";
 import { createRecognitionSample } from "./operations/create-recognition-sample.ts";
 import { deleteRecognitionSample } from "./operations/delete-recognition-sample.ts";
-import { listRecognitionSamples } from "./operations/list-recognition-samples.ts";
 
 export {
+  listRecognitionSamples,
   createRecognitionLib,
   deleteRecognitionLib,
   listRecognitionLibs,
@@ -19,11 +20,11 @@ export {
   listRecognitionEntities,
   createRecognitionSample,
   deleteRecognitionSample,
-  listRecognitionSamples,
 };
 
 /** All operations of the contract by the names of their functions. */
 export const operations = {
+  listRecognitionSamples,
   createRecognitionLib,
   deleteRecognitionLib,
   listRecognitionLibs,
@@ -32,5 +33,4 @@ export const operations = {
   listRecognitionEntities,
   createRecognitionSample,
   deleteRecognitionSample,
-  listRecognitionSamples,
 };

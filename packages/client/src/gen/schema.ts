@@ -1,5 +1,11 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
+/** The parameters of `listRecognitionSamples`. */
+export type ListRecognitionSamplesParams = NonNullable<operations["ListRecognitionSamples"]["parameters"]["query"]>;
+
+/** The answer of `listRecognitionSamples`. */
+export type ListRecognitionSamplesResponse = operations["ListRecognitionSamples"]["responses"][200]["content"]["application/json"];
+
 /** The parameters of `createRecognitionLib`. */
 export type CreateRecognitionLibParams = NonNullable<operations["CreateRecognitionLib"]["parameters"]["query"]>;
 
@@ -47,12 +53,6 @@ export type DeleteRecognitionSampleParams = NonNullable<operations["DeleteRecogn
 
 /** The answer of `deleteRecognitionSample`. */
 export type DeleteRecognitionSampleResponse = operations["DeleteRecognitionSample"]["responses"][200]["content"]["application/json"];
-
-/** The parameters of `listRecognitionSamples`. */
-export type ListRecognitionSamplesParams = NonNullable<operations["ListRecognitionSamples"]["parameters"]["query"]>;
-
-/** The answer of `listRecognitionSamples`. */
-export type ListRecognitionSamplesResponse = operations["ListRecognitionSamples"]["responses"][200]["content"]["application/json"];
 
 /** Identifies one request; quote it to the vendor's support. */
 export type RequestId = components["schemas"]["RequestId"];
@@ -279,6 +279,97 @@ interface components {
   pathItems: never;
 }
 interface operations {
+  ListRecognitionSamples: {
+    parameters: {
+      query: {
+        /**
+         * @description The kind of recognition that the libraries are made for.
+         * @example landmark
+         */
+        Algorithm: components["schemas"]["Algorithm"];
+        /**
+         * @description The ids of the libraries to search, matched exactly; several travel as one comma-joined string.
+         * @example [
+         *       "lib1",
+         *       "lib2",
+         *       "lib3"
+         *     ]
+         */
+        LibId: string[];
+        /**
+         * @description The id of the entity, or `ANY` to find the entity by `EntityName`.
+         * @example 7c1f0d3ae9544cb84754b2a9d6e01f38
+         */
+        EntityId: string;
+        /**
+         * @description The number of the page; the first page is 1.
+         * @example 1
+         */
+        PageNumber: number;
+        /**
+         * @description How many samples a page holds at most. The page names no maximum.
+         * @example 10
+         */
+        PageSize: number;
+        /**
+         * @description The name of the entity; read when `EntityId` is `ANY`.
+         * @example custom_person
+         */
+        EntityName?: string;
+      };
+      header: {
+        /** @description The operation. */
+        "x-acs-action": "ListRecognitionSamples";
+        /** @description The API version. */
+        "x-acs-version": components["parameters"]["Version"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of samples. */
+      200: {
+        headers: {
+          "x-acs-request-id": components["headers"]["RequestId"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            RequestId: components["schemas"]["RequestId"];
+            /**
+             * Format: int32
+             * @description The number of this page.
+             * @example 1
+             */
+            PageNumber: number;
+            /**
+             * Format: int32
+             * @description How many samples a page holds at most.
+             * @example 10
+             */
+            PageSize: number;
+            /**
+             * Format: int64
+             * @description How many samples match, over all pages.
+             * @example 5
+             */
+            TotalCount: number;
+            Samples: {
+              /** @description The samples of this page. */
+              Sample: components["schemas"]["Sample"][];
+            };
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
   CreateRecognitionLib: {
     parameters: {
       query: {
@@ -756,97 +847,6 @@ interface operations {
         content: {
           "application/json": {
             RequestId: components["schemas"]["RequestId"];
-          };
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalError"];
-      503: components["responses"]["ServiceUnavailable"];
-    };
-  };
-  ListRecognitionSamples: {
-    parameters: {
-      query: {
-        /**
-         * @description The kind of recognition that the libraries are made for.
-         * @example landmark
-         */
-        Algorithm: components["schemas"]["Algorithm"];
-        /**
-         * @description The ids of the libraries to search, matched exactly; several travel as one comma-joined string.
-         * @example [
-         *       "lib1",
-         *       "lib2",
-         *       "lib3"
-         *     ]
-         */
-        LibId: string[];
-        /**
-         * @description The id of the entity, or `ANY` to find the entity by `EntityName`.
-         * @example 7c1f0d3ae9544cb84754b2a9d6e01f38
-         */
-        EntityId: string;
-        /**
-         * @description The number of the page; the first page is 1.
-         * @example 1
-         */
-        PageNumber: number;
-        /**
-         * @description How many samples a page holds at most. The page names no maximum.
-         * @example 10
-         */
-        PageSize: number;
-        /**
-         * @description The name of the entity; read when `EntityId` is `ANY`.
-         * @example custom_person
-         */
-        EntityName?: string;
-      };
-      header: {
-        /** @description The operation. */
-        "x-acs-action": "ListRecognitionSamples";
-        /** @description The API version. */
-        "x-acs-version": components["parameters"]["Version"];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of samples. */
-      200: {
-        headers: {
-          "x-acs-request-id": components["headers"]["RequestId"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            RequestId: components["schemas"]["RequestId"];
-            /**
-             * Format: int32
-             * @description The number of this page.
-             * @example 1
-             */
-            PageNumber: number;
-            /**
-             * Format: int32
-             * @description How many samples a page holds at most.
-             * @example 10
-             */
-            PageSize: number;
-            /**
-             * Format: int64
-             * @description How many samples match, over all pages.
-             * @example 5
-             */
-            TotalCount: number;
-            Samples: {
-              /** @description The samples of this page. */
-              Sample: components["schemas"]["Sample"][];
-            };
           };
         };
       };

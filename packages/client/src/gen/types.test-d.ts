@@ -24,6 +24,8 @@ type Calls<Call extends (...args: never) => unknown, Params, Data> = [Params] ex
 
 /** Does not compile where validators, types and operations disagree about the contract. */
 export type Proofs = [
+  Proven<Agree<typeof validators.ListRecognitionSamplesParams, schema.ListRecognitionSamplesParams>>,
+  Proven<Agree<typeof validators.ListRecognitionSamplesResponse, schema.ListRecognitionSamplesResponse>>,
   Proven<Agree<typeof validators.CreateRecognitionLibParams, schema.CreateRecognitionLibParams>>,
   Proven<Agree<typeof validators.CreateRecognitionLibResponse, schema.CreateRecognitionLibResponse>>,
   Proven<Agree<typeof validators.DeleteRecognitionLibParams, schema.DeleteRecognitionLibParams>>,
@@ -40,14 +42,13 @@ export type Proofs = [
   Proven<Agree<typeof validators.CreateRecognitionSampleResponse, schema.CreateRecognitionSampleResponse>>,
   Proven<Agree<typeof validators.DeleteRecognitionSampleParams, schema.DeleteRecognitionSampleParams>>,
   Proven<Agree<typeof validators.DeleteRecognitionSampleResponse, schema.DeleteRecognitionSampleResponse>>,
-  Proven<Agree<typeof validators.ListRecognitionSamplesParams, schema.ListRecognitionSamplesParams>>,
-  Proven<Agree<typeof validators.ListRecognitionSamplesResponse, schema.ListRecognitionSamplesResponse>>,
   Proven<Agree<typeof validators.RequestId, schema.RequestId>>,
   Proven<Agree<typeof validators.Algorithm, schema.Algorithm>>,
   Proven<Agree<typeof validators.Lib, schema.Lib>>,
   Proven<Agree<typeof validators.Entity, schema.Entity>>,
   Proven<Agree<typeof validators.Sample, schema.Sample>>,
   Proven<Agree<typeof validators.ErrorBody, schema.ErrorBody>>,
+  Proven<Calls<typeof calls.listRecognitionSamples, schema.ListRecognitionSamplesParams, schema.ListRecognitionSamplesResponse>>,
   Proven<Calls<typeof calls.createRecognitionLib, schema.CreateRecognitionLibParams, schema.CreateRecognitionLibResponse>>,
   Proven<Calls<typeof calls.deleteRecognitionLib, schema.DeleteRecognitionLibParams, schema.DeleteRecognitionLibResponse>>,
   Proven<Calls<typeof calls.listRecognitionLibs, schema.ListRecognitionLibsParams, schema.ListRecognitionLibsResponse>>,
@@ -56,5 +57,4 @@ export type Proofs = [
   Proven<Calls<typeof calls.listRecognitionEntities, schema.ListRecognitionEntitiesParams, schema.ListRecognitionEntitiesResponse>>,
   Proven<Calls<typeof calls.createRecognitionSample, schema.CreateRecognitionSampleParams, schema.CreateRecognitionSampleResponse>>,
   Proven<Calls<typeof calls.deleteRecognitionSample, schema.DeleteRecognitionSampleParams, schema.DeleteRecognitionSampleResponse>>,
-  Proven<Calls<typeof calls.listRecognitionSamples, schema.ListRecognitionSamplesParams, schema.ListRecognitionSamplesResponse>>,
 ];

@@ -1,6 +1,7 @@
 // Generated from the contract by "pnpm generate"; do not edit.
 
 import type { OperationSuite } from "../claims/index.ts";
+import { listRecognitionSamples } from "./list-recognition-samples.ts";
 import { createRecognitionLib } from "./create-recognition-lib.ts";
 import { deleteRecognitionLib } from "./delete-recognition-lib.ts";
 import { listRecognitionLibs } from "./list-recognition-libs.ts";
@@ -9,13 +10,13 @@ import { deleteRecognitionEntity } from "./delete-recognition-entity.ts";
 import { listRecognitionEntities } from "./list-recognition-entities.ts";
 import { createRecognitionSample } from "./create-recognition-sample.ts";
 import { deleteRecognitionSample } from "./delete-recognition-sample.ts";
-import { listRecognitionSamples } from "./list-recognition-samples.ts";
 
 /** sha256 of the contract that these cases were made from. */
-export const contractHash = "ee4967cd90e015756306e2b6894855394d2760204026b74255d21d086c48e173";
+export const contractHash = "9dd67cb660e2508ca3692ba0cce04763e7fd37facbb8eae155afccdc2e4134ba";
 
 /** The cases of every operation of the contract. */
 export const suites: readonly OperationSuite[] = [
+  listRecognitionSamples,
   createRecognitionLib,
   deleteRecognitionLib,
   listRecognitionLibs,
@@ -24,5 +25,4 @@ export const suites: readonly OperationSuite[] = [
   listRecognitionEntities,
   createRecognitionSample,
   deleteRecognitionSample,
-  listRecognitionSamples,
 ];

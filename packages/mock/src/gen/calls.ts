@@ -4,6 +4,7 @@ import type { CreateRecognitionEntityParams, CreateRecognitionLibParams, CreateR
 
 /** The parameters of each operation, by its action. */
 export interface CallParameters {
+  ListRecognitionSamples: ListRecognitionSamplesParams;
   CreateRecognitionLib: CreateRecognitionLibParams;
   DeleteRecognitionLib: DeleteRecognitionLibParams;
   ListRecognitionLibs: ListRecognitionLibsParams;
@@ -12,7 +13,6 @@ export interface CallParameters {
   ListRecognitionEntities: ListRecognitionEntitiesParams;
   CreateRecognitionSample: CreateRecognitionSampleParams;
   DeleteRecognitionSample: DeleteRecognitionSampleParams;
-  ListRecognitionSamples: ListRecognitionSamplesParams;
 }
 
 /** The codes of all documented errors. */

@@ -50,9 +50,9 @@ export const worldLevels: readonly WorldLevel[] = [
     list: "libs",
     key: "LibId",
     required: ["LibId", "Algorithm"],
-    optional: ["LibName", "LibDescription"],
+    optional: ["LibName"],
     unique: "world",
   },
-  { list: "entities", key: "EntityId", required: ["EntityId", "EntityName"], optional: ["EntityInfo"], unique: "list" },
-  { list: "samples", key: "SampleId", required: ["SampleId", "ImageUrl"], optional: ["LabelPrompt"], unique: "world" },
+  { list: "entities", key: "EntityId", required: ["EntityId", "EntityName"], optional: [], unique: "list" },
+  { list: "samples", key: "SampleId", required: ["SampleId", "ImageUrl"], optional: [], unique: "world" },
 ];

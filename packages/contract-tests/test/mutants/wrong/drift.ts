@@ -43,12 +43,12 @@ export const drift: readonly Mutant[] = [
     sees: /holds Samples\.Sample\[\]\.Score/,
   },
   {
-    fault: "ImageUrl is missing from page 2",
+    fault: "LibId is missing from page 2",
     wrong: {
-      item: (sample, page) => (page === 2 ? without(right.item(sample, page), "ImageUrl") : right.item(sample, page)),
+      item: (sample, page) => (page === 2 ? without(right.item(sample, page), "LibId") : right.item(sample, page)),
     },
-    claim: "each Samples.Sample has ImageUrl, a string (uri)",
-    sees: /\/ImageUrl is missing/,
+    claim: "each Samples.Sample has LibId, a string",
+    sees: /\/LibId is missing/,
   },
   {
     fault: "EntityId is a number on page 3",

@@ -22,15 +22,15 @@ export const shape: readonly Mutant[] = [
     sees: /\/TotalCount must be >= 0, is -1/,
   },
   {
-    fault: "ImageUrl is missing from the items",
-    wrong: { item: sample => without(right.item(sample), "ImageUrl") },
-    claim: "each Samples.Sample has ImageUrl, a string (uri)",
-    sees: /\/ImageUrl is missing/,
+    fault: "LibId is missing from the items",
+    wrong: { item: sample => without(right.item(sample), "LibId") },
+    claim: "each Samples.Sample has LibId, a string",
+    sees: /\/LibId is missing/,
   },
   {
     fault: "ImageUrl is a path, not an address",
     wrong: { item: sample => ({ ...right.item(sample), ImageUrl: "/image.png" }) },
-    claim: "each Samples.Sample has ImageUrl, a string (uri)",
+    claim: "each Samples.Sample may have ImageUrl, a string (uri)",
     sees: /\/ImageUrl must match format "uri", is "\/image.png"/,
   },
   {
