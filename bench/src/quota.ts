@@ -2,11 +2,11 @@
 // rate-limiter-flexible.
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRateLimiter, type Limiter } from "@ims-kit/client";
-import { createRedisLimiter } from "@ims-kit/client/redis";
+import { createRedisLimiter } from "@ims-kit/redis";
+import { redisMissing, startRedis } from "@ims-kit/runtimes/redis-server";
 import { Redis } from "ioredis";
 import { RateLimiterRedis } from "rate-limiter-flexible";
 import { startFleet } from "./quota/fleet.ts";
-import { redisMissing, startRedis } from "./quota/redis-server.ts";
 import { busiestWindow, ratePerSecond } from "./quota/sliding-window.ts";
 
 /** Wide, so that nobody waits and only the way to a place is measured. */

@@ -7,7 +7,7 @@ const dist = join(import.meta.dirname, "dist");
 /** Built together, so that they share what they have in common: an error has one class, whichever entry throws it. */
 const together = ["index.js", "core.js", "gen/operations.js", "platform/node.js", "platform/web.js"];
 /** Of these nobody needs two at a time. */
-const alone = ["drift/index.js", "opentelemetry/index.js", "redis/index.js"];
+const alone = ["drift/index.js", "opentelemetry/index.js"];
 
 const outputs = await Promise.all([bundle(together, { splitting: true }), ...alone.map(entry => bundle([entry], {}))]);
 const files = outputs.flatMap(({ outputFiles }) => outputFiles ?? []);

@@ -1,7 +1,7 @@
 // A process that calls at full speed, forked by fleet.ts.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createClient, isApiError, isNetworkError, type Limiter } from "@ims-kit/client";
-import { createRedisLimiter, type RedisLimiterEvent } from "@ims-kit/client/redis";
+import { createRedisLimiter, type RedisLimiterEvent } from "@ims-kit/redis";
 import { Redis } from "ioredis";
 import { RateLimiterQueue, RateLimiterRedis } from "rate-limiter-flexible";
 import { createClient as createNodeRedis } from "redis";

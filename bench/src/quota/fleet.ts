@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startMock } from "@ims-kit/mock";
-import { type RedisServer, startRedis } from "./redis-server.ts";
+import { type RedisServer, startRedis } from "@ims-kit/runtimes/redis-server";
 
 /** What a caller process is told. */
 export interface CallerOptions {

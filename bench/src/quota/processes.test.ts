@@ -1,10 +1,10 @@
 // One account, many processes: the quota holds, as the mock counts it. Real processes, a real Redis, no fake time.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type RedisServer, redisMissing, startRedis } from "@ims-kit/runtimes/redis-server";
 import { Redis } from "ioredis";
 import { afterAll, describe, expect, type TestContext, test } from "vitest";
 import { type CallerReport, type Fleet, type FleetOptions, startFleet } from "./fleet.ts";
-import { type RedisServer, redisMissing, startRedis } from "./redis-server.ts";
 import { busiestWindow, countBetween, ratePerSecond } from "./sliding-window.ts";
 
 /** What a run came to. */

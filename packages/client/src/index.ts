@@ -3,9 +3,9 @@ export type { Client } from "./call/client.ts";
 export type { Clock } from "./call/clock.ts";
 export { createRateLimiter, type RateLimiterOptions } from "./call/create-rate-limiter.ts";
 export type { AttemptEvent, ClientEvent, PageEvent, ResponseEvent, RetryEvent, WaitEvent } from "./call/events.ts";
-export type { LimitedCall, Limiter } from "./call/limiter.ts";
+export type { LimitedCall, Limiter, Release } from "./call/limiter.ts";
 export { type Operation, withResponse } from "./call/operation.ts";
-export type { OperationDescriptor } from "./call/operation-descriptor.ts";
+export type { OperationDescriptor, RateLimit } from "./call/operation-descriptor.ts";
 export type { RetryOptions } from "./call/retry.ts";
 export type { AnyRegion, ClientOptions, EndpointOptions, RegionOptions } from "./client-options.ts";
 export {

@@ -7,7 +7,6 @@ import type * as types from "./gen/schema.ts";
 import * as zod from "./gen/zod.ts";
 import * as main from "./index.ts";
 import * as telemetry from "./opentelemetry/index.ts";
-import * as redis from "./redis/index.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(..._proof: Proof[]): void => {};
@@ -85,6 +84,9 @@ export function settings(): void {
   const rate: main.RateLimiterOptions = { limit: { requests: 10, seconds: 1 }, clock };
   const limiter: main.Limiter = main.createRateLimiter(rate);
   const limited: main.LimitedCall = { host: "h", action: "A", limit: { requests: 1, seconds: 1 } };
+  const rateLimit: main.RateLimit = limited.limit;
+  const release: main.Release = () => {};
+  const own: main.Limiter = { acquire: () => release };
   limiter.acquire("key", undefined, limited);
   const options: main.RegionOptions = { region: "cn-shanghai", retry, limiter, clock };
   const others: main.EndpointOptions = { ...options, endpoint: "https://proxy.test" };
@@ -97,7 +99,7 @@ export function settings(): void {
   options.region = "cn-beijing";
   // @ts-expect-error A limit says per how many seconds.
   main.createRateLimiter({ limit: { requests: 10 } });
-  void [report, region];
+  void [report, region, rateLimit, own];
 }
 
 export function failures(error: unknown): void {
@@ -154,23 +156,6 @@ export function drifting(): void {
   main.createClient({ region: "cn-shanghai", onDrift: drift.watchDrift(seen) });
   // @ts-expect-error The hook gets a drift.
   drift.watchDrift((one: number) => one);
-}
-
-export function shared(ioredis: redis.IoredisConnection, node: redis.NodeRedisConnection): void {
-  const connection: redis.RedisConnection = Math.random() > 0.5 ? ioredis : node;
-  const limit: redis.RateLimit = { requests: 25, seconds: 1 };
-  const onEvent = (event: redis.RedisLimiterEvent) => {
-    if (event.type === "away") {
-      proven<Same<typeof event, redis.AwayEvent>>();
-    } else {
-      proven<Same<typeof event, redis.BackEvent>>();
-    }
-  };
-  const options: redis.RedisLimiterOptions = { connection, processes: 8, limit, prefix: "p", onEvent };
-  const limiter: redis.Limiter = redis.createRedisLimiter(options);
-  main.createClient({ region: "cn-shanghai", limiter });
-  // @ts-expect-error A connection is needed.
-  redis.createRedisLimiter({});
 }
 
 export function validators(value: unknown): void {

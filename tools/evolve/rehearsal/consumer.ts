@@ -20,7 +20,7 @@ interface ConsumerOptions {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-const ours = ["@ims-kit/client", "@ims-kit/mock", "@ims-kit/contract-tests"];
+const ours = ["@ims-kit/client", "@ims-kit/redis", "@ims-kit/mock", "@ims-kit/contract-tests"];
 
 /** Makes an empty project that installs with npm or pnpm. */
 export async function createConsumer({ folder, manager, npmrc, dependencies }: ConsumerOptions): Promise<Consumer> {

@@ -14,7 +14,7 @@ import { startFailingRegistry } from "./start-failing-registry.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
 
 const project = join(import.meta.dirname, "../../..");
-const group = ["spec", "client", "contract-tests", "mock"].map(name => `@ims-kit/${name}`);
+const group = ["spec", "client", "contract-tests", "mock", "redis"].map(name => `@ims-kit/${name}`);
 const managers = ["npm", "pnpm"] as const;
 const resolutions = ["nodenext", "bundler"] as const;
 let folder: string;
@@ -75,7 +75,7 @@ test("the first release is published, each package with the contract's hash and 
       .match(/(?<="date": ?")[\d-]+/g)
       ?.sort()
       .reverse() ?? [];
-  for (const name of ["spec", "packages/client", "packages/mock", "packages/contract-tests"]) {
+  for (const name of ["spec", "packages/client", "packages/redis", "packages/mock", "packages/contract-tests"]) {
     const manifest = JSON.parse(await readFile(join(root, name, "package.json"), "utf8")) as {
       version: string;
       imsKit: unknown;

@@ -7,7 +7,7 @@ import { type Registry, startRegistry } from "../rehearsal/start-registry.ts";
 import { runRelease } from "../src/release/run-release.ts";
 import { createSmallWorkspace, gitIn, linkTools, type SmallWorkspace } from "./small-workspace.ts";
 
-const group = ["spec", "client", "contract-tests", "mock"].map(name => `@ims-kit/${name}`);
+const group = ["spec", "client", "contract-tests", "mock", "redis"].map(name => `@ims-kit/${name}`);
 let top: string;
 let folder: string;
 let count = 0;
@@ -83,10 +83,10 @@ describe("a registry that dies half-way", () => {
   test("is named, with what is published and what is not, and running it again finishes it", async () => {
     const { env, close } = await failing(2, "cut");
     await expect(release(env)).rejects.toThrow(
-      /^publishing stopped half-way: @ims-kit\/spec@0\.2\.0 and @ims-kit\/client@0\.2\.0 are published, @ims-kit\/contract-tests@0\.2\.0 and @ims-kit\/mock@0\.2\.0 are not; running it again finishes it: pnpm release\n/,
+      /^publishing stopped half-way: @ims-kit\/spec@0\.2\.0 and @ims-kit\/client@0\.2\.0 are published, @ims-kit\/contract-tests@0\.2\.0, @ims-kit\/mock@0\.2\.0 and @ims-kit\/redis@0\.2\.0 are not; running it again finishes it: pnpm release\n/,
     );
     await close();
-    expect(await published()).toEqual([["0.2.0"], ["0.2.0"], [], []]);
+    expect(await published()).toEqual([["0.2.0"], ["0.2.0"], [], [], []]);
     expect(await workspace.git("tag")).toBe("");
     await release(registry.publishEnv);
     expect(await published()).toEqual(all);

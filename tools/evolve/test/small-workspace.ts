@@ -4,6 +4,14 @@ import { run } from "../src/run.ts";
 
 const project = join(import.meta.dirname, "../../..");
 
+/** The packages of a small workspace, with what they need of each other as the real ones do. */
+const packages = {
+  client: {},
+  "contract-tests": { dependencies: { "@ims-kit/spec": "workspace:*" } },
+  mock: { dependencies: { "@ims-kit/spec": "workspace:*" } },
+  redis: { peerDependencies: { "@ims-kit/client": "workspace:^" } },
+};
+
 /** A workspace with the real contract and packages of one line, so that a release of it takes no time. */
 export interface SmallWorkspace {
   readonly root: string;
@@ -36,9 +44,9 @@ export async function createSmallWorkspace(root: string): Promise<SmallWorkspace
   write("tools/codegen/src/cli.ts", "// Nothing drifts here.\n");
   const publishConfig = { access: "public", provenance: true };
   json("spec/package.json", { name: "@ims-kit/spec", version: "0.1.0", files: ["gen"], publishConfig });
-  for (const name of ["client", "contract-tests", "mock"]) {
-    const dependencies = name === "client" ? {} : { "@ims-kit/spec": "workspace:*" };
-    json(`packages/${name}/package.json`, { name: `@ims-kit/${name}`, version: "0.1.0", dependencies, publishConfig });
+  for (const [name, needs] of Object.entries(packages)) {
+    const manifest = { name: `@ims-kit/${name}`, version: "0.1.0", ...needs, publishConfig };
+    json(`packages/${name}/package.json`, manifest);
     write(`packages/${name}/index.js`, `export const name = "${name}";\n`);
   }
   await linkTools(root);
@@ -55,10 +63,14 @@ export async function linkTools(root: string): Promise<void> {
   writeTool(root, "turbo", "exit 0");
   writeTool(root, "changeset", `exec node "${join(project, "node_modules/@changesets/cli/bin.js")}" "$@"`);
   symlinkSync(join(project, "node_modules/@changesets"), join(root, "node_modules/@changesets"));
-  for (const name of ["contract-tests", "mock"]) {
+  for (const [name, needed, folder] of [
+    ["contract-tests", "spec", "spec"],
+    ["mock", "spec", "spec"],
+    ["redis", "client", "packages/client"],
+  ] as const) {
     const scope = join(root, "packages", name, "node_modules/@ims-kit");
     mkdirSync(scope, { recursive: true });
-    symlinkSync(join(root, "spec"), join(scope, "spec"));
+    symlinkSync(join(root, folder), join(scope, needed));
   }
 }
 

@@ -66,7 +66,7 @@ describe("provenance", () => {
   test("names the workflow's repository, and in it the folder of each package", async () => {
     publishAnything();
     await release({ GITHUB_REPOSITORY: "example/ims-kit", GITHUB_SERVER_URL: "https://git.example.com" });
-    for (const directory of ["spec", "packages/client", "packages/contract-tests", "packages/mock"]) {
+    for (const directory of ["spec", "packages/client", "packages/contract-tests", "packages/mock", "packages/redis"]) {
       const url = "git+https://git.example.com/example/ims-kit.git";
       expect(manifest(directory).repository).toEqual({ type: "git", url, directory });
     }

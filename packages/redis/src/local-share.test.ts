@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createFakeClock } from "../../test/fake-clock.ts";
+import { createFakeClock } from "../test/fixtures/fake-clock.ts";
 import { createLocalShare } from "./local-share.ts";
 
 test("frees a place one window after its call has ended", async () => {

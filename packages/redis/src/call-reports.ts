@@ -1,5 +1,4 @@
-import type { Clock } from "../call/clock.ts";
-import type { Release } from "../call/limiter.ts";
+import type { Clock, Release } from "@ims-kit/client";
 import { lateness, margin } from "./quota-script.ts";
 
 /** What Redis is to be told of the places it gave, and the places that nobody waited for. */

@@ -1,4 +1,4 @@
-import type { RateLimit } from "../call/operation-descriptor.ts";
+import type { RateLimit } from "@ims-kit/client";
 
 /** How long a place is held beyond its window after its caller last told of it, in milliseconds. */
 export const margin = 300;
@@ -46,7 +46,7 @@ export const replyCode = {
 export function quotaScript({ requests, seconds }: RateLimit): string {
   return `
 local limit, window, margin, lateness = ${requests}, ${(seconds * 1000 + drift) * 1000}, ${margin * 1000}, ${lateness * 1000}
-local patience, recovery, lifetime = ${patience * 1000}, ${recovery * 1000}, 86400000
+local patience, recovery, lifetime = ${patience * 1000}, ${recovery * 1000}, 3600000
 ${body}`;
 }
 

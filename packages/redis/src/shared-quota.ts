@@ -1,8 +1,6 @@
-import type { Clock } from "../call/clock.ts";
-import type { Release } from "../call/limiter.ts";
-import type { RateLimit } from "../call/operation-descriptor.ts";
+import type { Clock, RateLimit, Release } from "@ims-kit/client";
 import { createCallReports } from "./call-reports.ts";
-import type { AwayEvent, RedisLimiterEvent } from "./events.ts";
+import type { AwayEvent, RedisLimiterEvent } from "./limiter-events.ts";
 import { createLocalShare } from "./local-share.ts";
 import { margin, patience, replyCode } from "./quota-script.ts";
 
@@ -33,6 +31,8 @@ export interface SharedQuotaOptions {
 
 /** How long a failed question waits for the next, in milliseconds. */
 const pause = 100;
+/** The longest wait after a throttle, in milliseconds, whatever the service asks for. */
+const longestPause = 60_000;
 const never = Number.POSITIVE_INFINITY;
 
 /**
@@ -214,7 +214,8 @@ export function createSharedQuota(options: SharedQuotaOptions): SharedQuota {
           queueMicrotask(act);
         }
       }),
-    throttled(ms) {
+    throttled(asked) {
+      const ms = Number.isFinite(asked) ? Math.min(Math.max(asked, 0), longestPause) : 0;
       local.throttled(ms);
       if (mode !== "shared") {
         return;

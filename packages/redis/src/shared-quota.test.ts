@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createFakeClock } from "../../test/fake-clock.ts";
-import type { RedisLimiterEvent } from "./events.ts";
+import { createFakeClock } from "../test/fixtures/fake-clock.ts";
+import type { RedisLimiterEvent } from "./limiter-events.ts";
 import { createSharedQuota } from "./shared-quota.ts";
 
 const limit = { requests: 50, seconds: 1 };
@@ -223,6 +223,22 @@ test("tells a throttle at once, and pauses its own share for it", async () => {
   expect(went).toEqual([1510]);
 });
 
+test.each([
+  [86_400_000, "60000000"],
+  [1e16, "60000000"],
+  [Number.POSITIVE_INFINITY, "0"],
+  [Number.NaN, "0"],
+  [-5, "0"],
+])("a throttle that asks for %s ms pauses for a minute at most", async (asked, sent) => {
+  const { clock, last, quota, start } = openQuota();
+  start(1);
+  await clock.advance(0);
+  last().answer(0, 5_000_000, 0, 1);
+  await clock.advance(10);
+  quota.throttled(asked);
+  expect(last().args[4]).toBe(sent);
+});
+
 test("lets the process end: no timer is left when nothing is under way", async () => {
   const { clock, last, quota } = openQuota();
   const call = quota.acquire();
@@ -232,6 +248,6 @@ test("lets the process end: no timer is left when nothing is under way", async (
   await clock.advance(100);
   last().fail(new Error("connection is closed"));
   await clock.advance(0);
-  expect(clock.waiting).toBe(0);
+  expect(clock.timers).toBe(0);
   expect(quota.idle(0)).toBe(true);
 });

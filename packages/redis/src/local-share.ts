@@ -1,6 +1,4 @@
-import type { Clock } from "../call/clock.ts";
-import type { Release } from "../call/limiter.ts";
-import type { RateLimit } from "../call/operation-descriptor.ts";
+import type { Clock, RateLimit, Release } from "@ims-kit/client";
 import { drift, lateness } from "./quota-script.ts";
 
 /** A part of a limit that a process keeps to by itself. */

@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Clock, systemClock } from "../call/clock.ts";
-import type { Limiter } from "../call/limiter.ts";
-import type { RateLimit } from "../call/operation-descriptor.ts";
-import type { RedisLimiterEvent } from "./events.ts";
+import type { Clock, Limiter, RateLimit } from "@ims-kit/client";
+import type { RedisLimiterEvent } from "./limiter-events.ts";
 import { quotaScript } from "./quota-script.ts";
 import { type RedisConnection, scriptRunner } from "./redis-connection.ts";
 import { createSharedQuota, type SharedQuota } from "./shared-quota.ts";
+import { systemClock } from "./system-clock.ts";
 
 /** A quota that nobody used for so long is let go, in milliseconds. */
 const forgotten = 600_000;

@@ -1,0 +1,3 @@
+export { createRedisLimiter, type RedisLimiterOptions } from "./create-redis-limiter.ts";
+export type { AwayEvent, BackEvent, RedisLimiterEvent } from "./limiter-events.ts";
+export type { IoredisConnection, NodeRedisConnection, RedisConnection } from "./redis-connection.ts";
