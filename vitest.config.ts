@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    // Half of a run went into starting a worker for each file; no test changes what others share.
+    isolate: false,
     // A busy machine is no failure: what hangs is told apart by minutes, not seconds.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -15,9 +15,10 @@ export interface Block {
 }
 
 /** The documents that are checked, as paths from the root. */
-export const documents: string[] = globSync(["*.md", "docs/*.md", "spec/*.md", "packages/*/*.md", "tools/*/*.md"], {
-  cwd: root,
-})
+export const documents: string[] = globSync(
+  ["*.md", "docs/*.md", "spec/*.md", "packages/*/*.md", "tools/*/*.md", "bench/*.md"],
+  { cwd: root },
+)
   .filter(path => !path.endsWith("CHANGELOG.md"))
   .sort();
 

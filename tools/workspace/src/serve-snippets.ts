@@ -1,5 +1,5 @@
-// Loaded before a snippet of a document: the service's hosts answer from a mock in this process, and the environment
-// holds the mock's key, so that the snippet runs as it stands.
+// Imported before the snippets of documents: the service's hosts answer from a mock in this process, and the environment
+// holds the mock's key, so that a snippet runs as it stands.
 import { startMock } from "@ims-kit/mock";
 
 const names = ["custom_person", "another_person"];

@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Block, blocksOf, commandsOf, documents, pathsOf, textOf } from "./documents.ts";
-import { root } from "./root.ts";
+import { blocksOf, commandsOf, documents, pathsOf, textOf } from "../src/documents.ts";
+import { root } from "../src/root.ts";
 
 const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts as Record<string, string>;
 const packages = globSync(["spec", "packages/*", "tools/*", "bench"], { cwd: root }).map(folder => ({
@@ -43,63 +43,6 @@ test.each(documents.filter(document => document.endsWith("README.md") && !docume
   },
 );
 
-describe("snippets", () => {
-  const folder = join(root, "tools/workspace/.report/snippets");
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const blocks = documents.flatMap(blocksOf).filter(block => block.language === "ts");
-  for (const block of blocks) {
-    writeFileSync(join(folder, fileOf(block)), block.code);
-  }
-  const config = {
-    extends: "../../../../tsconfig.base.json",
-    compilerOptions: {
-      noEmit: true,
-      types: ["node"],
-      lib: ["es2023", "esnext.disposable", "dom"],
-      noUnusedLocals: false,
-    },
-    include: ["*.ts"],
-  };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-
-  test("all compile", () => {
-    const { stdout } = spawnSync(join(root, "node_modules/.bin/tsc"), ["-p", folder], { encoding: "utf8" });
-    expect(stdout).toBe("");
-  });
-
-  test("every one that is not run says why", () => {
-    const silent = blocks.filter(block => block.note !== "" && !/^no-run: .{10,}/.test(block.note));
-    expect(silent.map(where)).toEqual([]);
-  });
-
-  test.each(blocks.filter(block => !block.note.startsWith("no-run")).map(block => [where(block), block] as const))(
-    "%s runs",
-    (_title, block) => {
-      // Calls to the service reach the mock instead, in the same process; nothing of the snippet is changed.
-      const preload = join(root, "tools/workspace/src/snippet-preload.ts");
-      const isTest = /from "vitest"/.test(block.code);
-      const args = isTest
-        ? [join(root, "node_modules/vitest/vitest.mjs"), "run", "--root", folder, fileOf(block)]
-        : ["--import", preload, fileOf(block)];
-      const { status, stderr, stdout } = spawnSync(process.execPath, args, {
-        cwd: folder,
-        encoding: "utf8",
-        timeout: 100_000,
-      });
-      expect({ status, stderr, stdout: status === 0 ? "" : stdout }).toMatchObject({ status: 0 });
-    },
-    120_000,
-  );
-});
-
-const where = (block: Block) => `${block.document}:${block.line}`;
-
-function fileOf(block: Block) {
-  const test = /from "vitest"/.test(block.code) ? ".test" : "";
-  return `${block.document.replaceAll(/\W/g, "-")}-${block.line}${test}.ts`;
-}
-
 /** What is wrong with a command, or nothing. */
 function problemOf(command: string): string | undefined {
   const words = command.replace(/^(\w+=\S+\s+)+/, "").split(/\s+/);
@@ -129,8 +72,16 @@ function problemOfOurs(name: string, command: string): string | undefined {
   if (!existsSync(path)) {
     return `${command}: ${path} is not built`;
   }
-  const help = execFileSync(process.execPath, [path, "--help"], { encoding: "utf8" });
+  const help = helpOf(path);
   const options = [...command.matchAll(/(?<=\s)--[a-z][\w-]*/g)].map(([option]) => option);
   const unknown = options.filter(option => !help.includes(option) && !help.includes(option.replace("--no-", "--")));
   return unknown.length === 0 ? undefined : `${command}: --help does not know ${unknown.join(", ")}`;
+}
+
+const helps = new Map<string, string>();
+
+function helpOf(path: string): string {
+  const help = helps.get(path) ?? execFileSync(process.execPath, [path, "--help"], { encoding: "utf8" });
+  helps.set(path, help);
+  return help;
 }
