@@ -22,7 +22,7 @@ type Rule = keyof typeof checks;
 /** Packages that do not keep a rule yet. This list only shrinks: a package that keeps its rule is taken off it. */
 export const notYet: Readonly<Record<Rule, readonly string[]>> = {
   arrows: ["bench", "packages/client"],
-  circles: ["bench", "packages/client", "packages/contract-tests", "packages/mock", "packages/redis", "tools/codegen"],
+  circles: ["bench", "packages/client", "packages/contract-tests", "packages/mock", "tools/codegen"],
   dialect: [
     "bench",
     "packages/client",
