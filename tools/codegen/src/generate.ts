@@ -62,9 +62,10 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const beside = Promise.all(emitters.filter(({ warm }) => warm !== undefined).map(emit));
   // What the lint finds explains what a generator may have stumbled over, so it is told first.
   beside.catch(() => undefined);
-  const { lintContract, lintWithRedocly } = await import("./lint/index.ts");
+  const { lintContract, lintSources, lintWithRedocly } = await import("./lint/index.ts");
   await time("redocly lint", () => lintWithRedocly({ root, entry }));
   await time("lint", () => lintContract(contract, locator));
+  await time("sources", () => lintSources(root, contract));
   const parts: Files[] = [];
   for (const emitter of emitters) {
     if (emitter.warm === undefined) {

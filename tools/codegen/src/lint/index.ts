@@ -1,2 +1,3 @@
 export { lintContract } from "./lint-contract.ts";
+export { lintSources } from "./lint-sources.ts";
 export { lintWithRedocly } from "./lint-with-redocly.ts";
