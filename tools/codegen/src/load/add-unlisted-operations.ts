@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Document } from "@redocly/openapi-core";
 
-/** The main file may leave operations out: each `operations/<id>.yaml` it does not list becomes a path of its own. */
+/** The main file may leave operations out: each `operations/<group>/<id>.yaml` it does not list becomes a path of its own. */
 export function addUnlistedOperations(document: Document, notes: string[], faults: string[]): void {
   const root = document.parsed as { paths?: Record<string, { $ref?: string }> } | null;
   const folder = dirname(document.source.absoluteRef);
@@ -12,7 +12,7 @@ export function addUnlistedOperations(document: Document, notes: string[], fault
   }
   root.paths ??= {};
   const listed = new Set(Object.values(root.paths).map(item => item?.$ref && resolve(folder, item.$ref)));
-  for (const file of readdirSync(operations).sort()) {
+  for (const file of readdirSync(operations, { recursive: true, encoding: "utf8" }).sort()) {
     const path = join(operations, file);
     if (!/\.ya?ml$/.test(file) || listed.has(path)) {
       continue;
