@@ -59,11 +59,13 @@ function assumptionRows(lines: readonly string[]): Row[] {
   let isTable = false;
   return lines.flatMap((text, index) => {
     isTable = text.startsWith("|") && (isTable || /^\|\s*assumption\s*\|/.test(text));
-    const names = isTable ? [...(text.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name as string) : [];
+    const names = isTable
+      ? [...(text.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name as string)
+      : [];
     return names.map(name => ({ line: index + 1, name, pattern: patternOf(name) }));
   });
 }
 
 function patternOf(name: string): RegExp {
-  return new RegExp(`^${name.split("*").map(RegExp.escape).join(".*")}$`);
+  return new RegExp(`^${name.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
 }
