@@ -1,4 +1,4 @@
-import { createRandom, integerBetween, type Random } from "../src/random.ts";
+import { createRandom, integerBetween, type Random } from "../src/runtime/random.ts";
 
 /** Requests to send on one connection, one behind the other. */
 export interface Batch {

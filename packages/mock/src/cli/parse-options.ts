@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { isOrigin } from "../check-options.ts";
+import { isOrigin } from "../mock/check-options.ts";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "../faults/fault.ts";
-import { meant, nearest } from "../nearest.ts";
+import { meant, nearest } from "../text/nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A command line, read. */

@@ -1,9 +1,9 @@
 import type { Contract, Operation } from "../contract/contract.ts";
 import type { Json } from "../contract/json.ts";
-import { encodeRfc3986 } from "../gateway/query-string.ts";
-import { signRequest } from "../gateway/sign-request.ts";
-import { randomHex } from "../random.ts";
-import type { Mock } from "../start-mock.ts";
+import { encodeRfc3986 } from "../wire/query-string.ts";
+import { signRequest } from "../signature/sign-request.ts";
+import { randomHex } from "../runtime/random.ts";
+import type { Mock } from "../start/start-mock.ts";
 import type { World } from "../world/world.ts";
 import { treeFromWorld, type WorldNode, type WorldRecord } from "../world/world-tree.ts";
 

@@ -1,4 +1,4 @@
-import { createRandom, integerBetween, type Random } from "../random.ts";
+import { createRandom, integerBetween, type Random } from "../runtime/random.ts";
 import type { Contract, Operation } from "./contract.ts";
 import { atPointer, isObject, type Json, type JsonObject, pointerSteps, resolveReference } from "./json.ts";
 import { likeText } from "./like-text.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../runtime/random.ts";
 import { ownContract } from "./contract.ts";
 import { likeText } from "./like-text.ts";
 

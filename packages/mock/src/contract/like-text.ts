@@ -1,5 +1,5 @@
 import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
-import { integerBetween, type Random, randomHex } from "../random.ts";
+import { integerBetween, type Random, randomHex } from "../runtime/random.ts";
 import type { Contract } from "./contract.ts";
 import type { JsonObject } from "./json.ts";
 import { createAjv, localised } from "./validate-parameters.ts";

@@ -1,4 +1,4 @@
-import { meant } from "../nearest.ts";
+import { meant } from "../text/nearest.ts";
 import type { Contract, OperationResponse } from "./contract.ts";
 import { isObject } from "./json.ts";
 

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { GatewayRequest, Refusal } from "../gateway/message.ts";
+import type { GatewayRequest, Refusal } from "../wire/message.ts";
 import type { Contract, Operation } from "./contract.ts";
 import { documentForPrism } from "./dynamic.ts";
 import type { Json } from "./json.ts";

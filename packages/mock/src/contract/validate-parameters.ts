@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Refusal } from "../gateway/message.ts";
+import type { Refusal } from "../wire/message.ts";
 import type { Contract, Operation } from "./contract.ts";
 import type { Json } from "./json.ts";
 

@@ -1,6 +1,6 @@
 import type { ErrorCatalog } from "../contract/error-catalog.ts";
-import type { GatewayAnswer, GatewayOutcome, Refusal } from "../gateway/message.ts";
-import { integerBetween } from "../random.ts";
+import type { GatewayAnswer, GatewayOutcome, Refusal } from "../wire/message.ts";
+import { integerBetween } from "../runtime/random.ts";
 import type { PlannedFault } from "./fault.ts";
 
 /** What the faults of one call come to. */

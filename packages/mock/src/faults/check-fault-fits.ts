@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/contract.ts";
 import type { ErrorCatalog } from "../contract/error-catalog.ts";
 import { isObject } from "../contract/json.ts";
-import { meant, nearest, quoted } from "../nearest.ts";
+import { meant, nearest, quoted } from "../text/nearest.ts";
 import type { Fault, FaultMatch, FaultSchedule } from "./fault.ts";
 
 /** What a fault is checked against. */

@@ -1,5 +1,5 @@
 import { isObject } from "../contract/json.ts";
-import { meant, quoted } from "../nearest.ts";
+import { meant, quoted } from "../text/nearest.ts";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "./fault.ts";
 
 /**

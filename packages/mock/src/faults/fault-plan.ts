@@ -1,5 +1,5 @@
-import { createRandom } from "../random.ts";
-import { throwLater } from "../throw-later.ts";
+import { createRandom } from "../runtime/random.ts";
+import { throwLater } from "../runtime/throw-later.ts";
 import { checkFault } from "./check-fault.ts";
 import { checkFaultFits, type FaultContext } from "./check-fault-fits.ts";
 import type { Fault, FaultCall, FaultHandle, FaultMatchValue, FaultSchedule, PlannedFault } from "./fault.ts";

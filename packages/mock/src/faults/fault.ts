@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../gen/calls.ts";
-import type { Random } from "../random.ts";
+import type { Random } from "../runtime/random.ts";
 
 /**
  * Something that goes wrong. Each kind is one thing that real services and networks do:

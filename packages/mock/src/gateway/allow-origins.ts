@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/contract.ts";
 import { rememberLast } from "../remember-last.ts";
 import type { Gateway } from "./gateway.ts";
-import type { GatewayAnswer, GatewayOutcome, GatewayRequest } from "./message.ts";
+import type { GatewayAnswer, GatewayOutcome, GatewayRequest } from "../wire/message.ts";
 
 /** Who may call from a page in a browser, and what they may read. */
 export interface AllowOriginsOptions {

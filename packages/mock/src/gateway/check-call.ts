@@ -1,13 +1,13 @@
 import type { Operation } from "../contract/contract.ts";
-import type { AccessKeys } from "./access-keys.ts";
-import type { Engine } from "./engine.ts";
-import type { Refusal } from "./message.ts";
-import type { NonceMemory } from "./nonce-memory.ts";
-import type { ParsedRequest } from "./parse-request.ts";
+import type { AccessKeys } from "../signature/access-keys.ts";
+import type { Engine } from "../backend/backend.ts";
+import type { Refusal } from "../wire/message.ts";
+import type { NonceMemory } from "../signature/nonce-memory.ts";
+import type { ParsedRequest } from "../wire/parse-request.ts";
 import { isAllowed, type Policies } from "./policies.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { type CallParameters, readParameters } from "./read-parameters.ts";
-import { verifySignature } from "./verify-signature.ts";
+import { verifySignature } from "../signature/verify-signature.ts";
 
 /** What calls are checked against. */
 export interface CheckOptions {

@@ -1,6 +1,6 @@
 import type { ErrorCatalog } from "../contract/error-catalog.ts";
 import type { JsonObject } from "../contract/json.ts";
-import type { GatewayAnswer, Refusal } from "./message.ts";
+import type { GatewayAnswer, Refusal } from "../wire/message.ts";
 
 /** What an error answer is made of. */
 export interface ErrorAnswerInput {

@@ -1,16 +1,16 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../runtime/clock.ts";
 import { isObject, type JsonObject } from "../contract/json.ts";
 import { type Preference, parsePrefer } from "../contract/prefer.ts";
 import { faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
 import type { FaultCall, PlannedFault } from "../faults/fault.ts";
 import type { FaultPlan } from "../faults/fault-plan.ts";
-import { type Random, randomRequestId } from "../random.ts";
+import { type Random, randomRequestId } from "../runtime/random.ts";
 import { rememberLast } from "../remember-last.ts";
 import { type CheckedCall, type CheckOptions, checkCall } from "./check-call.ts";
-import type { Engine, EngineAnswer } from "./engine.ts";
+import type { Engine, EngineAnswer } from "../backend/backend.ts";
 import { errorAnswer } from "./error-answer.ts";
-import type { GatewayAnswer, GatewayOutcome, GatewayRequest, Refusal, UnreadRequest } from "./message.ts";
-import { type ParsedRequest, parseRequest } from "./parse-request.ts";
+import type { GatewayAnswer, GatewayOutcome, GatewayRequest, Refusal, UnreadRequest } from "../wire/message.ts";
+import { type ParsedRequest, parseRequest } from "../wire/parse-request.ts";
 import { pictureAnswer } from "./picture-answer.ts";
 import type { Recorder } from "./record.ts";
 

@@ -1,6 +1,6 @@
-import { createPicture } from "../world/picture.ts";
-import type { GatewayAnswer } from "./message.ts";
-import type { ParsedRequest } from "./parse-request.ts";
+import { createPicture } from "./picture.ts";
+import type { GatewayAnswer } from "../wire/message.ts";
+import type { ParsedRequest } from "../wire/parse-request.ts";
 
 /** Answers `GET /pictures/<id>.png`, where random worlds have their images; anything else is none of it. */
 export function pictureAnswer({ request, path }: ParsedRequest): GatewayAnswer | undefined {

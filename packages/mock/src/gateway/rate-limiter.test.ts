@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom, integerBetween } from "../random.ts";
+import { createRandom, integerBetween } from "../runtime/random.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 
 const limit = { calls: 3, milliseconds: 1_000 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Operation, Parameter } from "../contract/contract.ts";
-import type { Pair } from "./query-string.ts";
+import type { Pair } from "../wire/query-string.ts";
 import { readParameters } from "./read-parameters.ts";
 
 const parameter = (name: string, schema: Parameter["schema"], more: Partial<Parameter> = {}): Parameter => ({

@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from "../contract/contract.ts";
 import type { Json } from "../contract/json.ts";
-import type { Refusal } from "./message.ts";
-import type { Pair } from "./query-string.ts";
+import type { Refusal } from "../wire/message.ts";
+import type { Pair } from "../wire/query-string.ts";
 
 /** A call's parameters. */
 export interface CallParameters {

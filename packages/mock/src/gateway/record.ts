@@ -1,7 +1,7 @@
 import type { Json } from "../contract/json.ts";
 import type { FaultKind } from "../faults/fault.ts";
 import type { CallParameters } from "../gen/calls.ts";
-import { throwLater } from "../throw-later.ts";
+import { throwLater } from "../runtime/throw-later.ts";
 
 /** A request that came, and what became of it. */
 export type RecordedRequest = RecordedCall | RecordedStray;

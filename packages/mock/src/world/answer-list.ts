@@ -1,8 +1,8 @@
 import type { Contract, Operation } from "../contract/contract.ts";
 import type { Json, JsonObject } from "../contract/json.ts";
 import { pageDefaults } from "../contract/page-defaults.ts";
-import type { Refusal } from "../gateway/message.ts";
-import { integerBetween, type Random } from "../random.ts";
+import type { Refusal } from "../wire/message.ts";
+import { integerBetween, type Random } from "../runtime/random.ts";
 import { rememberLast } from "../remember-last.ts";
 import { answerShape, type ItemShape } from "./answer-shape.ts";
 import type { AbsentRule } from "./world-query.ts";

@@ -1,5 +1,5 @@
-import { checkNames } from "../check-options.ts";
-import { createRandom, integerBetween, type Random } from "../random.ts";
+import { checkNames } from "../mock/check-options.ts";
+import { createRandom, integerBetween, type Random } from "../runtime/random.ts";
 import type { World, WorldEntity, WorldLib, WorldSample } from "./world.ts";
 
 /** How large a random world is; counts are over the whole world. */

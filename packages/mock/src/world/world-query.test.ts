@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ownContract } from "../contract/contract.ts";
 import type { Json } from "../contract/json.ts";
-import { createRandom, integerBetween, type Random } from "../random.ts";
+import { createRandom, integerBetween, type Random } from "../runtime/random.ts";
 import { randomWorld } from "./random-world.ts";
 import { selectItems } from "./world-query.ts";
 import { createWorldStore, type WorldStore } from "./world-store.ts";

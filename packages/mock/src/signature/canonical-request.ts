@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { rememberLast } from "../remember-last.ts";
-import type { GatewayRequest } from "./message.ts";
-import { encodeRfc3986, type Pair } from "./query-string.ts";
+import type { GatewayRequest } from "../wire/message.ts";
+import { encodeRfc3986, type Pair } from "../wire/query-string.ts";
 
 /** The parts of a canonical request of the vendor's signature V3. */
 export interface CanonicalParts {

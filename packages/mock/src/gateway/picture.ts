@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../runtime/random.ts";
 
 const cells = 8;
 const cellPixels = 12;

@@ -1,7 +1,7 @@
 import { createHmac, hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { canonicalParts, canonicalRequest, stringToSign } from "./canonical-request.ts";
-import type { Pair } from "./query-string.ts";
+import type { Pair } from "../wire/query-string.ts";
 
 const emptyHash = hash("sha256", "", "hex");
 const common = {

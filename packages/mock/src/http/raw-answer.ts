@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { GatewayAnswer } from "./message.ts";
+import type { GatewayAnswer } from "../wire/message.ts";
 
 /** An answer as the bytes of HTTP/1.1, for where no response object is at hand. */
 export function rawAnswer({ status, headers, body }: GatewayAnswer, connection: "close" | "keep-alive"): Buffer {

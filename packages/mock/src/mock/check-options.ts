@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from "./contract/json.ts";
+import { isObject, type JsonObject } from "../contract/json.ts";
 import type { MockOptions } from "./mock-options.ts";
-import { meant, nearest } from "./nearest.ts";
+import { meant, nearest } from "../text/nearest.ts";
 
 /**
  * Refuses what `startMock` would pass over or take for something else, which no type stops in plain JavaScript. Throws

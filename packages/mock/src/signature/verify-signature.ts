@@ -3,10 +3,10 @@ import { rememberLast } from "../remember-last.ts";
 import type { AccessKey, AccessKeys } from "./access-keys.ts";
 import { canonicalParts, canonicalRequest, signatureScheme, stringToSign } from "./canonical-request.ts";
 import { explainMismatch } from "./explain-mismatch.ts";
-import { createHmacSha256 } from "./hmac-sha256.ts";
-import type { GatewayRequest, Refusal } from "./message.ts";
+import { createHmacSha256 } from "../gateway/hmac-sha256.ts";
+import type { GatewayRequest, Refusal } from "../wire/message.ts";
 import type { NonceMemory } from "./nonce-memory.ts";
-import type { ParsedRequest } from "./parse-request.ts";
+import type { ParsedRequest } from "../wire/parse-request.ts";
 
 /** Who calls. */
 export interface Identity {

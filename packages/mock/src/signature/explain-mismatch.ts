@@ -1,6 +1,6 @@
 import { createHmac, hash } from "node:crypto";
 import { type CanonicalParts, canonicalRequest, stringToSign } from "./canonical-request.ts";
-import type { ParsedRequest } from "./parse-request.ts";
+import type { ParsedRequest } from "../wire/parse-request.ts";
 
 /** A signature that is not the server's. */
 export interface Mismatch {

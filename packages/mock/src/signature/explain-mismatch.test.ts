@@ -2,7 +2,7 @@ import { createHmac, hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { canonicalParts, canonicalRequest, stringToSign } from "./canonical-request.ts";
 import { explainMismatch } from "./explain-mismatch.ts";
-import { parseRequest } from "./parse-request.ts";
+import { parseRequest } from "../wire/parse-request.ts";
 
 const secret = "secret";
 const headers: Record<string, string> = {

@@ -1,28 +1,28 @@
-import { checkNames, checkOptions } from "./check-options.ts";
-import { createClock, type MockClock } from "./clock.ts";
-import { ownContract, parseContract } from "./contract/contract.ts";
-import { checkPreference, type Preference } from "./contract/prefer.ts";
-import type { Fault, FaultHandle, FaultSchedule } from "./faults/fault.ts";
-import { createFaultPlan } from "./faults/fault-plan.ts";
+import { checkNames, checkOptions } from "../mock/check-options.ts";
+import { createClock, type MockClock } from "../runtime/clock.ts";
+import { ownContract, parseContract } from "../contract/contract.ts";
+import { checkPreference, type Preference } from "../contract/prefer.ts";
+import type { Fault, FaultHandle, FaultSchedule } from "../faults/fault.ts";
+import { createFaultPlan } from "../faults/fault-plan.ts";
 import {
   createAccessKeys,
   defaultCredentials,
   type MockCredentials,
   type TemporaryCredentials,
-} from "./gateway/access-keys.ts";
-import { allowOrigins } from "./gateway/allow-origins.ts";
-import { createEngine, type Engine } from "./gateway/engine.ts";
-import { createGateway } from "./gateway/gateway.ts";
-import { startHttpServer } from "./gateway/http-server.ts";
-import { createMockFetch, type Fetch } from "./gateway/mock-fetch.ts";
-import { createNonceMemory } from "./gateway/nonce-memory.ts";
-import { createRateLimiter } from "./gateway/rate-limiter.ts";
-import { createRecorder, type RecordedRequest } from "./gateway/record.ts";
-import type { MockOptions } from "./mock-options.ts";
-import { createRandom } from "./random.ts";
-import { isRandomWorldSize, randomWorld } from "./world/random-world.ts";
-import type { World } from "./world/world.ts";
-import { createWorldStore, type MockWorld, type WorldStore } from "./world/world-store.ts";
+} from "../signature/access-keys.ts";
+import { allowOrigins } from "../gateway/allow-origins.ts";
+import { createEngine, type Engine } from "../backend/backend.ts";
+import { createGateway } from "../gateway/gateway.ts";
+import { startHttpServer } from "../http/http-server.ts";
+import { createMockFetch, type Fetch } from "../http/mock-fetch.ts";
+import { createNonceMemory } from "../signature/nonce-memory.ts";
+import { createRateLimiter } from "../gateway/rate-limiter.ts";
+import { createRecorder, type RecordedRequest } from "../gateway/record.ts";
+import type { MockOptions } from "../mock/mock-options.ts";
+import { createRandom } from "../runtime/random.ts";
+import { isRandomWorldSize, randomWorld } from "../world/random-world.ts";
+import type { World } from "../world/world.ts";
+import { createWorldStore, type MockWorld, type WorldStore } from "../world/world-store.ts";
 
 /** A mock that runs. */
 export interface Mock extends AsyncDisposable {

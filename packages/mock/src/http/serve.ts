@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../runtime/clock.ts";
 import { deliver } from "./deliver.ts";
-import type { Gateway } from "./gateway.ts";
-import { type GatewayOutcome, type GatewayRequest, tooLarge, type UnreadRequest } from "./message.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import { type GatewayOutcome, type GatewayRequest, tooLarge, type UnreadRequest } from "../wire/message.ts";
 
 /** What serving needs. */
 export interface ServeOptions {

@@ -1,6 +1,6 @@
-import type { Clock } from "../clock.ts";
-import type { Gateway } from "./gateway.ts";
-import { defaultBodyBytes, type GatewayAnswer, type GatewayOutcome, tooLarge } from "./message.ts";
+import type { Clock } from "../runtime/clock.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import { defaultBodyBytes, type GatewayAnswer, type GatewayOutcome, tooLarge } from "../wire/message.ts";
 import { readStream } from "./read-stream.ts";
 
 /** `fetch` as clients take it. */

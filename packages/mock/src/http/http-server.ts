@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { Clock } from "../clock.ts";
-import type { Gateway } from "./gateway.ts";
-import { defaultBodyBytes, type UnreadRequest } from "./message.ts";
+import type { Clock } from "../runtime/clock.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import { defaultBodyBytes, type UnreadRequest } from "../wire/message.ts";
 import { rawAnswer } from "./raw-answer.ts";
 import { createServe, requestFromMessage } from "./serve.ts";
 

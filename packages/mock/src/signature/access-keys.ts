@@ -1,4 +1,4 @@
-import { type Random, randomHex } from "../random.ts";
+import { type Random, randomHex } from "../runtime/random.ts";
 
 /** A key that the mock knows. */
 export interface AccessKey {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { Clock } from "../clock.ts";
-import type { GatewayOutcome, WireFault } from "./message.ts";
+import type { Clock } from "../runtime/clock.ts";
+import type { GatewayOutcome, WireFault } from "../wire/message.ts";
 import { rawAnswer } from "./raw-answer.ts";
 
 /** Sends an outcome, and lets go wrong on the way what is to go wrong. */

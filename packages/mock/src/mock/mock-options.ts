@@ -1,11 +1,11 @@
-import type { ClockOptions } from "./clock.ts";
-import type { AccessKey } from "./gateway/access-keys.ts";
-import type { ServerLimits } from "./gateway/http-server.ts";
-import type { Policies } from "./gateway/policies.ts";
-import type { RecordedRequest } from "./gateway/record.ts";
-import type { WorldRules } from "./world/answer-list.ts";
-import type { RandomWorldSize } from "./world/random-world.ts";
-import type { World } from "./world/world.ts";
+import type { ClockOptions } from "../runtime/clock.ts";
+import type { AccessKey } from "../signature/access-keys.ts";
+import type { ServerLimits } from "../http/http-server.ts";
+import type { Policies } from "../gateway/policies.ts";
+import type { RecordedRequest } from "../gateway/record.ts";
+import type { WorldRules } from "../world/answer-list.ts";
+import type { RandomWorldSize } from "../world/random-world.ts";
+import type { World } from "../world/world.ts";
 
 /** Options of `startMock`. */
 export interface MockOptions {

@@ -5,14 +5,14 @@ import { isObject, type Json, type JsonObject } from "../contract/json.ts";
 import type { Preference } from "../contract/prefer.ts";
 import { prismFor } from "../contract/prism.ts";
 import { parameterValidatorFor } from "../contract/validate-parameters.ts";
-import type { Random } from "../random.ts";
+import type { Random } from "../runtime/random.ts";
 import { rememberLast } from "../remember-last.ts";
 import { type AnswerList, createAnswerList, type WorldRules } from "../world/answer-list.ts";
 import { isListOperation } from "../world/is-list-operation.ts";
 import type { WorldStore } from "../world/world-store.ts";
-import { isThrottle } from "./error-answer.ts";
-import type { GatewayRequest, Refusal } from "./message.ts";
-import { type CallParameters, rawParameters } from "./read-parameters.ts";
+import { isThrottle } from "../gateway/error-answer.ts";
+import type { GatewayRequest, Refusal } from "../wire/message.ts";
+import { type CallParameters, rawParameters } from "../gateway/read-parameters.ts";
 
 /** An answer before it gets its ids. */
 export interface EngineAnswer {

@@ -1,6 +1,6 @@
 import { createHmac, hash } from "node:crypto";
 import { canonicalParts, canonicalRequest, signatureScheme, stringToSign } from "./canonical-request.ts";
-import { parseQueryString } from "./query-string.ts";
+import { parseQueryString } from "../wire/query-string.ts";
 
 /** A request that is to be signed. */
 export interface UnsignedRequest {
