@@ -1,4 +1,5 @@
-export type { ClockOptions, MockClock } from "./runtime/clock.ts";
+import "./runtime/check-node.ts";
+
 export type { Preference } from "./contract/prefer.ts";
 export {
   type Fault,
@@ -10,14 +11,16 @@ export {
   type FaultSchedule,
   faultKinds,
 } from "./faults/fault.ts";
-export type { AccessKey, MockCredentials, TemporaryCredentials } from "./signature/access-keys.ts";
+export type { Policies } from "./gateway/policies.ts";
+export type { RecordedBase, RecordedCall, RecordedOther, RecordedRequest } from "./gateway/record.ts";
+export type { ErrorCode } from "./gen/calls.ts";
 export type { ServerLimits } from "./http/http-server.ts";
 export type { Fetch } from "./http/mock-fetch.ts";
-export type { Policies } from "./gateway/policies.ts";
-export type { RecordedAny, RecordedCall, RecordedRequest, RecordedStray } from "./gateway/record.ts";
-export type { ErrorCode } from "./gen/calls.ts";
+export type { Mock } from "./mock/mock.ts";
 export type { MockOptions } from "./mock/mock-options.ts";
-export { type Mock, startMock } from "./start/start-mock.ts";
+export type { ClockOptions, MockClock } from "./runtime/clock.ts";
+export type { AccessKey, MockCredentials, TemporaryCredentials } from "./signature/access-keys.ts";
+export { startMock } from "./start/start-mock.ts";
 export type { WorldRules } from "./world/answer-list.ts";
 export { type RandomWorldOptions, type RandomWorldSize, randomWorld } from "./world/random-world.ts";
 export type { World, WorldEntity, WorldLib, WorldSample } from "./world/world.ts";

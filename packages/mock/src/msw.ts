@@ -1,5 +1,5 @@
 import { HttpResponse, http } from "msw/http";
-import type { Mock } from "./start/start-mock.ts";
+import type { Mock } from "./mock/mock.ts";
 
 /** A request handler of MSW. */
 export type MockHandler = ReturnType<typeof http.all>;

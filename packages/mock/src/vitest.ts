@@ -1,6 +1,7 @@
 import { type TestAPI, test as vitestTest } from "vitest";
+import type { Mock } from "./mock/mock.ts";
 import type { MockOptions } from "./mock/mock-options.ts";
-import { type Mock, startMock } from "./start/start-mock.ts";
+import { startMock } from "./start/start-mock.ts";
 
 /** Options of {@link createMockTest}. */
 export interface MockTestOptions extends MockOptions {

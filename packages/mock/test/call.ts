@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Mock } from "../src/mock/mock.ts";
 import { signRequest } from "../src/signature/sign-request.ts";
-import type { Mock } from "../src/start/start-mock.ts";
 
 export const action = "ListRecognitionSamples";
 export const version = "2020-11-09";

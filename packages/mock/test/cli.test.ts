@@ -62,19 +62,41 @@ async function start(...args: string[]) {
   return { url, line, stop, lines };
 }
 
-test("prints address, key and a signed curl line that works, then a line for each request, and stops at a signal", async () => {
+test("prints address, key and a line for curl that works again and again, then a line for each request, and stops at a signal", async () => {
   const mock = await start("--random", "100");
   expect(await mock.line(/ims-mock listens/)).toContain("(this machine only)");
   expect(await mock.line(/^key/)).toBe("key      MockAccessKeyId / MockAccessKeySecret");
   expect(await mock.line(/^answers/)).toBe("answers  a world of 100 samples");
-  const curl = (await mock.line(/^try/)).replace(/^try +/, "");
-  const { stdout } = await promisify(execFile)("sh", ["-c", `${curl} --silent`]);
-  const { TotalCount, Samples } = JSON.parse(stdout);
-  expect(Samples.Sample).toHaveLength(TotalCount);
-  expect(TotalCount).toBeGreaterThan(0);
+  const printed = (await mock.line(/^try/)).replace(/^try +npx ims-mock/, `${process.execPath} ${command}`);
+  for (let round = 0; round < 2; round++) {
+    const { stdout } = await promisify(execFile)("sh", ["-c", printed]);
+    const { TotalCount, Samples } = JSON.parse(stdout);
+    expect(Samples.Sample).toHaveLength(TotalCount);
+    expect(TotalCount).toBeGreaterThan(0);
+  }
   // Colours are switched off where nobody looks.
   expect(await mock.line(/ListRecognitionSamples {2}/)).toMatch(/200 {2}OK.* {2}ListRecognitionSamples {2}[\d.]+ ms$/);
   expect(await mock.stop("SIGINT")).toBe(0);
+});
+
+test("prints a line for curl that needs no signature where none are verified", async () => {
+  const mock = await start("--random", "100", "--no-auth");
+  const printed = (await mock.line(/^try/)).replace(/^try +/, "");
+  expect(printed).toMatch(/^curl /);
+  for (let round = 0; round < 2; round++) {
+    const { stdout } = await promisify(execFile)("sh", ["-c", printed]);
+    expect(JSON.parse(stdout).TotalCount).toBeGreaterThan(0);
+  }
+  await mock.stop();
+});
+
+test.each([
+  [[], "curl takes one address"],
+  [["ftp://a"], "curl takes one address"],
+  [["http://a/"], "curl needs Action"],
+])("signs nothing for %j", async (args, reason) => {
+  const { code, stderr } = await end("curl", ...args);
+  expect([code, stderr.startsWith(`ims-mock: ${reason}`)]).toEqual([1, true]);
 });
 
 test("takes up a changed world without letting go of the port, and keeps the old one if the new is bad", async () => {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { ownContract } from "../src/contract/contract.ts";
-import { createAjv, localised } from "../src/contract/validate-parameters.ts";
+import { createAjv, localised } from "../src/contract/ajv.ts";
+import { packagedContract } from "../src/contract/parse-contract.ts";
 import { startMock } from "../src/index.ts";
 import { call, isVendorError, valid } from "./call.ts";
 
 const mock = await startMock({ port: false, auth: false, rateLimit: "off" });
 const prefer = (header: string, query: Record<string, string> = valid) =>
   call(mock, query, { headers: { prefer: header } });
-const responses = ownContract().operations.get("ListRecognitionSamples")?.responses ?? new Map();
+const responses = packagedContract().operations.get("ListRecognitionSamples")?.responses ?? new Map();
 
 test("answers with the contract's first example", async () => {
   expect((await call(mock)).body).toMatchObject({ PageSize: 20, TotalCount: 5 });
@@ -51,9 +51,9 @@ test.each(["code=418", "code=abc", "example=nope", "code=200, example=Forbidden.
 
 test("says which example may have been meant", async () => {
   const answer = await prefer("example=emty");
-  expect(answer.headers.get("x-ims-mock-detail")).toBe("example=emty is not in the contract: did you mean empty?");
+  expect(answer.headers.get("x-ims-mock-detail")).toBe('example=emty is not in the contract: did you mean "empty"?');
   expect(() => mock.prefer({ exmaple: "empty" } as never)).toThrow(TypeError);
-  expect(() => mock.prefer({ example: "emty" })).toThrow("example=emty is not in the contract: did you mean empty?");
+  expect(() => mock.prefer({ example: "emty" })).toThrow('example=emty is not in the contract: did you mean "empty"?');
   expect(() => mock.fail({ kind: "error", code: "Throtling" })).toThrow('did you mean "Throttling"?');
   expect(() => mock.prefer({ example: "empty" }, { times: 0 })).toThrow('times is a count from 1 up, not "0"');
 });
@@ -63,7 +63,7 @@ test("refuses a bad call whatever is preferred", async () => {
 });
 
 test("makes answers up that fit the contract and the call, for any status", async () => {
-  const ajv = createAjv(ownContract());
+  const ajv = createAjv(packagedContract());
   for (const [status, { schema }] of responses) {
     for (let seed = 0; seed < 5; seed++) {
       const { body, status: answered } = await prefer(`code=${status}, dynamic=true, seed=${seed}`);

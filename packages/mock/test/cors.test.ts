@@ -27,7 +27,7 @@ test("grants a preflight, which is no call, and lets the page read what comes", 
   for (const { headers } of answers) {
     expect(headers.get("access-control-allow-origin")).toBe("*");
     expect(headers.get("access-control-expose-headers")).toBe(
-      "x-acs-request-id, x-acs-retry-after, date, x-ims-mock-detail, x-ims-mock-signature-hint",
+      "x-acs-request-id, x-acs-retry-after, date, x-ims-mock-detail, x-ims-mock-hint, x-ims-mock-signature-hint",
     );
   }
 });
@@ -51,7 +51,14 @@ test("what is refused unread can be read by a page too, and a preflight's body i
   expect([granted.status, granted.headers.get("access-control-allow-headers")]).toEqual([200, null]);
 });
 
-test("says nothing of origins unless told to", async () => {
+test("names the option that a page needs, where none may call", async () => {
+  await using mock = await startMock({ world: "random", auth: false });
+  expect((await preflight(mock.url)).headers.get("x-ims-mock-detail")).toBe(
+    'a page of http://localhost:5173 asks whether it may call: start the mock with --cors http://localhost:5173, or with cors: "http://localhost:5173" in startMock',
+  );
+});
+
+test("says nothing of origins unless `cors` is set", async () => {
   await using mock = await startMock({ world: "random", auth: false });
   expect((await preflight(mock.url)).status).toBe(400);
   expect([...(await call(mock)).headers.keys()].filter(name => name.startsWith("access-control"))).toEqual([]);

@@ -1,15 +1,15 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { ownContract } from "../src/contract/contract.ts";
 import { createErrorCatalog } from "../src/contract/error-catalog.ts";
+import { packagedContract } from "../src/contract/parse-contract.ts";
 import { type Mock, startMock } from "../src/index.ts";
 import { chunks, fuzzBatches } from "./fuzz-requests.ts";
 import { exchange, type RawAnswer } from "./raw-connection.ts";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
-const { codes } = createErrorCatalog(ownContract());
+const { codes } = createErrorCatalog(packagedContract());
 
 /** What is wrong with an answer, if anything. */
 function problem({ status, headers, body }: RawAnswer, method: string | undefined): string | undefined {

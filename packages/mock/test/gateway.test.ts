@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { ownContract } from "../src/contract/contract.ts";
 import { createErrorCatalog } from "../src/contract/error-catalog.ts";
+import { packagedContract } from "../src/contract/parse-contract.ts";
 import { type MockOptions, startMock } from "../src/index.ts";
 import { action, call, isVendorError, valid, version } from "./call.ts";
 
@@ -92,9 +92,83 @@ test("lets the official SDK's undocumented parameters pass, and records them", a
   expect(mock.requests[0]?.unknownParameters).toEqual(Object.keys(more));
 });
 
+test("names parameters that are probably misspelt, in a header and in the record", async () => {
+  await using mock = await start({ world: "random" });
+  const answer = await call(mock, { ...valid, EntytyName: "kim", Whatever: "1" });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("x-ims-mock-hint")).toBe(
+    'the contract has no parameter "EntytyName": did you mean "EntityName"?; the contract has no parameter "Whatever"',
+  );
+  expect((await call(mock)).headers.has("x-ims-mock-hint")).toBe(false);
+});
+
+test.each<[string, Parameters<typeof call>[1], Parameters<typeof call>[2], string]>([
+  ["a method", valid, { method: "GET" }, "every operation is called by POST, not by GET"],
+  [
+    "an action",
+    valid,
+    { headers: { "x-acs-action": "ListRecognitionSample" } },
+    'did you mean "ListRecognitionSamples"?',
+  ],
+  ["a version", valid, { headers: { "x-acs-version": "2000-01-01" } }, 'is 2020-11-09; here it is "2000-01-01"'],
+  [
+    "a value of a list",
+    { ...valid, Algorithm: "fase" },
+    {},
+    '"Algorithm" is "fase", not one of landmark, object, logo, face, label: did you mean "face"?',
+  ],
+])("says what was expected of %s", async (_name, query, options, detail) => {
+  await using mock = await start({ world: "random" });
+  const answer = await call(mock, query, options);
+  expect(answer.headers.get("x-ims-mock-detail")).toContain(detail);
+});
+
+test("says why in every refusal", async () => {
+  await using mock = await startMock({
+    port: false,
+    world: "random",
+    rateLimit: 1,
+    clock: { start: "2026-01-28T00:00:00Z", frozen: true },
+    accessKeys: { off: { secret: "s", inactive: true }, reader: "s" },
+    policies: { reader: [] },
+  });
+  const ask = async (credentials: { accessKeyId: string; accessKeySecret: string }, headers = {}) =>
+    (await call(mock, valid, { credentials, headers })).headers.get("x-ims-mock-detail");
+  expect(await ask({ accessKeyId: "off", accessKeySecret: "s" })).toBe('the key "off" is disabled');
+  expect(await ask({ accessKeyId: "reader", accessKeySecret: "s" })).toContain(
+    "does not allow ice:ListRecognitionSamples",
+  );
+  expect(await ask(mock.credentials)).toBe(null);
+  expect(await ask(mock.credentials)).toBe("ListRecognitionSamples takes 1 call in 1 s; the next may come in 1000 ms");
+  mock.fail({ kind: "error", code: "NoPermission" });
+  expect(await ask(mock.credentials)).toBe("mock.fail asked for this error");
+  const ended = mock.temporaryCredentials({ seconds: 0 });
+  expect(await ask(ended)).toBe("the token ended at 2026-01-28T00:00:00.000Z: get new temporary keys");
+});
+
+test("an answer of the contract that is an error is on record as that error", async () => {
+  await using mock = await start();
+  await call(mock, valid, { headers: { prefer: "example=NoPermission" } });
+  expect(mock.requests.at(-1)).toMatchObject({ verdict: "NoPermission", status: 403 });
+});
+
+test("has a key of its own, another one after each reset, and knows the earlier ones and the shared one", async () => {
+  await using mock = await startMock({ port: false, world: "random" });
+  await using other = await startMock({ port: false, world: "random" });
+  const first = mock.credentials;
+  expect(first.accessKeyId).not.toBe(other.credentials.accessKeyId);
+  mock.reset();
+  expect(mock.credentials.accessKeyId).not.toBe(first.accessKeyId);
+  const shared = { accessKeyId: "MockAccessKeyId", accessKeySecret: "MockAccessKeySecret" };
+  for (const credentials of [mock.credentials, first, shared]) {
+    expect((await call(mock, valid, { credentials })).status).toBe(200);
+  }
+  expect((await call(mock, valid, { credentials: other.credentials })).body.Code).toBe("InvalidAccessKeyId.NotFound");
+});
+
 test("answers each documented error with the contract's example, under fresh ids", async () => {
   await using mock = await start({ world: "random" });
-  const errors = createErrorCatalog(ownContract());
+  const errors = createErrorCatalog(packagedContract());
   expect(errors.codes.length).toBeGreaterThan(20);
   for (const code of errors.codes) {
     mock.fail({ kind: "error", code });
@@ -259,7 +333,7 @@ test("says that a mock without a world has none", async () => {
   const reason = 'this mock has no world: start it with one, e.g. startMock({ world: "random" })';
   expect(() => mock.world).toThrow(new TypeError(reason));
   // Nothing is taken up of a reload that cannot be taken up wholly.
-  const contract = JSON.parse(JSON.stringify(ownContract().document).replaceAll(action, "ListOtherSamples"));
+  const contract = JSON.parse(JSON.stringify(packagedContract().document).replaceAll(action, "ListOtherSamples"));
   await expect(mock.reload({ contract, world: { libs: [] } })).rejects.toThrow(new TypeError(reason));
   expect((await call(mock)).status).toBe(200);
 });
@@ -268,9 +342,11 @@ test("takes another contract and world while it runs, and keeps the old if they 
   await using mock = await start({ world: "random" });
   await expect(mock.reload({ contract: {} })).rejects.toThrow("is not an OpenAPI contract");
   await expect(mock.reload({ world: { libs: {} } as never })).rejects.toThrow("/libs: a list is expected");
-  await expect(mock.reload({ wrold: {} } as never)).rejects.toThrow('reload takes contract and world, not "wrold"');
+  await expect(mock.reload({ wrold: {} } as never)).rejects.toThrow(
+    'there is no option "wrold": did you mean "world"?',
+  );
   expect((await call(mock)).status).toBe(200);
-  const contract = JSON.parse(JSON.stringify(ownContract().document).replaceAll(action, "ListOtherSamples"));
+  const contract = JSON.parse(JSON.stringify(packagedContract().document).replaceAll(action, "ListOtherSamples"));
   await mock.reload({ contract, world: { libs: [] } });
   expect((await call(mock)).status).toBe(404);
   const answer = await call(mock, valid, { headers: { "x-acs-action": "ListOtherSamples" } });

@@ -51,7 +51,7 @@ const failure = (promise: Promise<unknown>): Promise<Failure> =>
 test("answers the official core with the right key", async () => {
   await using mock = await start();
   expect(await callOfficially(mock)).toMatchObject({ statusCode: 200, body: { TotalCount: 0 } });
-  expect(mock.requests[0]).toMatchObject({ action, verdict: "OK", accessKeyId: "MockAccessKeyId" });
+  expect(mock.requests[0]).toMatchObject({ action, verdict: "OK", accessKeyId: mock.credentials.accessKeyId });
 });
 
 test("shows the official core the canonical request of a wrong secret", async () => {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { ownContract } from "../src/contract/contract.ts";
+import { packagedContract } from "../src/contract/parse-contract.ts";
 import { contractOf } from "./made-up-contract.ts";
 
 const index = new URL("../src/index.ts", import.meta.url).href;
@@ -33,7 +33,7 @@ test("a mock with a world does not load Prism for its lists, one without does", 
 });
 
 test("a mock with a world loads Prism at the first call that the world does not answer", async () => {
-  const { document } = ownContract();
+  const { document } = packagedContract();
   const other = contractOf({ GetTemplate: { example: { TemplateId: "t1" } } });
   const contract = { ...document, paths: { ...(document.paths as object), ...other.paths } };
   const [before, after] = await prismModules({ world: "random", contract }, list, ["GetTemplate", ""]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ownContract } from "../src/contract/contract.ts";
 import { createErrorCatalog } from "../src/contract/error-catalog.ts";
+import { packagedContract } from "../src/contract/parse-contract.ts";
 import { startMock } from "../src/index.ts";
 import { type CallOptions, call, isVendorError, valid } from "./call.ts";
 
@@ -44,7 +44,7 @@ violations.push(
   ["a broken escape", onQuery(query => `${query}&a=%zz`)],
 );
 
-const { codes } = createErrorCatalog(ownContract());
+const { codes } = createErrorCatalog(packagedContract());
 
 test.each(["contract", "world"])(
   "answers each violation, singly and in pairs, with a documented error: %s mode",

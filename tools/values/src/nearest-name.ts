@@ -9,7 +9,7 @@ import { closestMatch } from "leven";
 export function nearestName(given: string, known: readonly string[]): string | undefined {
   const word = given.toLowerCase();
   const names = new Map(known.map(name => [name.toLowerCase(), name]));
-  const most = Math.max(1, Math.floor(word.length / 3));
+  const most = Math.max(1, Math.round(word.length / 3));
   // closestMatch gives back a candidate's spelling, so the lower-case one leads to the name.
   const near = closestMatch(word, [...names.keys()], { maxDistance: most });
   const begins = word.length >= 3 ? [...names.keys()].find(name => name.startsWith(word)) : undefined;

@@ -1,47 +1,44 @@
+import { isObject, type Json, type JsonObject } from "#values";
 import type { Contract, Operation } from "../contract/contract.ts";
 import { shapeDynamic } from "../contract/dynamic.ts";
-import { createErrorCatalog, type ErrorCatalog } from "../contract/error-catalog.ts";
-import { isObject, type Json, type JsonObject } from "../contract/json.ts";
+import { createErrorCatalog, type ErrorCatalog, isThrottle } from "../contract/error-catalog.ts";
 import type { Preference } from "../contract/prefer.ts";
 import { prismFor } from "../contract/prism.ts";
-import { parameterValidatorFor } from "../contract/validate-parameters.ts";
 import type { Random } from "../runtime/random.ts";
-import { rememberLast } from "../remember-last.ts";
+import type { GatewayRequest, Refusal } from "../wire/message.ts";
 import { type AnswerList, createAnswerList, type WorldRules } from "../world/answer-list.ts";
 import { isListOperation } from "../world/is-list-operation.ts";
 import type { WorldStore } from "../world/world-store.ts";
-import { isThrottle } from "../gateway/error-answer.ts";
-import type { GatewayRequest, Refusal } from "../wire/message.ts";
-import { type CallParameters, rawParameters } from "../gateway/read-parameters.ts";
 
 /** An answer before it gets its ids. */
-export interface EngineAnswer {
+export interface BackendAnswer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Json | undefined;
 }
 
-/** What answers calls that the gateway let through: a world, else the contract. */
-export interface Engine {
+/** What answers the calls that the gateway let through: a world, else the contract. */
+export interface Backend {
   readonly contract: Contract;
   readonly errors: ErrorCatalog;
   /** Loads what the first answers will need. */
   ready(): Promise<void>;
-  answer(call: EngineCall): EngineAnswer | Refusal | Promise<EngineAnswer | Refusal>;
+  answer(call: BackendCall): Promise<BackendAnswer | Refusal>;
 }
 
 /** A call that the gateway let through. */
-export interface EngineCall {
+export interface BackendCall {
   readonly operation: Operation;
   readonly request: GatewayRequest;
-  readonly parameters: CallParameters;
+  /** Typed and valid by the contract. */
+  readonly parameters: { readonly values: Readonly<Record<string, Json>> };
   /** Which of the contract's answers is asked for, if any. */
   readonly preference: Preference | undefined;
 }
 
-/** What an engine is made of. */
-export interface EngineOptions {
+/** What a backend is made of. */
+export interface BackendOptions {
   readonly contract: Contract;
   readonly world: WorldStore | undefined;
   readonly rules: WorldRules;
@@ -51,36 +48,10 @@ export interface EngineOptions {
   readonly random: Random;
 }
 
-/** Makes an engine. Prism is loaded by the first call that needs it, or by `ready`. */
-export function createEngine({ contract, world, rules, baseUrl, random }: EngineOptions): Engine {
-  const validate = parameterValidatorFor(contract);
-  const lists = new Map<Operation, AnswerList>();
-  for (const operation of world ? contract.operations.values() : []) {
-    if (world && isListOperation(operation)) {
-      lists.set(operation, createAnswerList({ contract, operation, world, rules, random }));
-    }
-  }
-  async function fromContract(call: EngineCall): Promise<EngineAnswer | Refusal> {
-    const { operation, request, parameters, preference = {} } = call;
-    const isDynamic = preference.dynamic ?? preference.seed !== undefined;
-    const asked = isDynamic && preference.seed === undefined ? { ...preference, seed: String(random()) } : preference;
-    const answer = await (await prismFor(contract)).answer({
-      operation,
-      request,
-      query: rawParameters(operation, parameters.pairs),
-      preference: asked,
-    });
-    if ("code" in answer) {
-      return answer;
-    }
-    const { status } = answer;
-    const seed = asked.seed ?? "";
-    const body = isDynamic
-      ? shapeDynamic(contract, { operation, status, body: answer.body, values: parameters.values, seed })
-      : answer.body;
-    return { status, headers: exampleHeaders(operation, status, body), body };
-  }
-
+/** Makes a backend. Prism is loaded by the first call that needs it, or by `ready`. */
+export function createBackend(options: BackendOptions): Backend {
+  const { contract, world, baseUrl } = options;
+  const lists = createLists(options);
   return {
     contract,
     errors: createErrorCatalog(contract),
@@ -90,15 +61,10 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
         await prismFor(contract);
       }
     },
-    answer(call) {
-      // Before Prism too, which lets some things pass, e.g. an empty value of an optional parameter.
-      const refusal = validate(call.operation, call.parameters.values);
-      if (refusal) {
-        return refusal;
-      }
+    async answer(call) {
       const list = call.preference === undefined ? lists.get(call.operation) : undefined;
       if (!list) {
-        return fromContract(call);
+        return answerFromContract(call, options);
       }
       const body = list(call.parameters.values, originOf(call.request) ?? baseUrl());
       return isRefusal(body) ? body : { status: 200, body };
@@ -106,14 +72,38 @@ export function createEngine({ contract, world, rules, baseUrl, random }: Engine
   };
 }
 
-/** Where the caller found the mock, and so will find its pictures, whatever address the mock listens on. */
-function originOf({ origin, headers }: GatewayRequest): string | undefined {
-  return origin ?? originOfHost(headers.host);
+function createLists({ contract, world, rules, random }: BackendOptions): Map<Operation, AnswerList> {
+  if (!world) {
+    return new Map();
+  }
+  const operations = [...contract.operations.values()].filter(isListOperation);
+  return new Map(
+    operations.map(operation => [operation, createAnswerList({ contract, operation, world, rules, random })]),
+  );
 }
 
-const originOfHost = rememberLast((host: string | undefined) =>
-  /^([\w.-]+|\[[\da-f:]+\])(:\d+)?$/i.test(host ?? "") ? `http://${host}` : undefined,
-);
+async function answerFromContract(
+  { operation, parameters, preference = {} }: BackendCall,
+  { contract, random }: BackendOptions,
+): Promise<BackendAnswer | Refusal> {
+  const isDynamic = preference.dynamic ?? preference.seed !== undefined;
+  const seed = isDynamic ? (preference.seed ?? String(random())) : "";
+  const prism = await prismFor(contract);
+  const answer = await prism.answer(operation, isDynamic ? { ...preference, seed } : preference);
+  if ("code" in answer) {
+    return answer;
+  }
+  const { status } = answer;
+  const body = isDynamic
+    ? shapeDynamic(contract, { operation, status, body: answer.body, values: parameters.values, seed })
+    : answer.body;
+  return { status, headers: exampleHeaders(operation, status, body), body };
+}
+
+/** Where the caller found the mock, and so will find its pictures, whatever address the mock listens on. */
+function originOf({ origin, headers: { host = "" } }: GatewayRequest): string | undefined {
+  return origin ?? (/^([\w.-]+|\[[\da-f:]+\])(:\d+)?$/i.test(host) ? `http://${host}` : undefined);
+}
 
 /** Tells a refusal from an answer's body. */
 function isRefusal(value: JsonObject | Refusal): value is Refusal {

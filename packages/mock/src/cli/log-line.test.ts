@@ -20,7 +20,7 @@ const request: RecordedRequest = {
   faults: ["error", "latency"],
   milliseconds: 0.123,
 };
-const stray: RecordedRequest = {
+const other: RecordedRequest = {
   ...request,
   method: "GET",
   target: "/pictures/a.png",
@@ -37,13 +37,25 @@ test("says verdict, operation and milliseconds, and what else there is", () => {
 });
 
 test("says of a request that is no call what it asked for, and - if not even that was read", () => {
-  expect(pretty(stray)).toContain("  GET /pictures/a.png  0.1 ms");
-  expect(pretty({ ...stray, target: `/${"x".repeat(9_000)}` }).length).toBeLessThan(150);
-  expect(pretty({ ...stray, method: "", target: "" })).toContain("  -  0.1 ms");
+  expect(pretty(other)).toContain("  GET /pictures/a.png  0.1 ms");
+  expect(pretty({ ...other, target: `/${"x".repeat(9_000)}` }).length).toBeLessThan(150);
+  expect(pretty({ ...other, method: "", target: "" })).toContain("  -  0.1 ms");
+});
+
+test("names parameters that the contract does not know", () => {
+  expect(pretty({ ...request, unknownParameters: ["EntytyName"] })).toContain("  not in the contract: EntytyName");
+});
+
+test("spells out control characters, so that no request forges a line or moves the cursor", () => {
+  const forged = { target: "/\u001b[2K\n12:00:00  200  OK", detail: "a\r\u001b]0;title\u0007", verdict: "x\u001b[31m" };
+  const line = logLine({ ...other, ...forged, unknownParameters: ["b\u202e"] }, "pretty");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(stripVTControlCharacters(line)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+  expect(pretty({ ...other, ...forged })).toContain("\\u001b[2K\\n12:00:00");
 });
 
 test("says all in JSON but the secret-bearing headers", () => {
   expect(JSON.parse(logLine(request, "json"))).toMatchObject({ verdict: "Throttling.User", ms: 0.1, status: 400 });
-  expect(JSON.parse(logLine(stray, "json"))).toMatchObject({ method: "GET", target: "/pictures/a.png" });
+  expect(JSON.parse(logLine(other, "json"))).toMatchObject({ method: "GET", target: "/pictures/a.png" });
   expect(logLine({ ...request, headers: { authorization: "x-secret" } }, "json")).not.toContain("x-secret");
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { isOrigin } from "../mock/check-options.ts";
+import { nearestName, suggestionFor } from "#values";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "../faults/fault.ts";
-import { meant, nearest } from "../text/nearest.ts";
+import { isOrigin } from "../mock/check-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A command line, read. */
@@ -71,7 +71,7 @@ function parse(args: readonly string[]) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const unknown = /'(--?[^' ]+)/.exec(message)?.[1];
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown) {
-      throw new UsageError(`unknown option ${unknown}: ${meant(unknown, optionNames)}`, { cause });
+      throw new UsageError(`unknown option ${unknown}: ${suggestionFor(unknown, optionNames)}`, { cause });
     }
     const bare = /^Option '.*(--[\w-]+)(?: <value>)?' argument (?:is ambiguous|missing)/.exec(message)?.[1];
     if (bare) {
@@ -133,8 +133,8 @@ function oneOf<Value extends string>(name: string, text: string, values: readonl
   if (found) {
     return found;
   }
-  const near = nearest(text, values);
-  throw new UsageError(`--${name} takes ${values.join(", ")}, not "${text}"${near ? `: did you mean ${near}?` : ""}`);
+  const near = nearestName(text, values);
+  throw new UsageError(`--${name} takes ${values.join(", ")}, not "${text}"${near ? `: did you mean "${near}"?` : ""}`);
 }
 
 function rateLimit(text: string | undefined): number | "off" | undefined {
@@ -178,5 +178,5 @@ function faultFromText(text: string, codes: readonly string[]): Fault & FaultSch
   if (code) {
     return { kind: "error", code, rate };
   }
-  throw new UsageError(`--fault has no kind "${name}": ${meant(name, [...plainKinds, ...codes])}`);
+  throw new UsageError(`--fault has no kind "${name}": ${suggestionFor(name, [...plainKinds, ...codes])}`);
 }

@@ -2,22 +2,30 @@ import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Contract, contractFile, parseContract } from "../contract/contract.ts";
+import type { Contract } from "../contract/contract.ts";
 import { createErrorCatalog } from "../contract/error-catalog.ts";
+import { contractFile, parseContract } from "../contract/parse-contract.ts";
+import type { Mock } from "../mock/mock.ts";
 import type { MockOptions } from "../mock/mock-options.ts";
-import { type Mock, startMock } from "../start/start-mock.ts";
+import { sharedCredentials } from "../signature/access-keys.ts";
+import { startMock } from "../start/start-mock.ts";
 import { checkWorld } from "../world/check-world.ts";
 import type { World } from "../world/world.ts";
+import { curlCommand } from "./curl-command.ts";
 import { help } from "./help.ts";
 import { logLine } from "./log-line.ts";
 import { type CliOptions, parseOptions } from "./parse-options.ts";
-import { curlLine } from "./sample-call.ts";
+import { sampleAddress } from "./sample-call.ts";
 import { UsageError } from "./usage-error.ts";
 import { watchFiles } from "./watch-files.ts";
 
 /** The command `ims-mock`. Resolves with its exit code once it is stopped, or 1 after one sentence on stderr. */
 export async function runCli(args: readonly string[]): Promise<number> {
   try {
+    if (args[0] === "curl") {
+      console.log(curlCommand(args.slice(1)));
+      return 0;
+    }
     // Error codes may be named on the command line before the contract that it names is read.
     const options = parseOptions(args, createErrorCatalog(contractFromFile(fileURLToPath(contractFile))).codes);
     if (options.help) {
@@ -37,18 +45,22 @@ export async function runCli(args: readonly string[]): Promise<number> {
 async function run(options: CliOptions): Promise<void> {
   const contractPath = resolve(options.contract ?? fileURLToPath(contractFile));
   const contract = contractFromFile(contractPath);
-  await using mock = await startMock(mockOptions(options, contract));
-  for (const fault of options.faults) {
-    mock.fail(fault);
+  const mock = await startMock(mockOptions(options, contract));
+  try {
+    for (const fault of options.faults) {
+      mock.fail(fault);
+    }
+    // Before the address is printed: whoever waits for it may stop the mock at once.
+    const stopped = untilSignal();
+    announce(mock, contract, options);
+    const stopWatching = options.watch
+      ? watchFiles(watchedFiles(options, contractPath), file => void reload(mock, file, contractPath, contract))
+      : () => {};
+    await stopped;
+    stopWatching();
+  } finally {
+    await mock.close();
   }
-  // Before the address is said: whoever waits for it may stop the mock at once.
-  const stopped = untilSignal();
-  announce(mock, contract, options);
-  const stopWatching = options.watch
-    ? watchFiles(watchedFiles(options, contractPath), file => void reload(mock, file, contractPath, contract))
-    : () => {};
-  await stopped;
-  stopWatching();
 }
 
 function mockOptions(options: CliOptions, contract: Contract): MockOptions {
@@ -76,13 +88,13 @@ function announce(mock: Mock, contract: Contract, { auth, host, log, world, rand
   say(`ims-mock listens on ${mock.url} (${isLoopback ? "this machine only" : "other machines can reach it"})`);
   say(
     auth
-      ? `key      ${mock.credentials.accessKeyId} / ${mock.credentials.accessKeySecret}`
+      ? `key      ${sharedCredentials.accessKeyId} / ${sharedCredentials.accessKeySecret}`
       : "key      any: signatures are not verified",
   );
   say(`answers  ${hasWorld ? `a world of ${mock.world.size} samples` : "the contract's examples"}`);
-  const curl = curlLine(mock, contract, auth, hasWorld ? mock.world.toJSON() : undefined);
-  if (curl) {
-    say(`try      ${curl}`);
+  const address = sampleAddress(mock.url, contract, hasWorld ? mock.world.toJSON() : undefined);
+  if (address) {
+    say(`try      ${auth ? `npx ims-mock curl '${address}' | sh` : `curl -X POST '${address}'`}`);
   }
 }
 

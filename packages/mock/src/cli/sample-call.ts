@@ -1,33 +1,17 @@
+import type { Json } from "#values";
 import type { Contract, Operation } from "../contract/contract.ts";
-import type { Json } from "../contract/json.ts";
 import { encodeRfc3986 } from "../wire/query-string.ts";
-import { signRequest } from "../signature/sign-request.ts";
-import { randomHex } from "../runtime/random.ts";
-import type { Mock } from "../start/start-mock.ts";
 import type { World } from "../world/world.ts";
 import { treeFromWorld, type WorldNode, type WorldRecord } from "../world/world-tree.ts";
 
-/** A curl line that works as it stands, for 15 minutes and once: its signature holds no longer. */
-export function curlLine(mock: Mock, contract: Contract, auth: boolean, world: World | undefined): string | undefined {
+/** The address of a call that the mock answers; its query names the operation, e.g. `http://127.0.0.1:4010/?Action=...`. */
+export function sampleAddress(url: string, contract: Contract, world: World | undefined): string | undefined {
   const operation = contract.operations.values().next().value;
   if (!operation) {
     return undefined;
   }
-  const target = `/?${queryText(sampleParameters(operation, world))}`;
-  const plain = { "x-acs-action": operation.id, "x-acs-version": operation.version };
-  const headers = auth
-    ? signRequest({
-        host: new URL(mock.url).host,
-        target,
-        action: operation.id,
-        version: operation.version,
-        credentials: mock.credentials,
-        now: mock.clock.now(),
-        nonce: randomHex(Math.random, 32),
-      })
-    : plain;
-  const lines = Object.entries(headers).map(([name, value]) => ` -H '${name}: ${value}'`);
-  return `curl -X POST '${mock.url}${target.replaceAll("'", "%27")}'${lines.join("")}`;
+  const parameters = { Action: operation.id, Version: operation.version, ...sampleParameters(operation, world) };
+  return `${url}/?${queryText(parameters)}`;
 }
 
 /** The contract's first request example; in a world, one that finds something. */

@@ -1,8 +1,9 @@
+import { isObject, type Json, type JsonObject, pointerSteps, valueAt } from "#values";
 import { createRandom, integerBetween, type Random } from "../runtime/random.ts";
 import type { Contract, Operation } from "./contract.ts";
-import { atPointer, isObject, type Json, type JsonObject, pointerSteps, resolveReference } from "./json.ts";
 import { likeText } from "./like-text.ts";
 import { pageDefaults } from "./page-defaults.ts";
+import { resolveReference } from "./resolve-reference.ts";
 
 /** A made-up answer and what it was asked for. */
 export interface DynamicAnswer {
@@ -53,7 +54,7 @@ export function documentForPrism({ document, operations }: Contract): JsonObject
       if (!pagination || !isObject(node)) {
         continue;
       }
-      let schema = resolveReference(copy, atPointer(node, "/responses/200/content/application~1json/schema"));
+      let schema = resolveReference(copy, valueAt(node, "/responses/200/content/application~1json/schema"));
       for (const step of pointerSteps(pagination.items)) {
         schema = resolveReference(copy, resolveReference(copy, schema.properties)[step]);
       }
@@ -77,7 +78,7 @@ function shapePage(
   const defaults = pageDefaults(operation, pagination);
   const page = Number(values[pagination.page] ?? defaults.page);
   const size = Number(values[pagination.size] ?? defaults.size);
-  const items = atPointer(body, pagination.items);
+  const items = valueAt(body, pagination.items);
   if (!Array.isArray(items)) {
     return body;
   }

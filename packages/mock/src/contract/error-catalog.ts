@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from "#values";
 import type { Contract, Operation } from "./contract.ts";
-import { isObject, type JsonObject } from "./json.ts";
 
 /** A documented error. */
 export interface DocumentedError {
@@ -55,4 +55,9 @@ function* errorsOf(operation: Operation): Generator<DocumentedError> {
       }
     }
   }
+}
+
+/** Recognises a throttle by its code, e.g. `Throttling.User`. */
+export function isThrottle(code: string): boolean {
+  return /throttling|^RequestsTooFrequent$/i.test(code);
 }

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../runtime/random.ts";
-import { ownContract } from "./contract.ts";
 import { likeText } from "./like-text.ts";
+import { packagedContract } from "./parse-contract.ts";
 
 /** Forty texts, some of them equal. */
 function drawn(schema: object, example: string): string[] {
   const random = createRandom("like-text");
   const whole = { type: "string", ...schema };
-  return Array.from({ length: 40 }, () => likeText(ownContract(), whole, example, random));
+  return Array.from({ length: 40 }, () => likeText(packagedContract(), whole, example, random));
 }
 
 test.each([

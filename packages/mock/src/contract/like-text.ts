@@ -1,8 +1,8 @@
 import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
+import type { JsonObject } from "#values";
 import { integerBetween, type Random, randomHex } from "../runtime/random.ts";
+import { createAjv, localised } from "./ajv.ts";
 import type { Contract } from "./contract.ts";
-import type { JsonObject } from "./json.ts";
-import { createAjv, localised } from "./validate-parameters.ts";
 
 /** So often other digits are drawn for a text that its schema takes few of. */
 const maxDraws = 8;

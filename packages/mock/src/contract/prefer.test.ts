@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownContract } from "./contract.ts";
+import { packagedContract } from "./parse-contract.ts";
 import { checkPreference, parsePrefer } from "./prefer.ts";
 
 test("reads what Prism reads, in any spacing, and leaves the rest out", () => {
@@ -14,10 +14,10 @@ test.each([
   [{ code: "403" }, 'code is a number, not "403"'],
   [{ code: 418 }, "code=418 is not documented; there are 200, 400, 403, 404, 429, 500, 503"],
   [{ code: Number.NaN }, "code=NaN is not documented; there are 200, 400, 403, 404, 429, 500, 503"],
-  [{ example: "emty" }, "example=emty is not in the contract: did you mean empty?"],
+  [{ example: "emty" }, 'example=emty is not in the contract: did you mean "empty"?'],
   [{ code: 200, example: "Forbidden.RAM" }, /^example=Forbidden.RAM is not in the contract under 200: there are /],
 ])("refuses %j, which is no preference", (preference, message) => {
-  expect(() => checkPreference(preference as never, ownContract())).toThrow(
+  expect(() => checkPreference(preference as never, packagedContract())).toThrow(
     typeof message === "string" ? new TypeError(message) : message,
   );
 });
@@ -29,5 +29,5 @@ test.each([
   { example: "empty", dynamic: false },
   { seed: "7" },
 ])("takes %j, which the contract has", preference => {
-  checkPreference(preference, ownContract());
+  checkPreference(preference, packagedContract());
 });

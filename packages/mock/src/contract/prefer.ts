@@ -1,6 +1,5 @@
-import { meant } from "../text/nearest.ts";
+import { isObject, suggestionFor } from "#values";
 import type { Contract, OperationResponse } from "./contract.ts";
-import { isObject } from "./json.ts";
 
 /** Which of the contract's answers to give: the same as the `Prefer` header of Prism. */
 export interface Preference {
@@ -53,7 +52,7 @@ export function preferenceProblem(
     return undefined;
   }
   const names = new Set(possible.flatMap(({ examples }) => [...examples.keys()]));
-  return `example=${example} is not in the contract${code === undefined ? "" : ` under ${code}`}: ${meant(example, [...names])}`;
+  return `example=${example} is not in the contract${code === undefined ? "" : ` under ${code}`}: ${suggestionFor(example, [...names])}`;
 }
 
 const types = { code: "number", example: "string", dynamic: "boolean", seed: "string" } as const;

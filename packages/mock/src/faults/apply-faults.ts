@@ -1,6 +1,6 @@
 import type { ErrorCatalog } from "../contract/error-catalog.ts";
-import type { GatewayAnswer, GatewayOutcome, Refusal } from "../wire/message.ts";
 import { integerBetween } from "../runtime/random.ts";
+import type { GatewayAnswer, GatewayOutcome, Refusal } from "../wire/message.ts";
 import type { PlannedFault } from "./fault.ts";
 
 /** What the faults of one call come to. */
@@ -69,7 +69,8 @@ export function faultsAfter(hits: readonly PlannedFault[], answer: GatewayAnswer
 function refusalOf(fault: { code?: string; status?: number; retryAfter?: number }, errors: ErrorCatalog): Refusal {
   const { status, retryAfter } = fault;
   const code = fault.code ?? errors.ofStatus(status ?? 500)?.code ?? "InternalError";
-  return { code, ...(status !== undefined && { status }), ...(retryAfter !== undefined && { retryAfter }) };
+  const detail = "mock.fail asked for this error";
+  return { code, detail, ...(status !== undefined && { status }), ...(retryAfter !== undefined && { retryAfter }) };
 }
 
 function withHeader(answer: GatewayAnswer, name: string, value: string): GatewayAnswer {

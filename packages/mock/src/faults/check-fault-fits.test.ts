@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { ownContract } from "../contract/contract.ts";
 import { createErrorCatalog } from "../contract/error-catalog.ts";
+import { packagedContract } from "../contract/parse-contract.ts";
 import { checkFaultFits } from "./check-fault-fits.ts";
 import type { Fault, FaultSchedule } from "./fault.ts";
 
-const context = { contract: ownContract(), errors: createErrorCatalog(ownContract()) };
+const context = { contract: packagedContract(), errors: createErrorCatalog(packagedContract()) };
 const action = "ListRecognitionSamples";
 const actions = [...context.contract.operations.keys()].map(id => `"${id}"`).join(", ");
 

@@ -1,7 +1,7 @@
+import { closestMatch } from "leven";
+import { isObject, suggestionFor } from "#values";
 import type { Contract } from "../contract/contract.ts";
 import type { ErrorCatalog } from "../contract/error-catalog.ts";
-import { isObject } from "../contract/json.ts";
-import { meant, nearest, quoted } from "../text/nearest.ts";
 import type { Fault, FaultMatch, FaultSchedule } from "./fault.ts";
 
 /** What a fault is checked against. */
@@ -31,7 +31,7 @@ function checkCode(code: string, errors: ErrorCatalog): void {
   if (errors.find(code)) {
     return;
   }
-  const near = nearest(code, errors.codes, Math.min(mostSlips, code.length / 3));
+  const near = closestMatch(code, errors.codes, { maxDistance: Math.min(mostSlips, Math.floor(code.length / 3)) });
   if (near) {
     throw new TypeError(`code: the contract has no error "${code}": did you mean "${near}"?`);
   }
@@ -41,7 +41,7 @@ function checkMatch({ action, parameters }: FaultMatch, { operations }: Contract
   const operation = action === undefined ? undefined : operations.get(action);
   if (action !== undefined && !operation) {
     throw new TypeError(
-      `match.action: the contract has no "${action}": ${meant(String(action), [...operations.keys()], quoted)}`,
+      `match.action: the contract has no "${action}": ${suggestionFor(String(action), [...operations.keys()])}`,
     );
   }
   if (parameters === undefined) {
@@ -56,7 +56,7 @@ function checkMatch({ action, parameters }: FaultMatch, { operations }: Contract
   for (const [name, value] of Object.entries(parameters)) {
     if (!known.includes(name)) {
       throw new TypeError(
-        `match.parameters: ${action ?? "the contract"} has no "${name}": ${meant(name, [...new Set(known)], quoted)}`,
+        `match.parameters: ${action ?? "the contract"} has no "${name}": ${suggestionFor(name, [...new Set(known)])}`,
       );
     }
     if (value !== undefined && !isSendable(value)) {

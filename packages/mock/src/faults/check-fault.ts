@@ -1,5 +1,4 @@
-import { isObject } from "../contract/json.ts";
-import { meant, quoted } from "../text/nearest.ts";
+import { isObject, suggestionFor } from "#values";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "./fault.ts";
 
 /**
@@ -13,7 +12,7 @@ export function checkFault(fault: Fault & FaultSchedule): void {
   }
   const kind = faultKinds.find(known => known === given.kind);
   if (!kind) {
-    throw new TypeError(`there is no fault "${given.kind}": ${meant(String(given.kind), faultKinds, quoted)}`);
+    throw new TypeError(`there is no fault "${given.kind}": ${suggestionFor(String(given.kind), faultKinds)}`);
   }
   const names = ["kind", ...own[kind], ...schedule];
   for (const [name, value] of Object.entries(given)) {

@@ -1,13 +1,15 @@
-import type { Operation } from "../contract/contract.ts";
+import { suggestionFor } from "#values";
+import type { Contract, Operation } from "../contract/contract.ts";
 import type { AccessKeys } from "../signature/access-keys.ts";
-import type { Engine } from "../backend/backend.ts";
-import type { Refusal } from "../wire/message.ts";
 import type { NonceMemory } from "../signature/nonce-memory.ts";
+import { type Identity, verifySignature } from "../signature/verify-signature.ts";
+import type { GatewayRequest, Refusal } from "../wire/message.ts";
 import type { ParsedRequest } from "../wire/parse-request.ts";
+import { isPreflight } from "../wire/preflight.ts";
+import { parameterCheckFor } from "./check-parameters.ts";
 import { isAllowed, type Policies } from "./policies.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { type CallParameters, readParameters } from "./read-parameters.ts";
-import { verifySignature } from "../signature/verify-signature.ts";
 
 /** What calls are checked against. */
 export interface CheckOptions {
@@ -21,7 +23,7 @@ export interface CheckOptions {
   readonly rateLimit: number | "off" | undefined;
 }
 
-/** What was found out about a call, up to where it was refused. */
+/** What is known of a call, up to where it was refused. */
 export interface CheckedCall {
   readonly refusal: Refusal | undefined;
   readonly operation: Operation | undefined;
@@ -30,74 +32,112 @@ export interface CheckedCall {
 }
 
 /** The gateway's checks in the vendor's order: what is called, who calls, whether they may, how often, and with what. */
-export function checkCall(engine: Engine, parsed: ParsedRequest, now: number, options: CheckOptions): CheckedCall {
-  const operation = engine.contract.operations.get(parsed.action ?? "");
-  const { query, form } = parsed;
-  const pairs = query && form && (form.length === 0 ? query : query.concat(form));
-  const parameters = operation && pairs ? readParameters(operation, pairs) : undefined;
-  const stray = refuseStray(parsed, operation, parameters);
-  if (stray || !operation) {
-    return { refusal: stray, operation, parameters, accessKeyId: undefined };
+export function checkCall(contract: Contract, parsed: ParsedRequest, now: number, options: CheckOptions): CheckedCall {
+  const operation = contract.operations.get(parsed.action ?? "");
+  const parameters = operation && parametersOf(operation, parsed);
+  const refuse = (refusal: Refusal) => ({ refusal, operation, parameters, accessKeyId: undefined });
+  const misdirected = refuseAddress(parsed) ?? refuseOperation(contract, parsed, operation);
+  if (misdirected) {
+    return refuse(misdirected);
   }
-
-  const { keys, nonces } = options;
-  const identity = options.auth ? verifySignature(parsed, { keys, nonces, now }) : anyone;
+  if (!operation || !parameters) {
+    return refuse(refuseEncoding(parsed));
+  }
+  const identity = identify(parsed, now, options);
   if ("code" in identity) {
-    return { refusal: identity, operation, parameters, accessKeyId: undefined };
+    return refuse(identity);
   }
-  const { accessKeyId, account } = identity;
   const refusal =
-    refuseAction(operation, accessKeyId, options.policies) ??
-    refuseRate(operation, account, now, options) ??
-    parameters?.refusal;
-  return { refusal, operation, parameters, accessKeyId: options.auth ? accessKeyId : undefined };
+    refuseAction(operation, identity, options.policies) ??
+    refuseRate(operation, identity, now, options) ??
+    parameterCheckFor(contract)(operation, parameters, parsed.request.headers);
+  return { refusal, operation, parameters, accessKeyId: options.auth ? identity.accessKeyId : undefined };
 }
 
-const anyone = { accessKeyId: "", account: "default" };
+/** What is known of a request that is refused whatever it asks for. */
+export function uncheckedCall({ operations }: Contract, { action }: ParsedRequest): CheckedCall {
+  return { refusal: undefined, operation: operations.get(action ?? ""), parameters: undefined, accessKeyId: undefined };
+}
 
-function refuseStray(
-  parsed: ParsedRequest,
-  operation: Operation | undefined,
-  parameters: CallParameters | undefined,
-): Refusal | undefined {
-  const { request, path, action, version } = parsed;
+function parametersOf(operation: Operation, { query, form }: ParsedRequest): CallParameters | undefined {
+  return query && form && readParameters(operation, [...query, ...form]);
+}
+
+function refuseAddress({ request, path }: ParsedRequest): Refusal | undefined {
   if (request.method !== "POST") {
-    return { code: "UnsupportedHTTPMethod", subject: request.method };
+    return { code: "UnsupportedHTTPMethod", subject: request.method, detail: methodDetail(request) };
   }
   if (path !== "/") {
-    return { code: "InvalidAction.NotFound", detail: "operations live at /" };
+    return { code: "InvalidAction.NotFound", detail: `every operation is called at /, not at ${path}` };
+  }
+  return undefined;
+}
+
+function methodDetail(request: GatewayRequest): string {
+  if (isPreflight(request)) {
+    const { origin = "" } = request.headers;
+    return `a page of ${origin} asks whether it may call: start the mock with --cors ${origin}, or with cors: "${origin}" in startMock`;
+  }
+  return `every operation is called by POST, not by ${request.method || "a request without a method"}`;
+}
+
+function refuseOperation(
+  { operations }: Contract,
+  { action, version }: ParsedRequest,
+  operation: Operation | undefined,
+): Refusal | undefined {
+  if (!action) {
+    return { code: "InvalidAction.NotFound", detail: "neither x-acs-action nor Action names an operation" };
   }
   if (!operation) {
-    const detail = action ? `the contract has no "${action}"` : "neither x-acs-action nor Action names an operation";
+    const detail = `the contract has no operation "${action}": ${suggestionFor(action, [...operations.keys()])}`;
     return { code: "InvalidAction.NotFound", detail };
   }
   if (version !== operation.version) {
-    return { code: "InvalidVersion", detail: `the version of ${operation.id} is ${operation.version}` };
-  }
-  if (!parameters) {
+    const given = version === undefined ? "missing" : `"${version}"`;
     return {
-      code: "InvalidParameter",
-      subject: parsed.query ? "body" : "query",
-      detail: "it is not percent-encoded UTF-8",
+      code: "InvalidVersion",
+      detail: `the version of ${operation.id} is ${operation.version}; here it is ${given}`,
     };
   }
   return undefined;
 }
 
-function refuseAction({ ramAction }: Operation, accessKeyId: string, policies: Policies): Refusal | undefined {
+function refuseEncoding({ query }: ParsedRequest): Refusal {
+  const subject = query ? "body" : "query";
+  return { code: "InvalidParameter", subject, detail: `the ${subject} is not percent-encoded UTF-8` };
+}
+
+function identify(parsed: ParsedRequest, now: number, { auth, keys, nonces }: CheckOptions): Identity | Refusal {
+  return auth ? verifySignature(parsed, { keys, nonces, now }) : { accessKeyId: "", account: "default" };
+}
+
+function refuseAction({ ramAction }: Operation, { accessKeyId }: Identity, policies: Policies): Refusal | undefined {
   if (ramAction === undefined || isAllowed(policies, accessKeyId, ramAction)) {
     return undefined;
   }
-  return { code: "Forbidden.RAM", accessDenied: { AuthAction: ramAction, AuthPrincipalDisplayName: accessKeyId } };
+  return {
+    code: "Forbidden.RAM",
+    detail: `the policy of "${accessKeyId}" does not allow ${ramAction}`,
+    accessDenied: { AuthAction: ramAction, AuthPrincipalDisplayName: accessKeyId },
+  };
 }
 
-function refuseRate(operation: Operation, account: string, now: number, options: CheckOptions): Refusal | undefined {
-  const { limiter, rateLimit } = options;
+function refuseRate(
+  operation: Operation,
+  { account }: Identity,
+  now: number,
+  { limiter, rateLimit }: CheckOptions,
+): Refusal | undefined {
   const calls = rateLimit ?? operation.rateLimit?.requests;
   if (calls === "off" || calls === undefined) {
     return undefined;
   }
-  const milliseconds = rateLimit === undefined ? (operation.rateLimit?.seconds ?? 1) * 1000 : 1000;
-  const retryAfter = limiter.take(`${account}\n${operation.id}`, { calls, milliseconds }, now);
-  return retryAfter > 0 ? { code: "Throttling.User", retryAfter } : undefined;
+  const seconds = rateLimit === undefined ? (operation.rateLimit?.seconds ?? 1) : 1;
+  const retryAfter = limiter.take(`${account}\n${operation.id}`, { calls, milliseconds: seconds * 1000 }, now);
+  if (retryAfter <= 0) {
+    return undefined;
+  }
+  const detail = `${operation.id} takes ${calls} call${calls === 1 ? "" : "s"} in ${seconds} s; the next may come in ${Math.ceil(retryAfter)} ms`;
+  return { code: "Throttling.User", detail, retryAfter };
 }

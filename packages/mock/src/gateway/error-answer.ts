@@ -1,6 +1,7 @@
-import type { ErrorCatalog } from "../contract/error-catalog.ts";
-import type { JsonObject } from "../contract/json.ts";
+import type { JsonObject } from "#values";
+import { type ErrorCatalog, isThrottle } from "../contract/error-catalog.ts";
 import type { GatewayAnswer, Refusal } from "../wire/message.ts";
+import { headerText } from "./header-text.ts";
 
 /** What an error answer is made of. */
 export interface ErrorAnswerInput {
@@ -17,32 +18,32 @@ export interface ErrorAnswerInput {
 export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }: ErrorAnswerInput): GatewayAnswer {
   const documented = errors.find(refusal.code, refusal.status);
   const example: JsonObject = documented?.body ?? { Message: refusal.code };
+  const code = documented?.code ?? refusal.code;
+  const message = String(example.Message);
   const body: JsonObject = {
     ...example,
     RequestId: requestId,
     HostId: hostId ?? example.HostId ?? "localhost",
-    Code: documented?.code ?? refusal.code,
-    Message: refusal.message?.(String(example.Message)) ?? messageAbout(String(example.Message), refusal.subject),
-    Recommend: example.Recommend ?? recommendation(documented?.code ?? refusal.code),
+    Code: code,
+    Message: refusal.message?.(message) ?? messageAbout(message, refusal.subject),
+    Recommend: example.Recommend ?? recommendation(code),
+    ...(refusal.accessDenied && {
+      AccessDeniedDetail: { ...(example.AccessDeniedDetail as JsonObject), ...refusal.accessDenied },
+    }),
   };
-  if (refusal.accessDenied) {
-    body.AccessDeniedDetail = { ...(example.AccessDeniedDetail as JsonObject), ...refusal.accessDenied };
-  }
-  const headers: Record<string, string> = {
+  const retryAfter = refusal.retryAfter ?? (isThrottle(code) ? documented?.retryAfter : undefined);
+  const headers = {
     "content-type": "application/json",
     "x-acs-request-id": requestId,
+    ...(retryAfter !== undefined && { "x-acs-retry-after": String(Math.ceil(retryAfter)) }),
+    ...hintHeaders(refusal),
   };
-  for (const [name, text] of Object.entries(refusal.headers ?? {})) {
-    headers[name] = headerText(text);
-  }
-  const retryAfter = refusal.retryAfter ?? (isThrottle(refusal.code) ? documented?.retryAfter : undefined);
-  if (retryAfter !== undefined) {
-    headers["x-acs-retry-after"] = String(Math.ceil(retryAfter));
-  }
-  if (refusal.detail) {
-    headers["x-ims-mock-detail"] = headerText(refusal.detail);
-  }
   return { status: refusal.status ?? documented?.status ?? 400, headers, body: JSON.stringify(body) };
+}
+
+function hintHeaders({ headers = {}, detail }: Refusal): Record<string, string> {
+  const hints = { ...headers, "x-ims-mock-detail": detail };
+  return Object.fromEntries(Object.entries(hints).map(([name, text]) => [name, headerText(text)]));
 }
 
 /** Where the vendor's errors send their readers. */
@@ -50,21 +51,9 @@ function recommendation(code: string): string {
   return `https://api.alibabacloud.com/troubleshoot?q=${encodeURIComponent(code.toWellFormed())}`;
 }
 
-/** A text made fit for a header: printable ASCII on one line, at most 1,000 characters. */
-function headerText(text: string): string {
-  return text
-    .slice(0, 1000)
-    .replace(/[^\x20-\x7e]/g, character => encodeURIComponent(character.isWellFormed() ? character : "\ufffd"));
-}
-
-/** Tells a throttle by its code, e.g. `Throttling.User`. */
-export function isThrottle(code: string): boolean {
-  return /throttling|^RequestsTooFrequent$/i.test(code);
-}
-
 /**
- * An example names one case ("The parameter Algorithm is mandatory ...", "The HTTP method GET ..."): the name is the
- * word after "parameter" or "method", and gives way to this call's.
+ * An example names one case ("The parameter Algorithm is mandatory ...", "The HTTP method GET ..."): the word after
+ * "parameter" or "method" gives way to this call's own.
  */
 function messageAbout(message: string, subject: string | undefined): string {
   if (subject === undefined) {

@@ -1,231 +1,159 @@
-import type { Clock } from "../runtime/clock.ts";
-import { isObject, type JsonObject } from "../contract/json.ts";
+import type { Backend } from "../backend/backend.ts";
 import { type Preference, parsePrefer } from "../contract/prefer.ts";
 import { faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
 import type { FaultCall, PlannedFault } from "../faults/fault.ts";
 import type { FaultPlan } from "../faults/fault-plan.ts";
+import type { Clock } from "../runtime/clock.ts";
 import { type Random, randomRequestId } from "../runtime/random.ts";
-import { rememberLast } from "../remember-last.ts";
-import { type CheckedCall, type CheckOptions, checkCall } from "./check-call.ts";
-import type { Engine, EngineAnswer } from "../backend/backend.ts";
-import { errorAnswer } from "./error-answer.ts";
-import type { GatewayAnswer, GatewayOutcome, GatewayRequest, Refusal, UnreadRequest } from "../wire/message.ts";
-import { type ParsedRequest, parseRequest } from "../wire/parse-request.ts";
-import { pictureAnswer } from "./picture-answer.ts";
+import type { GatewayAnswer, GatewayOutcome, GatewayRequest, Refusal } from "../wire/message.ts";
+import { isForm, type ParsedRequest, parseRequest, withBody } from "../wire/parse-request.ts";
+import { type CallResult, completeAnswer } from "./answer.ts";
+import type { Call } from "./call.ts";
+import { type CheckedCall, type CheckOptions, checkCall, uncheckedCall } from "./check-call.ts";
+import type { Page } from "./page.ts";
 import type { Recorder } from "./record.ts";
+import { recordOfCall, recordOfPage } from "./record-call.ts";
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
-  /** May be another one after a reload. */
-  readonly engine: () => Engine;
+  /** What answers the calls; another one after a reload. */
+  readonly backend: () => Backend;
   readonly clock: Clock;
   readonly checks: CheckOptions;
   readonly faults: FaultPlan;
   readonly recorder: Recorder;
   /** What `mock.prefer` asks for, if anything; a `Prefer` header goes before it. */
   readonly preference: () => Preference | undefined;
+  /** Paths besides `/`, e.g. the pictures. */
+  readonly pages: readonly Page[];
   readonly random: Random;
 }
 
 /** Answers as the vendor's gateway does. */
 export interface Gateway {
-  /**
-   * Never throws or rejects. Answers at once where nothing makes it wait. `hits` are drawn unless given; `unfit` says
-   * why the request is refused before anything in it is looked at, e.g. that its body is too large.
-   */
-  handle(
-    request: GatewayRequest,
-    hits?: readonly PlannedFault[],
-    unfit?: string,
-  ): GatewayOutcome | Promise<GatewayOutcome>;
-  /** Draws the faults that hit a request, which may not have been read to its end. */
-  hits(request: GatewayRequest): readonly PlannedFault[];
-  /** Answers what never became a whole request, as far as it was read; `host` is for one that names none. */
-  refuse(reason: string, unread: UnreadRequest, host?: string): GatewayAnswer;
+  /** Takes the head of a request whose body may still be under way, and draws its faults. */
+  receive(head: GatewayRequest): ReceivedRequest;
+  /** Answers a request. Never rejects. */
+  handle(received: ReceivedRequest, body: RequestBody): Promise<GatewayOutcome>;
+  /** Answers what never became a whole request; `host` is for one that names none. */
+  refuse(received: ReceivedRequest, reason: string, host?: string): GatewayAnswer;
 }
 
-/** One request on its way. */
-interface Passage {
-  readonly requestId: string;
-  /** By the clock, and on its finer scale. */
-  readonly began: number;
-  readonly start: number;
+/** A request, as far as it was read. */
+export interface ReceivedRequest {
   readonly parsed: ParsedRequest;
-  readonly hits: readonly PlannedFault[];
-  readonly skew: number;
-  /** Where the caller names no host. */
-  readonly host?: string | undefined;
+  /** The faults that hit it; undefined until they are drawn. */
+  readonly faults: readonly PlannedFault[] | undefined;
+}
+
+/** The body of a request. */
+export interface RequestBody {
+  readonly bytes: Uint8Array;
+  /** Why the request is refused before anything in it is looked at, e.g. that its body is too large. */
+  readonly problem?: string | undefined;
 }
 
 /** Makes a gateway. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { engine, clock, checks, faults, recorder, preference, random } = options;
+  const { backend, clock, checks, faults, recorder, pages, random } = options;
 
-  function handle(
-    request: GatewayRequest,
-    given?: readonly PlannedFault[],
-    unfit?: string,
-  ): GatewayOutcome | Promise<GatewayOutcome> {
-    const parsed = parseRequest(request);
-    const picture = unfit === undefined ? pictureAnswer(parsed) : undefined;
-    if (picture) {
-      return givePicture(parsed, picture);
+  function receive(head: GatewayRequest): ReceivedRequest {
+    const parsed = parseRequest(head);
+    // A form's parameters stand in its body, and faults may depend on them.
+    return { parsed, faults: isForm(head) || isPage(parsed) ? undefined : drawFaults(parsed) };
+  }
+
+  async function handle(received: ReceivedRequest, { bytes, problem }: RequestBody): Promise<GatewayOutcome> {
+    const parsed = withBody(received.parsed, bytes);
+    const page = problem === undefined ? pages.find(({ matches }) => matches(parsed)) : undefined;
+    if (page) {
+      return servePage(page, parsed);
     }
-    const hits = given ?? draw(parsed);
-    const { refusal, latency, skew } = faultsBefore(hits, engine().errors);
-    const passage = passageOf(parsed, hits, skew);
-    let checked: CheckedCall | undefined;
-    try {
-      checked =
-        unfit === undefined ? checkCall(engine(), parsed, passage.began + skew, checks) : uncheckedCall(parsed, unfit);
-      const answer = refusal ?? checked.refusal ?? answerCall(parsed, checked);
-      if (latency === 0 && !(answer instanceof Promise)) {
-        return finish(passage, checked, answer);
-      }
-      return finishLater(passage, checked, answer, latency);
-    } catch (error) {
-      return finish(passage, checked ?? uncheckedCall(parsed, ""), failure(error));
-    }
-  }
-
-  function passageOf(parsed: ParsedRequest, hits: readonly PlannedFault[], skew: number): Passage {
-    return {
-      requestId: randomRequestId(random),
-      began: clock.now(),
-      start: clock.elapsed(),
-      parsed,
-      hits,
-      skew,
-    };
-  }
-
-  /** A call that is refused whatever it asks for. */
-  function uncheckedCall({ action }: ParsedRequest, reason: string): CheckedCall {
-    return {
-      refusal: unfitRefusal(reason),
-      operation: engine().contract.operations.get(action ?? ""),
-      parameters: undefined,
-      accessKeyId: undefined,
-    };
-  }
-
-  function draw(parsed: ParsedRequest): readonly PlannedFault[] {
-    return faults.isEmpty ? [] : faults.next(faultCall(parsed));
-  }
-
-  async function finishLater(
-    passage: Passage,
-    checked: CheckedCall,
-    answer: EngineAnswer | Refusal | Promise<EngineAnswer | Refusal>,
-    latency: number,
-  ): Promise<GatewayOutcome> {
-    const outcome = finish(passage, checked, await Promise.resolve(answer).catch(failure), latency);
-    // It is on record while it waits: the caller may not have the patience.
-    if (latency > 0) {
-      await clock.sleep(latency);
+    const call = open(parsed, received.faults ?? drawFaults(parsed));
+    const before = faultsBefore(call.faults, backend().errors);
+    const { checked, result } = await judge(parsed, problem, call.time + before.skew);
+    const outcome = finish(call, checked, before.refusal ?? result, before);
+    // The record is made before the wait, because the caller might not have the patience.
+    if (before.latency > 0) {
+      await clock.sleep(before.latency);
     }
     return outcome;
   }
 
-  function answerCall({ request }: ParsedRequest, { operation, parameters }: CheckedCall) {
+  function open(parsed: ParsedRequest, drawn: readonly PlannedFault[], host?: string): Call {
+    const requestId = randomRequestId(random);
+    return { requestId, time: clock.now(), start: clock.elapsed(), parsed, faults: drawn, host };
+  }
+
+  async function judge(
+    parsed: ParsedRequest,
+    problem: string | undefined,
+    now: number,
+  ): Promise<{ checked: CheckedCall; result: CallResult }> {
+    let checked = uncheckedCall(backend().contract, parsed);
+    try {
+      if (problem !== undefined) {
+        return { checked, result: unreadable(problem) };
+      }
+      checked = checkCall(backend().contract, parsed, now, checks);
+      return { checked, result: checked.refusal ?? (await answerCall(checked, parsed)) };
+    } catch (error) {
+      return { checked, result: failure(error) };
+    }
+  }
+
+  async function answerCall({ operation, parameters }: CheckedCall, { request }: ParsedRequest): Promise<CallResult> {
     if (!operation || !parameters) {
-      return { code: "InvalidAction.NotFound" };
+      return { code: "InvalidAction.NotFound", detail: "the contract has no such operation" };
     }
     const { prefer } = request.headers;
-    const asked = prefer === undefined ? preference() : parsePrefer(prefer);
-    return engine().answer({ operation, request, parameters, preference: asked });
+    const preference = prefer === undefined ? options.preference() : parsePrefer(prefer);
+    return backend().answer({ operation, request, parameters, preference });
   }
 
-  function finish(passage: Passage, checked: CheckedCall, result: EngineAnswer | Refusal, latency = 0): GatewayOutcome {
-    const { requestId, parsed, hits } = passage;
-    const { method, target, headers, body } = parsed.request;
-    const hostId = hostOf(headers.host) ?? passage.host;
-    const answer =
-      "code" in result
-        ? errorAnswer(engine().errors, { refusal: result, requestId, hostId })
-        : engineAnswer(result, requestId, hostId);
-    answer.headers.date = httpDate(Math.floor((clock.now() + passage.skew) / 1000));
-    const outcome = hits.length > 0 ? faultsAfter(hits, answer) : { answer };
-    recorder.add({
-      requestId,
-      time: passage.began,
-      method,
-      target,
-      headers,
-      body: recordedText(body),
-      action: checked.operation?.id,
-      parameters: checked.parameters?.values ?? {},
-      unknownParameters: checked.parameters?.unknown ?? [],
-      accessKeyId: checked.accessKeyId,
-      verdict: "code" in result ? result.code : "OK",
-      status: outcome.answer.status,
-      detail: "code" in result ? result.detail : undefined,
-      faults: hits.map(({ fault }) => fault.kind),
-      milliseconds: clock.elapsed() - passage.start + latency,
-    });
+  function finish(call: Call, checked: CheckedCall, result: CallResult, delays = noDelays): GatewayOutcome {
+    const date = clock.now() + delays.skew;
+    const answer = completeAnswer({ call, checked, result, errors: backend().errors, date });
+    const outcome = faultsAfter(call.faults, answer);
+    const milliseconds = clock.elapsed() - call.start + delays.latency;
+    recorder.add(recordOfCall({ call, checked, result, status: outcome.answer.status, milliseconds }));
     return outcome;
   }
 
-  /** A picture is no call: it has no id, draws no fault and costs no quota. */
-  function givePicture({ request }: ParsedRequest, answer: GatewayAnswer): GatewayOutcome {
-    const { method, target, headers, body } = request;
-    recorder.add({
-      requestId: "",
-      time: clock.now(),
-      method,
-      target,
-      headers,
-      body: recordedText(body),
-      action: undefined,
-      parameters: {},
-      unknownParameters: [],
-      accessKeyId: undefined,
-      verdict: "OK",
-      status: answer.status,
-      detail: undefined,
-      faults: [],
-      milliseconds: 0,
-    });
+  async function servePage(page: Page, parsed: ParsedRequest): Promise<GatewayOutcome> {
+    const answer = await page.answer(parsed);
+    if (page.isRecorded) {
+      recorder.add(recordOfPage(parsed.request, answer.status, clock.now()));
+    }
     return { answer };
   }
 
-  return {
-    handle,
-    hits: request => draw(parseRequest(request)),
-    refuse(reason, { request, hits }, host) {
-      const parsed = parseRequest(request);
-      return finish({ ...passageOf(parsed, hits, 0), host }, uncheckedCall(parsed, reason), unfitRefusal(reason))
-        .answer;
-    },
-  };
-}
-
-/** What a record keeps of a body. */
-function recordedText(body: Uint8Array): string {
-  return body.length === 0 ? "" : Buffer.from(body.subarray(0, 16_384)).toString("utf8");
-}
-
-/** Without its port, and no longer than names of hosts are. */
-const hostOf = rememberLast((host: string | undefined) => host?.replace(/:\d+$/, "").slice(0, 255));
-
-function unfitRefusal(reason: string): Refusal {
-  return { code: "InvalidParameter", subject: "request", detail: reason };
-}
-
-function engineAnswer(
-  { status, headers, body }: EngineAnswer,
-  requestId: string,
-  hostId: string | undefined,
-): GatewayAnswer {
-  const answered = { ...headers, "content-type": "application/json", "x-acs-request-id": requestId };
-  if (!isObject(body)) {
-    return { status, headers: answered, body: JSON.stringify(body) ?? "" };
+  function isPage(parsed: ParsedRequest): boolean {
+    return pages.some(({ matches }) => matches(parsed));
   }
-  const named: JsonObject = { ...body, RequestId: requestId };
-  if (status >= 400 && hostId) {
-    named.HostId = hostId;
+
+  function drawFaults(parsed: ParsedRequest): readonly PlannedFault[] {
+    return faults.isEmpty ? [] : faults.next(faultCall(parsed));
   }
-  return { status, headers: answered, body: JSON.stringify(named) };
+
+  function refuse({ parsed, faults: drawn }: ReceivedRequest, reason: string, host?: string): GatewayAnswer {
+    return finish(open(parsed, drawn ?? [], host), uncheckedCall(backend().contract, parsed), unreadable(reason))
+      .answer;
+  }
+
+  return { receive, handle, refuse };
+}
+
+const noDelays = { latency: 0, skew: 0 };
+
+/** A request of which nothing was read, and nothing drawn. */
+export const nothingReceived: ReceivedRequest = {
+  parsed: parseRequest({ method: "", target: "", headers: {}, body: new Uint8Array(0) }),
+  faults: [],
+};
+
+function unreadable(detail: string): Refusal {
+  return { code: "InvalidParameter", subject: "request", detail };
 }
 
 /** A fault of the mock itself, which no request should be able to cause. */
@@ -236,6 +164,3 @@ function failure(error: unknown): Refusal {
 function faultCall({ request, action, query, form }: ParsedRequest): FaultCall {
   return { method: request.method, action, parameters: Object.fromEntries([...(query ?? []), ...(form ?? [])]) };
 }
-
-/** The `date` header of a second. */
-const httpDate = rememberLast((second: number) => new Date(second * 1000).toUTCString());

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import zlib from "node:zlib";
 import { createRandom } from "../runtime/random.ts";
 
 const cells = 8;
@@ -32,7 +32,7 @@ export function createPicture(id: string): Buffer {
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", header),
     chunk("PLTE", palette),
-    chunk("IDAT", deflateSync(rows)),
+    chunk("IDAT", zlib.deflateSync(rows)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
@@ -42,7 +42,7 @@ function chunk(type: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
   const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(typed));
+  check.writeUInt32BE(zlib.crc32(typed));
   return Buffer.concat([length, typed, check]);
 }
 

@@ -1,5 +1,5 @@
+import { type Json, nearestName } from "#values";
 import type { Operation, Parameter } from "../contract/contract.ts";
-import type { Json } from "../contract/json.ts";
 import type { Refusal } from "../wire/message.ts";
 import type { Pair } from "../wire/query-string.ts";
 
@@ -17,85 +17,85 @@ export interface CallParameters {
 
 /**
  * Reads the pairs by the contract: names are matched exactly, a repeated name is refused, numbers are plain decimal,
- * whole ones of 64 bits. Prism does none of it.
+ * whole ones of 64 bits.
  */
 export function readParameters(operation: Operation, pairs: readonly Pair[]): CallParameters {
-  const values: Record<string, Json> = {};
-  let refusal: Refusal | undefined;
-  const refuse = (code: string, subject: string, detail: string) => {
-    refusal ??= { code, subject, detail };
-  };
-  for (const parameter of operation.parameters) {
-    const texts = textsOf(pairs, parameter.name);
-    if (texts.length === 0) {
-      if (parameter.required) {
-        refuse("MissingParameter", parameter.name, `"${parameter.name}" is required`);
-      }
-      continue;
-    }
-    const { type } = parameter.schema;
-    const isArray = type === "array";
-    if (texts.length > 1 && !(isArray && parameter.explode)) {
-      refuse("InvalidParameter", parameter.name, `"${parameter.name}" is sent ${texts.length} times`);
-    }
-    const value = isArray ? itemsFromTexts(parameter, texts) : valueFromText(type, texts[0] ?? "");
-    values[parameter.name] = value;
-    // Prism takes `0x1` for an integer; the gateway does not.
-    if (typeof value === "string" && isNumeric(type)) {
-      refuse("InvalidParameter", parameter.name, `"${parameter.name}" is not ${numbers[type]}`);
-    }
-  }
+  const read = operation.parameters.map(parameter => readParameter(parameter, textsOf(pairs, parameter.name)));
   const unknown = unknownNames(operation, pairs);
-  for (const name of unknown) {
-    const meant = operation.parameters.find(parameter => parameter.name.toLowerCase() === name.toLowerCase());
-    if (meant) {
-      refuse("InvalidParameter", name, `the name is spelt "${meant.name}"`);
-    }
-  }
-  return { values, pairs, unknown, refusal };
+  const entries = read.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
+  return {
+    values: Object.fromEntries(entries),
+    pairs,
+    unknown,
+    refusal: read.find(({ refusal }) => refusal)?.refusal ?? refuseSpelling(operation, unknown),
+  };
 }
 
-/** Documented parameters as sent, e.g. `{ LibId: "lib1,lib2", PageNumber: "1" }`. */
-export function rawParameters(operation: Operation, pairs: readonly Pair[]): Record<string, string | string[]> {
-  const raw: Record<string, string | string[]> = {};
-  for (const { name, schema, explode } of operation.parameters) {
-    const texts = textsOf(pairs, name);
-    if (texts.length > 0) {
-      raw[name] = schema.type === "array" && explode ? texts : (texts[0] ?? "");
+/** A sentence for each name that the contract does not know, e.g. `there is no parameter "EntytyName": did you mean "EntityName"?`. */
+export function unknownParameterHints(operation: Operation, unknown: readonly string[]): string[] {
+  const known = operation.parameters.map(({ name }) => name);
+  return unknown.map(name => {
+    const near = nearestName(name, known);
+    return `the contract has no parameter "${name}"${near === undefined ? "" : `: did you mean "${near}"?`}`;
+  });
+}
+
+interface ReadParameter {
+  readonly name: string;
+  readonly value?: Json;
+  readonly refusal?: Refusal;
+}
+
+function readParameter(parameter: Parameter, texts: readonly string[]): ReadParameter {
+  const { name, schema, required, explode } = parameter;
+  const refuse = (detail: string, code = "InvalidParameter"): Refusal => ({ code, subject: name, detail });
+  if (texts.length === 0) {
+    return required ? { name, refusal: refuse(`"${name}" is required`, "MissingParameter") } : { name };
+  }
+  const isArray = schema.type === "array";
+  const value = isArray ? itemsFromTexts(parameter, texts) : valueFromText(schema.type, texts[0] ?? "");
+  if (texts.length > 1 && !(isArray && explode)) {
+    return { name, value, refusal: refuse(`"${name}" is sent ${texts.length} times, not once`) };
+  }
+  if (typeof value === "string" && isNumeric(schema.type)) {
+    return { name, value, refusal: refuse(`"${name}" is not ${numbers[schema.type]}`) };
+  }
+  return { name, value };
+}
+
+function refuseSpelling({ parameters }: Operation, unknown: readonly string[]): Refusal | undefined {
+  for (const name of unknown) {
+    const meant = parameters.find(parameter => parameter.name.toLowerCase() === name.toLowerCase());
+    if (meant) {
+      return { code: "InvalidParameter", subject: name, detail: `"${name}" is spelt "${meant.name}"` };
     }
   }
-  return raw;
+  return undefined;
 }
 
 function textsOf(pairs: readonly Pair[], wanted: string): string[] {
-  const texts: string[] = [];
-  for (const [name, value] of pairs) {
-    if (name === wanted) {
-      texts.push(value);
-    }
-  }
-  return texts;
+  return pairs.filter(([name]) => name === wanted).map(([, value]) => value);
 }
 
 function unknownNames({ parameters }: Operation, pairs: readonly Pair[]): string[] {
-  const unknown = pairs.filter(([name]) => !parameters.some(parameter => parameter.name === name));
-  return unknown.length === 0 ? [] : [...new Set(unknown.map(([name]) => name))];
+  const known = new Set(["Action", "Version", ...parameters.map(({ name }) => name)]);
+  return [...new Set(pairs.map(([name]) => name).filter(name => !known.has(name)))];
 }
 
-function itemsFromTexts({ schema, explode }: Parameter, texts: string[]): Json[] {
+function itemsFromTexts({ schema, explode }: Parameter, texts: readonly string[]): Json[] {
   const items = explode ? texts : (texts[0] ?? "").split(",");
   const type = (schema.items as { type?: Json } | undefined)?.type;
   return items.map(item => valueFromText(type, item));
 }
 
-/** What a numeric type takes. */
+/** What a numeric type is written as. */
 const numbers = { integer: "a plain decimal number of at most 64 bits", number: "a decimal number" } as const;
 
 function isNumeric(type: Json | undefined): type is keyof typeof numbers {
   return type === "integer" || type === "number";
 }
 
-/** What is not of the type stays a string, for the schema to refuse. */
+/** A text that does not fit its type stays a text, for the schema to refuse. */
 function valueFromText(type: Json | undefined, text: string): Json {
   if (type === "integer") {
     return /^-?(0|[1-9]\d{0,18})$/.test(text) && isLong(text) ? Number(text) : text;

@@ -1,14 +1,14 @@
-import type { Json } from "../contract/json.ts";
+import type { Json } from "#values";
 import type { FaultKind } from "../faults/fault.ts";
 import type { CallParameters } from "../gen/calls.ts";
 import { throwLater } from "../runtime/throw-later.ts";
 
-/** A request that came, and what became of it. */
-export type RecordedRequest = RecordedCall | RecordedStray;
+/** A request that came, and what was answered. */
+export type RecordedRequest = RecordedCall | RecordedOther;
 
-/** A call of an operation of the contract; `action` tells which, and so the type of `parameters`. */
+/** A call of an operation of the contract; its `action` decides the type of its `parameters`. */
 export type RecordedCall = {
-  [Action in keyof CallParameters]: RecordedAny & {
+  [Action in keyof CallParameters]: RecordedBase & {
     readonly action: Action;
     /** Typed as the contract says. Unless the verdict is `OK`, some may be missing, and a value be a plain text. */
     readonly parameters: Partial<CallParameters[Action]>;
@@ -16,13 +16,13 @@ export type RecordedCall = {
 }[keyof CallParameters];
 
 /** A request that names no operation of the contract, or asks for one of the mock's pictures. */
-export interface RecordedStray extends RecordedAny {
+export interface RecordedOther extends RecordedBase {
   readonly action: undefined;
   readonly parameters: Readonly<Record<string, never>>;
 }
 
 /** What every recorded request has. */
-export interface RecordedAny {
+export interface RecordedBase {
   /** As answered; empty for a picture. */
   readonly requestId: string;
   /** When it came, in milliseconds of the mock's clock. */
@@ -41,7 +41,7 @@ export interface RecordedAny {
   /** `OK`, or the code of the error answered. */
   readonly verdict: string;
   readonly status: number;
-  /** More about a refusal, e.g. `"PageSize" is sent 2 times`. */
+  /** More about a refusal, e.g. `"PageSize" is sent 2 times, not once`. */
   readonly detail: string | undefined;
   /** The faults that hit it. */
   readonly faults: readonly FaultKind[];
@@ -50,7 +50,7 @@ export interface RecordedAny {
 }
 
 /** A recorded request before its types are known. */
-export interface RecordInput extends RecordedAny {
+export interface RecordInput extends RecordedBase {
   readonly action: string | undefined;
   readonly parameters: Readonly<Record<string, Json>>;
 }

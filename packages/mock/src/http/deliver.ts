@@ -3,22 +3,15 @@ import type { Clock } from "../runtime/clock.ts";
 import type { GatewayOutcome, WireFault } from "../wire/message.ts";
 import { rawAnswer } from "./raw-answer.ts";
 
-/** Sends an outcome, and lets go wrong on the way what is to go wrong. */
+/** Sends an outcome, and carries out the fault on its way, if there is one. */
 export function deliver(response: ServerResponse, { answer, wire }: GatewayOutcome, clock: Clock): void {
   if (wire) {
     void deliverSpoilt(response, { answer, wire }, clock);
     return;
   }
   const { status, headers, body } = answer;
-  const length = Buffer.byteLength(body);
-  headers["content-length"] = String(length);
-  response.writeHead(status, headers);
-  // A text of ASCII only is written quicker as latin1.
-  if (typeof body === "string") {
-    response.end(body, length === body.length ? "latin1" : "utf8");
-  } else {
-    response.end(body);
-  }
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+  response.end(body);
 }
 
 async function deliverSpoilt(

@@ -1,12 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Gateway, ReceivedRequest } from "../gateway/gateway.ts";
 import type { Clock } from "../runtime/clock.ts";
-import type { Gateway } from "../gateway/gateway.ts";
-import { defaultBodyBytes, type UnreadRequest } from "../wire/message.ts";
+import { defaultBodyBytes } from "../wire/message.ts";
 import { rawAnswer } from "./raw-answer.ts";
-import { createServe, requestFromMessage } from "./serve.ts";
+import { createServe, requestFromMessage, type Serve } from "./serve.ts";
 
-/** What a server puts up with. */
+/** What a server accepts. */
 export interface ServerLimits {
   /** @default 65536 */
   readonly headerBytes?: number;
@@ -35,14 +35,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Listens. Rejects with an `Error` that says which port is taken and what to do. */
-export async function startHttpServer({
-  host,
-  port,
-  gateway,
-  clock,
-  limits = {},
-}: HttpServerOptions): Promise<RunningServer> {
+/** Listens. @throws Error that says which port is taken and what to do */
+export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
+  const { host, port, gateway, clock, limits = {} } = options;
   const { headerBytes = 64 * 1024, bodyBytes = defaultBodyBytes, requestMs = 30_000, idleMs = 25_000 } = limits;
   const server = createServer({
     maxHeaderSize: headerBytes,
@@ -53,26 +48,11 @@ export async function startHttpServer({
     // A missing Host is answered by the gateway, in the vendor's body.
     requireHostHeader: false,
   });
-  const { serve, unread, whenIdle } = createServe({ gateway, clock, bodyBytes });
-  const refuseRaw = (socket: Socket, reason: string, unread: UnreadRequest) =>
-    whenIdle(socket, () => {
-      if (socket.writable) {
-        socket.end(rawAnswer(gateway.refuse(reason, unread, socket.localAddress), "close"));
-      }
-    });
-  server.on("request", serve);
-  // Any `Expect` but 100-continue: answered as if it were not there.
-  server.on("checkExpectation", serve);
-  server.on("connect", (message, socket) =>
-    refuseRaw(socket as Socket, "CONNECT is not supported", { request: requestFromMessage(message), hits: [] }),
-  );
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === "ECONNRESET") {
-      socket.destroy();
-    } else {
-      refuseRaw(socket as Socket, reasonOf(error, headerBytes, requestMs), unread(socket as Socket));
-    }
-  });
+  const serving = createServe({ gateway, clock, bodyBytes });
+  server.on("request", serving.serve);
+  // Any `Expect` but 100-continue is answered as if it were not there.
+  server.on("checkExpectation", serving.serve);
+  refuseUnreadable(server, gateway, serving, error => reasonOf(error, headerBytes, requestMs));
   await listen(server, host, port);
   return {
     host,
@@ -83,6 +63,31 @@ export async function startHttpServer({
         server.closeAllConnections();
       }),
   };
+}
+
+/** Answers what Node gives no response object for, in the vendor's body. */
+function refuseUnreadable(
+  server: Server,
+  gateway: Gateway,
+  { takeUnread, whenIdle }: Serve,
+  reasonFrom: (error: NodeJS.ErrnoException) => string,
+): void {
+  const refuse = (socket: Socket, reason: string, received: ReceivedRequest) =>
+    whenIdle(socket, () => {
+      if (socket.writable) {
+        socket.end(rawAnswer(gateway.refuse(received, reason, socket.localAddress), "close"));
+      }
+    });
+  server.on("connect", (message, socket) =>
+    refuse(socket as Socket, "CONNECT is not supported", gateway.receive(requestFromMessage(message))),
+  );
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET") {
+      socket.destroy();
+    } else {
+      refuse(socket as Socket, reasonFrom(error), takeUnread(socket as Socket));
+    }
+  });
 }
 
 function reasonOf(error: NodeJS.ErrnoException, headerBytes: number, requestMs: number): string {

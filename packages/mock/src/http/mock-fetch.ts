@@ -1,6 +1,12 @@
-import type { Clock } from "../runtime/clock.ts";
 import type { Gateway } from "../gateway/gateway.ts";
-import { defaultBodyBytes, type GatewayAnswer, type GatewayOutcome, tooLarge } from "../wire/message.ts";
+import type { Clock } from "../runtime/clock.ts";
+import {
+  bodyTooLarge,
+  defaultBodyBytes,
+  type GatewayAnswer,
+  type GatewayOutcome,
+  type GatewayRequest,
+} from "../wire/message.ts";
 import { readStream } from "./read-stream.ts";
 
 /** `fetch` as clients take it. */
@@ -14,22 +20,26 @@ export function createMockFetch(gateway: Gateway, clock: Clock, bodyBytes = defa
   return async (input, init) => {
     const request = new Request(input, init);
     const { signal } = request;
-    const url = new URL(request.url);
-    const headers: Record<string, string> = { host: url.host };
-    for (const [name, value] of request.headers) {
-      headers[name] = value;
-    }
-    const { body, isTooLarge } = request.body ? await readStream(request.body, bodyBytes, signal) : nothing;
+    const { body, isTooLarge } = request.body ? await readStream(request.body, bodyBytes, signal) : noBody;
     signal.throwIfAborted();
-    const { origin } = url;
-    const asked = { method: request.method, target: url.pathname + url.search, headers, body, origin };
-    const unfit = isTooLarge ? tooLarge(bodyBytes) : undefined;
-    const outcome = await untilAborted(Promise.resolve(gateway.handle(asked, undefined, unfit)), signal);
-    return responseFromOutcome(outcome, request.method, clock, signal);
+    const problem = isTooLarge ? bodyTooLarge(bodyBytes) : undefined;
+    const handled = gateway.handle(gateway.receive(headOf(request)), { bytes: body, problem });
+    return responseFromOutcome(await untilAborted(handled, signal), request.method, clock, signal);
   };
 }
 
-const nothing = { body: new Uint8Array(0), isTooLarge: false };
+const noBody = { body: new Uint8Array(0), isTooLarge: false };
+
+function headOf({ method, url, headers }: Request): GatewayRequest {
+  const { host, pathname, search, origin } = new URL(url);
+  return {
+    method,
+    target: pathname + search,
+    headers: { host, ...Object.fromEntries(headers) },
+    body: noBody.body,
+    origin,
+  };
+}
 
 async function responseFromOutcome(
   { answer, wire }: GatewayOutcome,

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { type Gateway, nothingReceived, type ReceivedRequest, type RequestBody } from "../gateway/gateway.ts";
 import type { Clock } from "../runtime/clock.ts";
+import { bodyTooLarge, type GatewayRequest } from "../wire/message.ts";
 import { deliver } from "./deliver.ts";
-import type { Gateway } from "../gateway/gateway.ts";
-import { type GatewayOutcome, type GatewayRequest, tooLarge, type UnreadRequest } from "../wire/message.ts";
 
 /** What serving needs. */
 export interface ServeOptions {
@@ -16,124 +16,105 @@ export interface ServeOptions {
 export interface Serve {
   serve(message: IncomingMessage, response: ServerResponse): void;
   /** Takes the request of a connection whose body is not read to its end, else one of which nothing is known. */
-  unread(socket: Socket): UnreadRequest;
+  takeUnread(socket: Socket): ReceivedRequest;
   /** Runs once the requests that came before on a connection are answered. */
   whenIdle(socket: Socket, run: () => void): void;
 }
 
-const noBody = new Uint8Array(0);
-const nothingRead: UnreadRequest = { request: { method: "", target: "", headers: {}, body: noBody }, hits: [] };
-
 /** Makes a {@link Serve}. */
 export function createServe({ gateway, clock, bodyBytes }: ServeOptions): Serve {
-  /** How many requests of a connection are read and not answered yet. */
-  const open = new WeakMap<Socket, number>();
-  const reading = new WeakMap<Socket, UnreadRequest>();
+  const reading = new WeakMap<Socket, ReceivedRequest>();
+  const { answering, whenIdle } = createAnswerCount();
 
   function serve(message: IncomingMessage, response: ServerResponse): void {
-    const request = requestFromMessage(message);
-    if (hasBody(message)) {
-      void serveWithBody(message, response, request);
+    const received = gateway.receive(requestFromMessage(message));
+    const isUnwanted = received.faults?.some(({ fault }) => fault.kind === "reset");
+    if (hasBody(message) && !isUnwanted) {
+      void serveWithBody(message, response, received);
     } else {
-      answer(message, response, () => gateway.handle(request));
+      void answer(message, response, received, { bytes: noBytes });
     }
   }
 
-  async function serveWithBody(
-    message: IncomingMessage,
-    response: ServerResponse,
-    head: GatewayRequest,
-  ): Promise<void> {
-    // Faults are drawn before the body is read: one of them is that it is not.
-    const hits = gateway.hits(head);
-    const isReset = hits.some(({ fault }) => fault.kind === "reset");
-    if (isReset) {
-      answer(message, response, () => gateway.handle(head, hits));
-      return;
-    }
-    const unread = { request: head, hits };
-    reading.set(message.socket, unread);
-    const read = await readBody(message, bodyBytes);
+  async function serveWithBody(message: IncomingMessage, response: ServerResponse, received: ReceivedRequest) {
+    const { socket } = message;
+    reading.set(socket, received);
+    const body = await readBody(message, bodyBytes);
     // The next request of the connection may have come in the same bytes, and be read already.
-    const isMine = reading.get(message.socket) === unread;
-    if (isMine) {
-      reading.delete(message.socket);
+    const isLast = reading.get(socket) === received;
+    if (isLast) {
+      reading.delete(socket);
     }
-    if (read === "gone") {
-      // Nobody is left to answer, but it came, and faults were drawn for it.
-      if (isMine) {
-        gateway.refuse("the connection ended before the body did", unread);
-      }
-      return;
+    if (body !== "gone") {
+      await answer(message, response, received, body);
+    } else if (isLast) {
+      // Nobody is left to answer, but the request came, and its faults were drawn.
+      gateway.refuse(received, "the connection ended before the body did");
     }
-    const { body, isTooLarge } = read;
-    answer(message, response, () =>
-      gateway.handle({ ...head, body }, hits, isTooLarge ? tooLarge(bodyBytes) : undefined),
-    );
   }
 
-  function answer(
+  async function answer(
     { socket }: IncomingMessage,
     response: ServerResponse,
-    ask: () => GatewayOutcome | Promise<GatewayOutcome>,
-  ): void {
-    const outcome = ask();
-    const isFirst = (open.get(socket) ?? 0) === 0;
-    // Said at once, and with nothing before it on the connection: it is as good as sent.
-    if (isFirst && !(outcome instanceof Promise) && !outcome.wire) {
-      deliver(response, outcome, clock);
-      return;
-    }
-    open.set(socket, (open.get(socket) ?? 0) + 1);
-    response.once("close", () => {
-      open.set(socket, (open.get(socket) ?? 1) - 1);
-      socket.emit(answered);
-    });
-    if (outcome instanceof Promise) {
-      void outcome.then(late => deliver(response, late, clock));
-    } else {
-      deliver(response, outcome, clock);
-    }
+    received: ReceivedRequest,
+    body: RequestBody,
+  ): Promise<void> {
+    answering(socket, response);
+    deliver(response, await gateway.handle(received, body), clock);
   }
 
+  function takeUnread(socket: Socket): ReceivedRequest {
+    const unread = reading.get(socket) ?? nothingReceived;
+    reading.delete(socket);
+    return unread;
+  }
+
+  return { serve, takeUnread, whenIdle };
+}
+
+/** Counts the requests of each connection that are read and not answered yet. */
+function createAnswerCount(): {
+  answering(socket: Socket, response: ServerResponse): void;
+  whenIdle(socket: Socket, run: () => void): void;
+} {
+  const open = new WeakMap<Socket, number>();
+  const count = (socket: Socket) => open.get(socket) ?? 0;
   function whenIdle(socket: Socket, run: () => void): void {
-    if ((open.get(socket) ?? 0) === 0) {
+    if (count(socket) === 0) {
       run();
     } else {
       socket.once(answered, () => whenIdle(socket, run));
     }
   }
-
-  /** Who asks answers it, and so records it. */
-  function takeUnread(socket: Socket): UnreadRequest {
-    const unread = reading.get(socket) ?? nothingRead;
-    reading.delete(socket);
-    return unread;
-  }
-
-  return { serve, unread: takeUnread, whenIdle };
+  return {
+    answering(socket, response) {
+      open.set(socket, count(socket) + 1);
+      response.once("close", () => {
+        open.set(socket, count(socket) - 1);
+        socket.emit(answered);
+      });
+    },
+    whenIdle,
+  };
 }
 
 /** An event of ours on the socket. */
 const answered = "ims-mock:answered";
 
+const noBytes = new Uint8Array(0);
+
 /** The head of a request, its body still to come. */
 export function requestFromMessage({ method = "", url = "", headers }: IncomingMessage): GatewayRequest {
   // Node gives lists for `set-cookie` only, which nothing here reads.
-  return { method, target: url, headers: headers as Record<string, string>, body: noBody };
+  return { method, target: url, headers: headers as Record<string, string>, body: noBytes };
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
 }
 
-interface ReadBody {
-  readonly body: Uint8Array;
-  readonly isTooLarge: boolean;
-}
-
 /** What is too large is read to its end and all but its beginning thrown away, so that the caller reads the answer. */
-function readBody(message: IncomingMessage, limit: number): Promise<ReadBody | "gone"> {
+function readBody(message: IncomingMessage, limit: number): Promise<RequestBody | "gone"> {
   return new Promise(resolve => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -145,7 +126,9 @@ function readBody(message: IncomingMessage, limit: number): Promise<ReadBody | "
         chunks.length = 1;
       }
     });
-    message.on("end", () => resolve({ body: Buffer.concat(chunks), isTooLarge: size > limit }));
+    message.on("end", () =>
+      resolve({ bytes: Buffer.concat(chunks), problem: size > limit ? bodyTooLarge(limit) : undefined }),
+    );
     message.on("close", () => resolve("gone"));
   });
 }

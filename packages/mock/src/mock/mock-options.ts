@@ -1,8 +1,8 @@
-import type { ClockOptions } from "../runtime/clock.ts";
-import type { AccessKey } from "../signature/access-keys.ts";
-import type { ServerLimits } from "../http/http-server.ts";
 import type { Policies } from "../gateway/policies.ts";
 import type { RecordedRequest } from "../gateway/record.ts";
+import type { ServerLimits } from "../http/http-server.ts";
+import type { ClockOptions } from "../runtime/clock.ts";
+import type { AccessKey } from "../signature/access-keys.ts";
 import type { WorldRules } from "../world/answer-list.ts";
 import type { RandomWorldSize } from "../world/random-world.ts";
 import type { World } from "../world/world.ts";

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type Random, randomHex } from "../runtime/random.ts";
 
 /** A key that the mock knows. */
@@ -28,6 +29,8 @@ export interface TemporaryCredentials extends MockCredentials {
 
 /** The keys of a mock. */
 export interface AccessKeys {
+  /** A key that no other mock has, another one after each `reset`; the earlier ones stay valid. */
+  readonly own: MockCredentials;
   find(id: string): AccessKey | undefined;
   /** Makes a temporary key that ends at the time given, as `AssumeRole` would. */
   issue(expiration: number): TemporaryCredentials;
@@ -35,22 +38,26 @@ export interface AccessKeys {
   reset(): void;
 }
 
-/** The key that every mock knows. */
-export const defaultCredentials: MockCredentials = {
+/** The key that every mock knows, for callers in other processes. */
+export const sharedCredentials: MockCredentials = {
   accessKeyId: "MockAccessKeyId",
   accessKeySecret: "MockAccessKeySecret",
 };
 
-/** Keeps keys; a plain text is a secret of the default account. */
+/** Keeps keys; a plain text is a secret of the default account. `random` gives the issued ones. */
 export function createAccessKeys(given: Readonly<Record<string, string | AccessKey>>, random: Random): AccessKeys {
   const fixed = new Map<string, AccessKey>([
-    [defaultCredentials.accessKeyId, { secret: defaultCredentials.accessKeySecret }],
+    [sharedCredentials.accessKeyId, { secret: sharedCredentials.accessKeySecret }],
   ]);
   for (const [id, key] of Object.entries(given)) {
     fixed.set(id, typeof key === "string" ? { secret: key } : key);
   }
   const issued = new Map<string, AccessKey>();
+  let own = addOwnKey(fixed);
   return {
+    get own() {
+      return own;
+    },
     find: id => fixed.get(id) ?? issued.get(id),
     issue(expiration) {
       const credentials: TemporaryCredentials = {
@@ -63,6 +70,20 @@ export function createAccessKeys(given: Readonly<Record<string, string | AccessK
       issued.set(accessKeyId, { secret, securityToken, expires: expiration });
       return credentials;
     },
-    reset: () => issued.clear(),
+    reset() {
+      issued.clear();
+      own = addOwnKey(fixed);
+    },
   };
+}
+
+/**
+ * Clients share a limit by process and key: a throttle that one test provokes would slow down the next one's client if
+ * both had the same key. So the id is really random, whatever the seed.
+ */
+function addOwnKey(keys: Map<string, AccessKey>): MockCredentials {
+  const { accessKeyId, accessKeySecret } = sharedCredentials;
+  const own = { accessKeyId: `${accessKeyId}.${randomBytes(6).toString("hex")}`, accessKeySecret };
+  keys.set(own.accessKeyId, { secret: accessKeySecret });
+  return own;
 }

@@ -1,5 +1,4 @@
-import { hash } from "node:crypto";
-import { rememberLast } from "../remember-last.ts";
+import { createHash } from "node:crypto";
 import type { GatewayRequest } from "../wire/message.ts";
 import { encodeRfc3986, type Pair } from "../wire/query-string.ts";
 
@@ -24,25 +23,16 @@ export function canonicalParts(
   query: readonly Pair[],
   signed: readonly string[],
 ): CanonicalParts {
-  const { names, text } = inAlphabet(signed);
-  let headers = "";
-  for (const name of names) {
-    headers += `${name}:${(request.headers[name] ?? "").trim()}\n`;
-  }
+  const names = [...signed].sort();
   return {
     method: request.method,
     uri: "/",
     query: canonicalQuery(query),
-    headers,
-    signedHeaders: text,
+    headers: names.map(name => `${name}:${(request.headers[name] ?? "").trim()}\n`).join(""),
+    signedHeaders: names.join(";"),
     contentHash: request.headers["x-acs-content-sha256"] ?? "",
   };
 }
-
-const inAlphabet = rememberLast((signed: readonly string[]) => {
-  const names = [...signed].sort();
-  return { names, text: names.join(";") };
-});
 
 /** The six parts, a line each; HEADERS ends in a line break of its own. */
 export function canonicalRequest(parts: CanonicalParts): string {
@@ -52,24 +42,13 @@ export function canonicalRequest(parts: CanonicalParts): string {
 
 /** What the key signs. */
 export function stringToSign(canonical: string): string {
-  return `${signatureScheme}\n${hash("sha256", canonical, "hex")}`;
+  return `${signatureScheme}\n${createHash("sha256").update(canonical).digest("hex")}`;
 }
 
+/** By name; values of one name stay as they were sent. */
 function canonicalQuery(query: readonly Pair[]): string {
-  let text = "";
-  for (const pair of inOrder(query)) {
-    text += `${text && "&"}${encodeRfc3986(pair[0])}=${encodeRfc3986(pair[1])}`;
-  }
-  return text;
-}
-
-/** By name; values of one name stay as they were sent. Clients that sign have sorted them already, as a rule. */
-function inOrder(query: readonly Pair[]): readonly Pair[] {
-  return query.every((pair, index) => index === 0 || comparePairs(query[index - 1] as Pair, pair) <= 0)
-    ? query
-    : [...query].sort(comparePairs);
-}
-
-function comparePairs([left]: Pair, [right]: Pair): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return [...query]
+    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+    .map(([name, value]) => `${encodeRfc3986(name)}=${encodeRfc3986(value)}`)
+    .join("&");
 }

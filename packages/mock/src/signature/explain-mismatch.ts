@@ -1,6 +1,6 @@
-import { createHmac, hash } from "node:crypto";
-import { type CanonicalParts, canonicalRequest, stringToSign } from "./canonical-request.ts";
+import { createHash, createHmac } from "node:crypto";
 import type { ParsedRequest } from "../wire/parse-request.ts";
+import { type CanonicalParts, canonicalRequest, stringToSign } from "./canonical-request.ts";
 
 /** A signature that is not the server's. */
 export interface Mismatch {
@@ -100,7 +100,7 @@ function* slips({ parsed, parts, signed, secret }: Mismatch): Generator<Slip> {
     withParts({ contentHash: parts.contentHash.toUpperCase() }),
   ];
   yield ["key", "the secret has & behind it, as in older signatures", canonicalRequest(parts), `${secret}&`];
-  yield ["key", "the secret is hashed", canonicalRequest(parts), hash("sha256", secret, "hex")];
+  yield ["key", "the secret is hashed", canonicalRequest(parts), createHash("sha256").update(secret).digest("hex")];
 }
 
 function decodeMarks(query: string): string {

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 
 /** Remembers nonces for as long as a request's date can be valid. */
 export interface NonceMemory {
@@ -26,7 +26,7 @@ export function createNonceMemory({ milliseconds = 30 * 60_000, capacity = 200_0
         began = now;
       }
       // A long one is kept by its hash, so that its length costs nothing.
-      const key = nonce.length > 80 ? hash("sha256", nonce, "base64") : nonce;
+      const key = nonce.length > 80 ? createHash("sha256").update(nonce).digest("base64") : nonce;
       if (current.has(key) || previous.has(key)) {
         return false;
       }

@@ -1,6 +1,6 @@
-import { createHmac, hash } from "node:crypto";
-import { canonicalParts, canonicalRequest, signatureScheme, stringToSign } from "./canonical-request.ts";
+import { createHash, createHmac } from "node:crypto";
 import { parseQueryString } from "../wire/query-string.ts";
+import { canonicalParts, canonicalRequest, signatureScheme, stringToSign } from "./canonical-request.ts";
 
 /** A request that is to be signed. */
 export interface UnsignedRequest {
@@ -31,7 +31,7 @@ export function signRequest(request: UnsignedRequest): Record<string, string> {
     "x-acs-version": request.version,
     "x-acs-date": new Date(request.now).toISOString().replace(/\.\d+Z$/, "Z"),
     "x-acs-signature-nonce": request.nonce,
-    "x-acs-content-sha256": hash("sha256", body, "hex"),
+    "x-acs-content-sha256": createHash("sha256").update(body).digest("hex"),
     ...(credentials.securityToken && {
       "x-acs-accesskey-id": credentials.accessKeyId,
       "x-acs-security-token": credentials.securityToken,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../runtime/random.ts";
-import { createAccessKeys } from "./access-keys.ts";
 import type { GatewayRequest } from "../wire/message.ts";
-import { createNonceMemory } from "./nonce-memory.ts";
 import { parseRequest } from "../wire/parse-request.ts";
+import { createAccessKeys } from "./access-keys.ts";
+import { createNonceMemory } from "./nonce-memory.ts";
 import { signRequest, type UnsignedRequest } from "./sign-request.ts";
 import { verifySignature } from "./verify-signature.ts";
 

@@ -1,12 +1,10 @@
-import { hash } from "node:crypto";
-import { rememberLast } from "../remember-last.ts";
+import { createHash, createHmac } from "node:crypto";
+import type { GatewayRequest, Refusal } from "../wire/message.ts";
+import type { ParsedRequest } from "../wire/parse-request.ts";
 import type { AccessKey, AccessKeys } from "./access-keys.ts";
 import { canonicalParts, canonicalRequest, signatureScheme, stringToSign } from "./canonical-request.ts";
 import { explainMismatch } from "./explain-mismatch.ts";
-import { createHmacSha256 } from "../gateway/hmac-sha256.ts";
-import type { GatewayRequest, Refusal } from "../wire/message.ts";
 import type { NonceMemory } from "./nonce-memory.ts";
-import type { ParsedRequest } from "../wire/parse-request.ts";
 
 /** Who calls. */
 export interface Identity {
@@ -42,7 +40,7 @@ export function verifySignature(parsed: ParsedRequest, { keys, nonces, now }: Ve
     return { code: "InvalidAccessKeyId.NotFound", detail: `the mock does not know "${accessKeyId}"` };
   }
   if (key.inactive) {
-    return { code: "InvalidAccessKeyId.Inactive" };
+    return { code: "InvalidAccessKeyId.Inactive", detail: `the key "${accessKeyId}" is disabled` };
   }
   return (
     refuseHeaders(request, signed) ??
@@ -62,12 +60,6 @@ interface Authorization {
 
 /** A text says what is wrong. */
 function parseAuthorization(header: string): Authorization | string {
-  const at = header.lastIndexOf(signatureMark);
-  const usual = usualSigner(header.slice(0, Math.max(at, 0)));
-  const signature = header.slice(at + signatureMark.length);
-  if (usual && /^[^,\s]+$/.test(signature)) {
-    return { accessKeyId: usual.accessKeyId, signed: usual.signed, signature };
-  }
   if (header === "") {
     return "there is no Authorization header";
   }
@@ -83,14 +75,6 @@ function parseAuthorization(header: string): Authorization | string {
   }
   return authorizationFrom(parts.get("Credential"), parts.get("SignedHeaders"), parts.get("Signature"));
 }
-
-const signatureMark = ",Signature=";
-
-/** What stands before the signature, as most write it. */
-const usualSigner = rememberLast((text: string) => {
-  const [, accessKeyId, signed] = /^ACS3-HMAC-SHA256 Credential=([^,\s]+),SignedHeaders=([^,\s]+)$/.exec(text) ?? [];
-  return accessKeyId && signed ? { accessKeyId, signed: signed.toLowerCase().split(";") } : undefined;
-});
 
 function authorizationFrom(accessKeyId?: string, signed?: string, signature?: string): Authorization | string {
   if (!accessKeyId) {
@@ -131,7 +115,8 @@ function refuseToken({ headers }: GatewayRequest, key: AccessKey, now: number): 
     return { code: "InvalidSecurityToken.Malformed", detail: "the token does not belong to the key" };
   }
   if (key.expires !== undefined && new Date(key.expires).getTime() <= now) {
-    return { code: "InvalidSecurityToken.Expired" };
+    const ended = new Date(key.expires).toISOString();
+    return { code: "InvalidSecurityToken.Expired", detail: `the token ended at ${ended}: get new temporary keys` };
   }
   return undefined;
 }
@@ -139,30 +124,33 @@ function refuseToken({ headers }: GatewayRequest, key: AccessKey, now: number): 
 function refuseDate({ headers }: GatewayRequest, now: number): Refusal | undefined {
   const date = parseDate(headers["x-acs-date"] ?? "");
   if (Number.isNaN(date)) {
-    return { code: "InvalidTimeStamp.Format" };
+    const detail = 'x-acs-date has another form than "2026-01-28T12:00:00Z"';
+    return { code: "InvalidTimeStamp.Format", detail };
   }
   if (Math.abs(now - date) <= validMilliseconds) {
     return undefined;
   }
-  return { code: "InvalidTimeStamp.Expired", detail: `the server's time is ${new Date(now).toISOString()}` };
+  const time = new Date(now).toISOString();
+  return {
+    code: "InvalidTimeStamp.Expired",
+    detail: `x-acs-date is more than 15 minutes from the server's time, ${time}`,
+  };
 }
 
 /** Not a number unless in the vendor's form. */
-const parseDate = rememberLast((text: string) =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN,
-);
+function parseDate(text: string): number {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
+}
 
 function refuseContent({ headers, body }: GatewayRequest): Refusal | undefined {
   const sent = headers["x-acs-content-sha256"];
-  const actual = body.length === 0 ? emptyHash : hash("sha256", body, "hex");
+  const actual = createHash("sha256").update(body).digest("hex");
   if (sent === actual) {
     return undefined;
   }
-  const detail = `x-acs-content-sha256 is not the body's: ${actual}`;
+  const detail = `x-acs-content-sha256 does not hold the body's hash, ${actual}`;
   return { code: "SignatureDoesNotMatch", detail, headers: { "x-ims-mock-signature-hint": detail } };
 }
-
-const emptyHash = hash("sha256", "", "hex");
 
 function refuseSignature(
   parsed: ParsedRequest,
@@ -173,7 +161,7 @@ function refuseSignature(
   const parts = canonicalParts(parsed.request, parsed.query ?? [], signed);
   const canonical = canonicalRequest(parts);
   const toSign = stringToSign(canonical);
-  if (signerOf(secret)(toSign) === signature) {
+  if (createHmac("sha256", secret).update(toSign).digest("hex") === signature) {
     return undefined;
   }
   const hint = explainMismatch({ parsed, parts, signed, signature, secret });
@@ -187,8 +175,10 @@ function refuseSignature(
   };
 }
 
-const signerOf = rememberLast(createHmacSha256);
-
 function refuseNonce({ headers }: GatewayRequest, id: string, nonces: NonceMemory, now: number): Refusal | undefined {
-  return nonces.add(`${id}:${headers["x-acs-signature-nonce"]}`, now) ? undefined : { code: "SignatureNonceUsed" };
+  if (nonces.add(`${id}:${headers["x-acs-signature-nonce"]}`, now)) {
+    return undefined;
+  }
+  const detail = "this request was received before: each needs a nonce of its own, so sign it again";
+  return { code: "SignatureNonceUsed", detail };
 }

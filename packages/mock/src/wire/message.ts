@@ -1,5 +1,3 @@
-import type { PlannedFault } from "../faults/fault.ts";
-
 /** A request as it came over HTTP or through `mock.fetch`. */
 export interface GatewayRequest {
   /** Upper-case, e.g. `POST`. */
@@ -11,20 +9,6 @@ export interface GatewayRequest {
   readonly body: Uint8Array;
   /** Where it was sent, if its transport knows; over HTTP the `host` header says it, e.g. `http://127.0.0.1:4010`. */
   readonly origin?: string;
-}
-
-/** A request that was not read to its end, and the faults that were drawn for it. */
-export interface UnreadRequest {
-  readonly request: GatewayRequest;
-  readonly hits: readonly PlannedFault[];
-}
-
-/** What a body may have, in bytes, unless told otherwise. */
-export const defaultBodyBytes = 4 * 1024 * 1024;
-
-/** Says that a body is over the limit. */
-export function tooLarge(bytes: number): string {
-  return `the body is larger than ${bytes} bytes`;
 }
 
 /** What the gateway answers, and what goes wrong on its way. */
@@ -42,7 +26,7 @@ export type WireFault =
 export interface GatewayAnswer {
   readonly status: number;
   /** Names in lower case. */
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
@@ -50,18 +34,26 @@ export interface GatewayAnswer {
 export interface Refusal {
   /** A documented error code, e.g. `MissingParameter`; status and body come from the contract's example of it. */
   readonly code: string;
+  /** What was wrong and what was expected, sent as `x-ims-mock-detail`. */
+  readonly detail: string;
   /** Where the contract documents the code with several statuses: which one. */
   readonly status?: number;
   /** Put where the example names its own case, e.g. a parameter's name or the HTTP method. */
   readonly subject?: string;
   /** Makes the message out of the example's. */
   readonly message?: (example: string) => string;
-  /** More for the reader, sent as `x-ims-mock-detail`. */
-  readonly detail?: string;
   /** For throttles: milliseconds until the next call is let through. */
   readonly retryAfter?: number;
   /** Fields that replace the example's, e.g. those of `AccessDeniedDetail`. */
   readonly accessDenied?: Readonly<Record<string, string>>;
   /** Further headers, e.g. the signature hint. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How many bytes a body may have, unless `limits.bodyBytes` says otherwise. */
+export const defaultBodyBytes: number = 4 * 1024 * 1024;
+
+/** The sentence about a body that is over the limit. */
+export function bodyTooLarge(limit: number): string {
+  return `the body is larger than ${limit} bytes`;
 }

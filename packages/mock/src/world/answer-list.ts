@@ -1,9 +1,8 @@
+import type { Json, JsonObject } from "#values";
 import type { Contract, Operation } from "../contract/contract.ts";
-import type { Json, JsonObject } from "../contract/json.ts";
 import { pageDefaults } from "../contract/page-defaults.ts";
-import type { Refusal } from "../wire/message.ts";
 import { integerBetween, type Random } from "../runtime/random.ts";
-import { rememberLast } from "../remember-last.ts";
+import type { Refusal } from "../wire/message.ts";
 import { answerShape, type ItemShape } from "./answer-shape.ts";
 import type { AbsentRule } from "./world-query.ts";
 import type { WorldStore } from "./world-store.ts";
@@ -60,12 +59,10 @@ export function createAnswerList({ contract, operation, world, rules, random }: 
       return { code: "InvalidParameter", subject: pagination.page, detail: "the page is past the end" };
     }
     const position = positions(selection.total, rules.order, random);
-    // Items in a row mostly lie under the same node.
-    const common = rememberLast((parent: WorldNode | undefined) => commonProperties(parent, shape.item, origin));
     const items: JsonObject[] = [];
     for (let index = start; index < Math.min(start + size, selection.total); index++) {
       const { record, parent } = selection.at(position(index));
-      items.push(itemFrom(record, common(parent), origin));
+      items.push(itemFrom(record, commonProperties(parent, shape.item, origin), origin));
     }
     return shape.answer({ page, size, total: selection.total, items });
   };

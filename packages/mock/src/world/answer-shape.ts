@@ -1,5 +1,6 @@
+import { type Json, type JsonObject, pointerSteps } from "#values";
 import type { Contract, Operation, Pagination } from "../contract/contract.ts";
-import { type Json, type JsonObject, pointerSteps, resolveReference } from "../contract/json.ts";
+import { resolveReference } from "../contract/resolve-reference.ts";
 
 /** The properties of an item, and what stands for one that the world does not hold. */
 export type ItemShape = readonly (readonly [name: string, fallback: Json | undefined])[];

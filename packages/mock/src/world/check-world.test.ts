@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownContract, parseContract } from "../contract/contract.ts";
+import { packagedContract, parseContract } from "../contract/parse-contract.ts";
 import { checkWorld } from "./check-world.ts";
 
 const sample = (SampleId: string, more = {}) => ({ SampleId, ImageUrl: "https://example.com/a.png", ...more });
@@ -7,7 +7,7 @@ const entity = (EntityId: string, samples: unknown[], more = {}) => ({ EntityId,
 const lib = (LibId: string, entities: unknown[], more = {}) => ({ LibId, Algorithm: "face", entities, ...more });
 
 test("accepts a world, also an empty one and one with an entity in two libraries", () => {
-  const check = (world: unknown) => checkWorld(world, ownContract());
+  const check = (world: unknown) => checkWorld(world, packagedContract());
   check({ libs: [] });
   check({
     libs: [lib("l1", [entity("e1", [sample("s1")])]), lib("l2", [entity("e1", [sample("s2")])], { LibName: "x" })],
@@ -43,11 +43,11 @@ test.each([
     '/libs/0/entities/0/samples/0/ImageUrl: "a.png" is neither an http address nor a path that begins with /',
   ],
 ])("refuses %j with the place", (world, message) => {
-  expect(() => checkWorld(world, ownContract())).toThrow(new TypeError(message));
+  expect(() => checkWorld(world, packagedContract())).toThrow(new TypeError(message));
 });
 
 test.each(["before", "after"])("holds the rules of all operations, also of one %s those of the contract", place => {
-  const { document } = ownContract();
+  const { document } = packagedContract();
   const parameters = [
     { name: "LibId", in: "query", schema: { type: "string" } },
     { name: "EntityId", in: "query", schema: { type: "string" } },

@@ -1,5 +1,5 @@
+import { isObject, type Json } from "#values";
 import type { Contract } from "../contract/contract.ts";
-import { isObject, type Json } from "../contract/json.ts";
 import { isListOperation } from "./is-list-operation.ts";
 import { type World, type WorldLevel, worldLevels } from "./world.ts";
 

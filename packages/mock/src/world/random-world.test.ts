@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownContract } from "../contract/contract.ts";
+import { packagedContract } from "../contract/parse-contract.ts";
 import { checkWorld } from "./check-world.ts";
 import { randomWorld } from "./random-world.ts";
 
@@ -15,8 +15,8 @@ test("makes the same world for the same seed, of the size asked for", () => {
 
 test("fits the contract, with every algorithm, shared names and shared ids in it", () => {
   const world = randomWorld();
-  checkWorld(world, ownContract());
-  const allowed = ownContract()
+  checkWorld(world, packagedContract());
+  const allowed = packagedContract()
     .operations.get("ListRecognitionSamples")
     ?.parameters.find(({ name }) => name === "Algorithm");
   expect(new Set(world.libs.map(({ Algorithm }) => Algorithm))).toEqual(new Set(allowed?.schema.enum as string[]));

@@ -1,4 +1,4 @@
-import { checkNames } from "../mock/check-options.ts";
+import { checkNames } from "../options/check-rules.ts";
 import { createRandom, integerBetween, type Random } from "../runtime/random.ts";
 import type { World, WorldEntity, WorldLib, WorldSample } from "./world.ts";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../contract/json.ts";
+import { isObject } from "#values";
 import { type PropertyRule, recordProblem } from "./check-world.ts";
 import { type WorldLevel, worldLevels } from "./world.ts";
 import { createNode, type WorldNode, type WorldRecord, type WorldTree } from "./world-tree.ts";

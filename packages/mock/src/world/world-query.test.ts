@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { ownContract } from "../contract/contract.ts";
-import type { Json } from "../contract/json.ts";
+import type { Json } from "#values";
+import { packagedContract } from "../contract/parse-contract.ts";
 import { createRandom, integerBetween, type Random } from "../runtime/random.ts";
 import { randomWorld } from "./random-world.ts";
 import { selectItems } from "./world-query.ts";
 import { createWorldStore, type WorldStore } from "./world-store.ts";
 
-const filter = ownContract().operations.get("ListRecognitionSamples")?.filter;
+const filter = packagedContract().operations.get("ListRecognitionSamples")?.filter;
 if (!filter) {
   throw new Error("the contract has lost its filter");
 }
@@ -56,7 +56,7 @@ function drawQuery(random: Random, model: readonly Flat[]): Record<string, Json>
 
 test("agrees with a plain model over 2,000 changes and questions", () => {
   const random = createRandom("model");
-  const world = createWorldStore(randomWorld({ seed: 5, libs: 10, entities: 25, samples: 120 }), ownContract());
+  const world = createWorldStore(randomWorld({ seed: 5, libs: 10, entities: 25, samples: 120 }), packagedContract());
   let model = flatten(world);
   for (let step = 0; step < 2_000; step++) {
     const some = model[integerBetween(random, 0, model.length - 1)] as Flat;
@@ -103,7 +103,7 @@ test("goes straight to the last item of a million", () => {
 });
 
 test("a wildcard alone selects everything, or nothing if told so", () => {
-  const world = createWorldStore(randomWorld({ libs: 1, entities: 3, samples: 9 }), ownContract());
+  const world = createWorldStore(randomWorld({ libs: 1, entities: 3, samples: 9 }), packagedContract());
   const [lib] = world.toJSON().libs;
   const values = { Algorithm: lib?.Algorithm ?? "", LibId: [lib?.LibId ?? ""], EntityId: "ANY" };
   expect(world.select("a", { filter, values }).total).toBe(9);

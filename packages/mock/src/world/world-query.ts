@@ -1,5 +1,5 @@
+import type { Json } from "#values";
 import type { Filter, FilterRule } from "../contract/contract.ts";
-import type { Json } from "../contract/json.ts";
 import { worldLevels } from "./world.ts";
 import type { WorldNode, WorldRecord } from "./world-tree.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownContract } from "../contract/contract.ts";
+import { packagedContract } from "../contract/parse-contract.ts";
 import type { World } from "./world.ts";
 import { createWorldStore } from "./world-store.ts";
 
@@ -12,7 +12,7 @@ const world: World = {
     },
   ],
 };
-const create = () => createWorldStore(world, ownContract());
+const create = () => createWorldStore(world, packagedContract());
 
 test("adds a sample, an entity, a library, and what is missing above", () => {
   const store = create();

@@ -1,0 +1,62 @@
+import { isObject } from "#values";
+import type { BackendAnswer } from "../backend/backend.ts";
+import type { ErrorCatalog } from "../contract/error-catalog.ts";
+import type { GatewayAnswer, GatewayRequest, Refusal } from "../wire/message.ts";
+import type { Call } from "./call.ts";
+import type { CheckedCall } from "./check-call.ts";
+import { errorAnswer } from "./error-answer.ts";
+import { headerText } from "./header-text.ts";
+import { unknownParameterHints } from "./read-parameters.ts";
+
+/** What a call comes to before it gets its ids: an answer of the backend, or a refusal. */
+export type CallResult = BackendAnswer | Refusal;
+
+/** What an answer is made of. */
+export interface AnswerParts {
+  readonly call: Call;
+  readonly checked: CheckedCall;
+  readonly result: CallResult;
+  readonly errors: ErrorCatalog;
+  /** The server's time in milliseconds. */
+  readonly date: number;
+}
+
+/** Puts a call's ids, the server's date and the mock's hints into its answer. */
+export function completeAnswer({ call, checked, result, errors, date }: AnswerParts): GatewayAnswer {
+  const { requestId, parsed, host } = call;
+  const hostId = hostOf(parsed.request) ?? host;
+  const { status, headers, body } = isRefusal(result)
+    ? errorAnswer(errors, { refusal: result, requestId, hostId })
+    : backendAnswer(result, requestId, hostId);
+  const hint = hintAbout(checked);
+  return {
+    status,
+    headers: { ...headers, ...(hint && { "x-ims-mock-hint": headerText(hint) }), date: new Date(date).toUTCString() },
+    body,
+  };
+}
+
+/** Tells a refusal from an answer of the backend. */
+export function isRefusal(result: CallResult): result is Refusal {
+  return "code" in result;
+}
+
+function backendAnswer(answer: BackendAnswer, requestId: string, hostId: string | undefined): GatewayAnswer {
+  const { status, body } = answer;
+  const headers = { ...answer.headers, "content-type": "application/json", "x-acs-request-id": requestId };
+  if (!isObject(body)) {
+    return { status, headers, body: JSON.stringify(body) ?? "" };
+  }
+  const named = { ...body, RequestId: requestId, ...(status >= 400 && hostId && { HostId: hostId }) };
+  return { status, headers, body: JSON.stringify(named) };
+}
+
+/** Names what passed although it is probably a slip. */
+function hintAbout({ operation, parameters }: CheckedCall): string {
+  return operation && parameters ? unknownParameterHints(operation, parameters.unknown).join("; ") : "";
+}
+
+/** Without its port, and no longer than names of hosts are. */
+function hostOf({ headers }: GatewayRequest): string | undefined {
+  return headers.host?.replace(/:\d+$/, "").slice(0, 255);
+}
