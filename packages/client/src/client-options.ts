@@ -1,4 +1,4 @@
-import type { EngineOptions } from "./call/client-options.ts";
+import type { RuntimeOptions } from "./call/client-options.ts";
 import type { Network, Region } from "./gen/contract.ts";
 
 /** Options of `createClient`: one of `region` and `endpoint`, and what else is wanted. */
@@ -23,7 +23,7 @@ export interface EndpointOptions extends CommonOptions {
 /** A region of the contract, or any other by its name, e.g. from a configuration. */
 export type AnyRegion = Region | (string & Record<never, never>);
 
-interface CommonOptions extends EngineOptions {
+interface CommonOptions extends RuntimeOptions {
   /** `vpc` calls the endpoint that is reachable from inside a VPC only. @default "public" */
   readonly network?: Network | undefined;
   /** Permits http beyond loopback. Requests are signed but can be read on the way. @default false */

@@ -1,12 +1,12 @@
-import { type Client, clientFromEngine } from "./call/client.ts";
-import { createEngine } from "./call/create-engine.ts";
+import { type Client, clientFrom } from "./call/client.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { networks, regions, serverUrl } from "./gen/contract.ts";
 
 /**
  * A client without bound operations, for bundles that pay only for what they call: `listRecognitionSamples(ims, query)`.
- * Throws a `TypeError` for options that make no client.
+ *
+ * @throws TypeError when an option is unknown or wrong
  */
 export function createCoreClient(options: ClientOptions): Client {
-  return clientFromEngine(createEngine(options, { serverUrl, regions, networks }));
+  return clientFrom(options, { serverUrl, regions, networks });
 }

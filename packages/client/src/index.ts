@@ -6,7 +6,7 @@ export type { AttemptEvent, ClientEvent, PageEvent, ResponseEvent, RetryEvent, W
 export type { LimitedCall, Limiter, Release } from "./call/limiter.ts";
 export { type Operation, withResponse } from "./call/operation.ts";
 export type { OperationDescriptor, RateLimit } from "./call/operation-descriptor.ts";
-export type { RetryOptions } from "./call/retry.ts";
+export type { RetryOptions } from "./call/retry-options.ts";
 export type { AnyRegion, ClientOptions, EndpointOptions, RegionOptions } from "./client-options.ts";
 export {
   type Bound,

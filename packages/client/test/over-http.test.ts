@@ -39,7 +39,7 @@ describe("over a real connection", () => {
 
   test.each([
     ["nothing", "", "no body"],
-    ["HTML", "<html>bad gateway", 'content of type "text/html"'],
+    ["HTML", "<html>bad gateway", "a body that is not compressed as its content-encoding says"],
     ["a part", gzipSync("<html>bad gateway").subarray(0, 25), 'content of type "text/html"'],
   ])("tells %s that is marked as gzip with its status and id", async (_, content, what) => {
     const answer = call((_, response) => {
@@ -55,7 +55,7 @@ describe("over a real connection", () => {
     const answer = call((_, response) => {
       response.setHeader("content-type", "application/json").setHeader("content-encoding", "gzip").end(body);
     });
-    await expect(answer).rejects.toMatchObject({ name: "ContractError", status: 200, head: `not gzip: ${body}` });
+    await expect(answer).rejects.toMatchObject({ name: "ContractError", status: 200, attempts: 1 });
   });
 
   test("reads JSON behind a byte order mark, as fetch does", async () => {
@@ -74,8 +74,6 @@ describe("over a real connection", () => {
     expect(seen[0]?.method).toBe("POST");
     expect(seen[0]?.headers).toMatchObject({ "content-length": "0", host: server.url.replace("http://", "") });
     expect(seen[0]?.headers).not.toHaveProperty("content-type");
-    // What Node's fetch adds would tell that its streams and classes were paid for.
-    expect(seen[0]?.headers).not.toHaveProperty("sec-fetch-mode");
   });
 
   test("does not follow a redirect, which would carry the signature elsewhere", async () => {

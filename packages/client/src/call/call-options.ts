@@ -1,4 +1,4 @@
-import { type Expectations, isObject, numberFromZero } from "./check-options.ts";
+import { type Expectations, isObject, numberFromZero, trueOrFalse } from "./check-options.ts";
 
 /** Options of one call. */
 export interface CallOptions {
@@ -8,6 +8,13 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** Over all attempts and waits, in milliseconds. @default the client's, `60_000` */
   readonly deadline?: number | undefined;
+  /**
+   * Sends a write again also where it may have been carried out, e.g. as it changes nothing the second time.
+   * @default the client's, `false`
+   */
+  readonly retryWrites?: boolean | undefined;
+  /** Names of parameters that pass although the contract does not know them, e.g. `["OwnerId"]`. @default the client's, `[]` */
+  readonly extraParameters?: readonly string[] | undefined;
 }
 
 /** An answer with its circumstances. */
@@ -27,4 +34,6 @@ export const callExpectations: Expectations<CallOptions> = {
   signal: value => (isObject(value) && "aborted" in value ? undefined : "an AbortSignal"),
   timeout: numberFromZero,
   deadline: numberFromZero,
+  retryWrites: trueOrFalse,
+  extraParameters: value => (Array.isArray(value) ? undefined : "an array of names"),
 };

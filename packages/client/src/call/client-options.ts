@@ -1,4 +1,5 @@
 import type { CredentialProvider, Credentials } from "../credentials/credentials.ts";
+import { callExpectations } from "./call-options.ts";
 import {
   aFunction,
   type Expectations,
@@ -15,38 +16,44 @@ import type { EndpointOptions } from "./endpoint.ts";
 import type { ClientEvent } from "./events.ts";
 import type { Limiter } from "./limiter.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
-import { type RetryOptions, retryExpectations } from "./retry.ts";
+import { type RetryOptions, retryExpectations } from "./retry-options.ts";
 
-/** Options of a client, as the runtime sees them; the public type narrows region and network to the contract's. */
-export interface EngineOptions extends EndpointOptions {
-  /** Credentials, or a function that looks them up. Default: the environment, then `~/.aliyun/config.json`. */
+/** Options of a client that do not depend on the contract; the public type knows its regions and networks. */
+export interface RuntimeOptions extends EndpointOptions {
+  /** Credentials, or a function that looks them up. @default the environment, then `~/.aliyun/config.json` */
   readonly credentials?: CredentialProvider | Credentials | undefined;
   /** Sent with every request. Those named `x-acs-...` are signed. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Appended to the `user-agent` header, e.g. `my-app/1.2`. Browsers send their own instead. */
   readonly userAgent?: string | undefined;
-  /** Sends the requests. Default: the platform's `fetch`; in Node, as long as that is not replaced, what lies beneath it. */
+  /** Sends the requests. @default the platform's `fetch` */
   readonly fetch?: typeof fetch | undefined;
-  /** For each attempt, in milliseconds. Default: `10_000`. */
+  /** For each attempt, in milliseconds. @default 10_000 */
   readonly timeout?: number | undefined;
-  /** For each call over all its attempts and waits, in milliseconds. Default: `60_000`. */
+  /** For each call over all its attempts and waits, in milliseconds. @default 60_000 */
   readonly deadline?: number | undefined;
   /** How calls are tried again; `false` sends each once. */
   readonly retry?: RetryOptions | false | undefined;
-  /** Keeps calls under the contract's limit. Default: one shared by the process; `false` switches it off. */
+  /** Sends a write again also where it may have been carried out, e.g. as all of them change nothing the second time. @default false */
+  readonly retryWrites?: boolean | undefined;
+  /** Names of parameters that pass although the contract does not know them, e.g. `["OwnerId"]`. @default [] */
+  readonly extraParameters?: readonly string[] | undefined;
+  /** The largest body that is read, in bytes after decompression; more is a `ContractError`. @default 32_000_000 */
+  readonly maxBodyBytes?: number | undefined;
+  /** Keeps calls under the contract's limit. `false` switches it off. @default one shared by the process */
   readonly limiter?: Limiter | false | undefined;
-  /** Told of attempts, answers, retries, waits and pages. What it throws is ignored. */
+  /** Gets attempts, answers, retries, waits and pages as they happen. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
   /** Gets every success answer; made by `watchDrift` of `@ims-kit/client/drift`. What it throws is ignored. */
   readonly onDrift?: ((data: unknown, descriptor: OperationDescriptor) => void) | undefined;
   /** Time, for tests. */
   readonly clock?: Clock | undefined;
-  /** Chance from 0 to below 1, for tests. Default: `Math.random`. */
+  /** Chance from 0 to below 1, for tests. @default Math.random */
   readonly random?: (() => number) | undefined;
 }
 
 /** What the options of `createClient` take. */
-export const clientExpectations: Expectations<EngineOptions> = {
+export const clientExpectations: Expectations<RuntimeOptions> = {
   region: text,
   network: text,
   endpoint: value => (isObject(value) && "href" in value ? undefined : text(value) && "a text or a URL"),
@@ -63,4 +70,7 @@ export const clientExpectations: Expectations<EngineOptions> = {
   onDrift: aFunction,
   clock: objectWith("date", "now", "after"),
   random: aFunction,
+  retryWrites: callExpectations.retryWrites,
+  extraParameters: callExpectations.extraParameters,
+  maxBodyBytes: numberFromZero,
 };

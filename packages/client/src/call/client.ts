@@ -1,48 +1,45 @@
-import type { Answer, CallOptions } from "./call-options.ts";
+import { type CallRequest, openCall } from "./call.ts";
+import type { Answer } from "./call-options.ts";
+import type { RuntimeOptions } from "./client-options.ts";
+import { clientSettingsFrom } from "./client-settings.ts";
 import type { Clock } from "./clock.ts";
+import type { ServiceAddress } from "./endpoint.ts";
 import type { ClientEvent } from "./events.ts";
-import type { OperationDescriptor } from "./operation-descriptor.ts";
-import type { AnswerHeaders } from "./transport.ts";
+import { emit } from "./observers.ts";
+import { runCall } from "./run-call.ts";
 
-/** What a call needs, as it passes through generated code to `send`. */
-export interface CallContext {
-  readonly client: Client;
-  readonly descriptor: OperationDescriptor;
-  readonly options: CallOptions;
-  /** Left here by the engine, as generated code hands the data through only. */
-  received?: Received;
-}
-
-/** The circumstances of an answer. Its headers are made into what callers get when they ask, as few look at them. */
-export interface Received extends Omit<Answer<unknown>, "data" | "headers"> {
-  readonly headers: AnswerHeaders;
-}
-
-/** The engine behind a client. Settings and secrets live in its closure, where `inspect` and JSON do not reach. */
-export interface Engine {
-  /** Gives the body of a success, and leaves its circumstances in the context. */
-  request(query: string, context: CallContext): Promise<object>;
+/** What lies behind a client. Settings and secrets live in its closures, where `inspect` and JSON do not reach. */
+export interface Runtime {
+  /** Calls an operation. Rejects with a `TypeError` before anything is sent if an option or a parameter is wrong. */
+  call(request: CallRequest): Promise<Answer<object>>;
+  /** Hands an event to the client's `onEvent`. */
   emit(event: ClientEvent): void;
   readonly clock: Clock;
 }
 
-const engineKey = Symbol.for("ims-kit.client");
+const runtimeKey = Symbol.for("ims-kit.client");
 
 /** A client: settings that calls are made with. Made by `createClient`. */
 export interface Client {
-  readonly [engineKey]: Engine;
+  readonly [runtimeKey]: Runtime;
 }
 
-/** Hides the engine in a new client. */
-export function clientFromEngine(engine: Engine): Client {
-  return Object.defineProperty({}, engineKey, { value: engine }) as Client;
+/** Makes a client of its options and of where the service is. @throws TypeError when an option is unknown or wrong */
+export function clientFrom(options: RuntimeOptions = {}, service: ServiceAddress): Client {
+  const settings = clientSettingsFrom(options, service);
+  const runtime: Runtime = {
+    call: async request => runCall(openCall(settings, request)),
+    emit: event => emit(settings, event),
+    clock: settings.clock,
+  };
+  return Object.defineProperty({}, runtimeKey, { value: runtime }) as Client;
 }
 
-/** The engine of a client; throws a `TypeError` for anything else. */
-export function engineOf(client: Client): Engine {
-  const engine = client?.[engineKey];
-  if (!engine) {
-    throw new TypeError("not from createClient");
+/** What lies behind a client. @throws TypeError when it is none */
+export function runtimeOf(client: Client): Runtime {
+  const runtime = client?.[runtimeKey];
+  if (!runtime) {
+    throw new TypeError("the first argument is not from createClient");
   }
-  return engine;
+  return runtime;
 }

@@ -21,9 +21,11 @@ export interface Limiter {
    */
   // biome-ignore lint/suspicious/noConfusingVoidType: most limiters give nothing back, as `async acquire() {}` does
   acquire(key: string, signal?: AbortSignal, call?: LimitedCall): Promise<Release | void> | Release | void;
-  /** Told of each throttle; `retryAfterMs` is what the service asked for, `0` if nothing. */
+  /** Gets each throttle; `retryAfterMs` is what the service asks to wait, at most a minute, `0` if it does not say. */
   throttled?(key: string, retryAfterMs: number): void;
+  /** Whether the key's limit is lowered or paused by a throttle, for the message of a call that waited too long. */
+  isThrottled?(key: string): boolean;
 }
 
-/** Tells a limiter that a call is over. */
+/** Lets a limiter know that a call is over. */
 export type Release = () => void;

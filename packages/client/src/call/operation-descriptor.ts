@@ -9,7 +9,7 @@ export interface OperationDescriptor {
   readonly version: string;
   /** The action that a RAM policy must allow, e.g. `ice:ListRecognitionSamples` (`x-ram`). */
   readonly ram: string;
-  /** The access level of `x-ram`: `get` and `list` only read, so they may be sent again after an ambiguous failure. */
+  /** The access level of `x-ram`: `get` and `list` only read, so they may be sent again whatever happened. */
   readonly access: "create" | "delete" | "get" | "list" | "update";
   /** The request parameters by their wire names, in the contract's order; optional ones with a question mark. */
   readonly parameters: Readonly<Record<string, ParameterType | `${ParameterType}?`>>;
@@ -21,8 +21,8 @@ export interface OperationDescriptor {
   readonly pagination?: PaginationDescriptor;
 }
 
-/** The type of one request parameter. */
-type ParameterType = "array" | "boolean" | "integer" | "number" | "object" | "string";
+/** The type of one request parameter. An `array` travels joined by commas, a `repeated` one as a key for each element. */
+type ParameterType = "array" | "boolean" | "integer" | "number" | "object" | "repeated" | "string";
 
 /** Calls per seconds, e.g. `{ requests: 50, seconds: 1 }`. */
 export interface RateLimit {

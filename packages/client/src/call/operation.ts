@@ -1,8 +1,7 @@
+import type { CallRequest } from "./call.ts";
 import type { Answer, CallOptions } from "./call-options.ts";
-import { checkParameters } from "./check-parameters.ts";
-import type { CallContext, Client, Received } from "./client.ts";
+import { type Client, runtimeOf } from "./client.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
-import type { SendOptions } from "./send.ts";
 
 /**
  * An operation of the contract as a function that takes the client first.
@@ -13,7 +12,12 @@ export interface Operation<Params, Data, Item = never, PageKey extends PropertyK
   /** What the contract says of the operation. */
   readonly descriptor: OperationDescriptor;
   /** Calls, for `withResponse` and walks. */
-  readonly request: (client: Client, params: Params, options?: CallOptions) => Promise<{ data: Data } & Received>;
+  readonly request: (
+    client: Client,
+    params: Params,
+    options?: CallOptions,
+    check?: CallRequest["check"],
+  ) => Promise<Answer<Data>>;
   /** Only types: what a page lists and which parameters a walk fills in. */
   readonly "~types"?: { readonly item: Item; readonly pageKey: PageKey };
 }
@@ -34,15 +38,16 @@ type ReadonlyArrays<Value> = Value extends (infer Element)[] ? readonly Element[
 /** Binds an operation's descriptor to its generated call function. */
 export function operation<Params, Data, Item = never, PageKey extends PropertyKey = never>(
   descriptor: OperationDescriptor,
-  call: (params: Params, options: SendOptions) => Promise<Data>,
+  _call?: (params: Params, options: object) => Promise<Data>,
 ): Operation<Input<Params>, Data, Item, PageKey> {
-  const request = async (client: Client, params: Input<Params>, options: CallOptions = {}) => {
-    // What is checked is what is sent: getters are read once, and what is inherited or changed later counts for neither.
-    const own = { ...params };
-    checkParameters(descriptor, own);
-    const context: CallContext = { client, descriptor, options };
-    const data = await call(own as Params, { context });
-    return { data, ...(context.received as Received) };
+  const request = async (
+    client: Client,
+    params: Input<Params>,
+    options: CallOptions = {},
+    check?: CallRequest["check"],
+  ) => {
+    const answer = await runtimeOf(client).call({ descriptor, params: params as object, options, check });
+    return { ...answer, data: answer.data as Data };
   };
   return Object.assign(
     async (client: Client, params: Input<Params>, options?: CallOptions) =>
@@ -58,6 +63,5 @@ export async function withResponse<Params, Data>(
   params: Params,
   options?: CallOptions,
 ): Promise<Answer<Data>> {
-  const answer = await request(client, params, options);
-  return { ...answer, headers: new Headers([...answer.headers.entries()]) };
+  return request(client, params, options);
 }

@@ -3,7 +3,6 @@ import { json } from "../../test/fake-list.ts";
 import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
 import { operation } from "./operation.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
-import { send } from "./send.ts";
 
 const ok: Scripted = () => json(success);
 const outage = refusal("InternalError", 500);
@@ -71,7 +70,7 @@ describe("after an ambiguous failure", () => {
       parameters: {},
       required: [],
     };
-    const doThing = operation<object, object>(descriptor, (_, options) => send("/", options));
+    const doThing = operation<object, object>(descriptor);
     const { ims, outcome } = scripted([reset]);
     expect((await outcome(doThing.request(ims, {}) as never)).attempts).toBe(attempts);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { serializeParameters } from "./serialize-parameters.ts";
 
-test.each<[string, object, string, string[]?]>([
+test.each<[string, object, string, { Id: "repeated?" }?]>([
   ["sorts keys", { b: 1, a: 2, B: 3 }, "B=3&a=2&b=1"],
   [
     "writes a space as %20 and escapes what RFC 3986 reserves",
@@ -13,14 +13,14 @@ test.each<[string, object, string, string[]?]>([
   ["joins arrays by commas", { LibId: ["lib1", "lib2"] }, "LibId=lib1%2Clib2"],
   ["escapes each element of an array", { a: ["b c", "é", { d: 1 }] }, "a=b%20c%2C%C3%A9%2C%7B%22d%22%3A1%7D"],
   [
-    "repeats the key of an array that is to be exploded",
+    "repeats the key of a repeated array",
     { Id: ["a", "b"], Other: ["c", "d"] },
     "Id=a&Id=b&Other=c%2Cd",
-    ["Id"],
+    { Id: "repeated?" },
   ],
   ["leaves absent values out and keeps empty ones", { a: undefined, b: null, c: "", d: 0, e: false }, "c=&d=0&e=false"],
   ["writes objects as JSON", { a: { b: [1] } }, "a=%7B%22b%22%3A%5B1%5D%7D"],
   ["gives nothing for nothing", {}, ""],
-])("%s", (_, parameters, want, exploded) => {
-  expect(serializeParameters(parameters, exploded)).toBe(want);
+])("%s", (_, parameters, want, types) => {
+  expect(serializeParameters(parameters, types)).toBe(want);
 });

@@ -1,10 +1,12 @@
+import type { OperationDescriptor } from "./operation-descriptor.ts";
+
 /**
  * Writes parameters as a query string in the canonical form of the signature: keys sorted, RFC 3986, space as `%20`.
- * Arrays are comma-joined, unless their name is among `exploded`; absent values are left out.
+ * Arrays are joined by commas unless their type is `repeated`; absent values are left out.
  *
  * `serializeParameters({ LibId: ["a", "b"], PageNumber: 1 })` is `LibId=a%2Cb&PageNumber=1`.
  */
-export function serializeParameters(parameters: object, exploded: readonly string[] = []): string {
+export function serializeParameters(parameters: object, types: OperationDescriptor["parameters"] = {}): string {
   const pairs: string[] = [];
   const values = parameters as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(values).sort()) {
@@ -12,7 +14,7 @@ export function serializeParameters(parameters: object, exploded: readonly strin
     if (value === undefined || value === null) {
       continue;
     }
-    for (const one of exploded.includes(name) ? (value as unknown[]) : [value]) {
+    for (const one of types[name]?.startsWith("repeated") ? (value as unknown[]) : [value]) {
       pairs.push(`${encode(name)}=${Array.isArray(one) ? one.map(encode).join("%2C") : encode(one)}`);
     }
   }

@@ -1,4 +1,4 @@
-import { dateText, hmacSha256, sha256 } from "#platform";
+import { hmacSha256, sha256 } from "#platform";
 import type { Credentials } from "../credentials/credentials.ts";
 
 /** A request to be signed: POST to `/` with an empty body. */
@@ -25,12 +25,12 @@ export interface SignedRequest {
   /** With its question mark, or empty. */
   readonly query: string;
   /** What must not be shown: secret, token and signature. */
-  readonly secrets: readonly (string | undefined)[];
+  readonly secrets: readonly string[];
 }
 
 const algorithm = "ACS3-HMAC-SHA256";
-/** The hash of the empty body, computed once: written out it would weigh more than the code that computes it. */
-let emptyBody: string | undefined;
+/** SHA-256 of the empty body. */
+const emptyBody = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /**
  * Signs a request with ACS3-HMAC-SHA256, or puts the bearer token in.
@@ -38,12 +38,11 @@ let emptyBody: string | undefined;
  */
 export async function sign(request: RequestToSign): Promise<SignedRequest> {
   const { credentials, query, host } = request;
-  emptyBody ??= await sha256("");
   const headers: Record<string, string> = {
     ...request.headers,
     "x-acs-action": request.action,
     "x-acs-content-sha256": emptyBody,
-    "x-acs-date": dateText(request.date),
+    "x-acs-date": `${new Date(request.date).toISOString().slice(0, 19)}Z`,
     "x-acs-signature-nonce": request.nonce,
     "x-acs-version": request.version,
   };
@@ -65,5 +64,5 @@ export async function sign(request: RequestToSign): Promise<SignedRequest> {
   const hash = await sha256(`POST\n/\n${query}\n${lines}\n${signed}\n${emptyBody}`);
   const signature = await hmacSha256(accessKeySecret, `${algorithm}\n${hash}`);
   headers.authorization = `${algorithm} Credential=${accessKeyId},SignedHeaders=${signed},Signature=${signature}`;
-  return { headers, query: query && `?${query}`, secrets: [accessKeySecret, securityToken, signature] };
+  return { headers, query: query && `?${query}`, secrets: [accessKeySecret, securityToken ?? "", signature] };
 }

@@ -1,4 +1,4 @@
-import type { EngineOptions } from "../call/client-options.ts";
+import type { RuntimeOptions } from "../call/client-options.ts";
 import { answers, schemas } from "../gen/answers.ts";
 import { contract } from "../gen/contract.ts";
 import { type Finding, findDrift, type OverlayAction } from "./find-drift.ts";
@@ -25,7 +25,7 @@ export interface Drift extends Omit<Finding, "action"> {
  *
  * `createClient({ region: "cn-shanghai", onDrift: watchDrift(drift => log(drift.pointer, drift.expected)) })`
  */
-export function watchDrift(onDrift: (drift: Drift) => void): NonNullable<EngineOptions["onDrift"]> {
+export function watchDrift(onDrift: (drift: Drift) => void): NonNullable<RuntimeOptions["onDrift"]> {
   const told = new Set<string>();
   const known: Readonly<Record<string, { readonly path: string; readonly schema: AnswerSchema }>> = answers;
   return (data, { action: name }) => {

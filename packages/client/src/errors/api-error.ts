@@ -25,11 +25,11 @@ export class ApiError extends ImsError {
   declare readonly hostId: string | undefined;
   /** The address of the vendor's page on this error. */
   declare readonly recommend: string | undefined;
-  /** Which policy refused the call (`AccessDeniedDetail`), if the service says so. */
+  /** Which policy refused the call: the texts and numbers of `AccessDeniedDetail`, if the service sends it. */
   declare readonly accessDenied: Readonly<Record<string, unknown>> | undefined;
   /** Flow control: the account's calls are used up for now. */
   declare readonly throttled: boolean;
-  /** How long the service asks to wait, in milliseconds (`x-acs-retry-after`), e.g. `800`. */
+  /** How long the service asks to wait, in milliseconds (`x-acs-retry-after`), e.g. `800`; at most a minute. */
   declare readonly retryAfter: number | undefined;
   /** The caller or the account is not allowed to make this call. */
   declare readonly denied: boolean;
@@ -39,7 +39,7 @@ export class ApiError extends ImsError {
   }
 }
 
-/** Tells whether a value is an `ApiError`, also one of another copy of the package. */
+/** Whether a value is an `ApiError`, also one of another copy of the package. */
 export function isApiError(value: unknown): value is ApiError {
   return isNamed(value, "ApiError");
 }

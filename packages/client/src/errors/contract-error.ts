@@ -16,13 +16,13 @@ export class ContractError extends ImsError {
   declare readonly status: number;
   /** Identifies the request, if a header or the body names it. */
   declare readonly requestId: string | undefined;
-  /** The first 200 characters of the body, secrets taken out. */
+  /** The first 200 characters of the body, secrets taken out and control characters spelt out. */
   declare readonly head: string;
-  /** Flow control that is told by the status `429` alone. */
+  /** Flow control, as the status `429` says. */
   declare readonly throttled: boolean;
-  /** How long the service asks to wait, in milliseconds (`x-acs-retry-after`), e.g. `800`. */
+  /** How long the service asks to wait, in milliseconds (`x-acs-retry-after`), e.g. `800`; at most a minute. */
   declare readonly retryAfter: number | undefined;
-  /** Access was refused, as the status `403` alone says. */
+  /** Access was refused, as the status `403` says. */
   declare readonly denied: boolean;
 
   constructor(message: string, details: ContractErrorDetails) {
@@ -30,7 +30,7 @@ export class ContractError extends ImsError {
   }
 }
 
-/** Tells whether a value is a `ContractError`, also one of another copy of the package. */
+/** Whether a value is a `ContractError`, also one of another copy of the package. */
 export function isContractError(value: unknown): value is ContractError {
   return isNamed(value, "ContractError");
 }

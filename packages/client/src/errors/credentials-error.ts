@@ -7,7 +7,7 @@ export class CredentialsError extends ImsError {
   }
 }
 
-/** Tells whether a value is a `CredentialsError`, also one of another copy of the package. */
+/** Whether a value is a `CredentialsError`, also one of another copy of the package. */
 export function isCredentialsError(value: unknown): value is CredentialsError {
   return isNamed(value, "CredentialsError");
 }

@@ -61,6 +61,7 @@ test("errors print, and go to JSON, with all that they carry", () => {
     message: "[A] a",
     attempts: 0,
     retryable: false,
+    sent: false,
     status: 400,
     code: "A",
     throttled: false,

@@ -6,22 +6,19 @@ export type NetworkReason = "aborted" | "connection" | "timeout";
 /** What a `NetworkError` is made of. */
 export interface NetworkErrorDetails extends ErrorDetails {
   readonly reason: NetworkReason;
-  readonly sent: boolean;
 }
 
 /** No answer came: the time was up, the caller aborted, or the connection failed. */
 export class NetworkError extends ImsError {
   /** Why no answer came: `timeout`, `aborted` or `connection`. */
   declare readonly reason: NetworkReason;
-  /** Whether the request may have reached the service, and so may have been carried out. */
-  declare readonly sent: boolean;
 
   constructor(message: string, details: NetworkErrorDetails) {
     super("NetworkError", message, details);
   }
 }
 
-/** Tells whether a value is a `NetworkError`, also one of another copy of the package. */
+/** Whether a value is a `NetworkError`, also one of another copy of the package. */
 export function isNetworkError(value: unknown): value is NetworkError {
   return isNamed(value, "NetworkError");
 }

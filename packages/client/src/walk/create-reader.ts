@@ -1,10 +1,9 @@
-import { type Client, engineOf } from "../call/client.ts";
+import { type Client, runtimeOf } from "../call/client.ts";
 import { numbersFrom } from "../call/numbers-from.ts";
 import type { Operation } from "../call/operation.ts";
 import type { PaginationDescriptor } from "../call/operation-descriptor.ts";
-import type { CheckedOptions } from "../errors/data-from-response.ts";
+import { valueAt } from "../call/value-at.ts";
 import type { ImsError } from "../errors/ims-error.ts";
-import { valueAt } from "../errors/value-at.ts";
 import { type Position, positionFromToken, tokenFromPosition } from "./token.ts";
 import type { ItemsOptions } from "./walk-options.ts";
 
@@ -62,8 +61,8 @@ export function createReader<Data>(
   if (!paging) {
     throw new TypeError(`no pages: POST ${action}`);
   }
-  const engine = engineOf(client);
-  const { signal, timeout, deadline, token } = options;
+  const engine = runtimeOf(client);
+  const { signal, timeout, deadline, retryWrites, extraParameters, token } = options;
   const { concurrency, passes } = numbersFrom(options, { concurrency: 4, passes: 4 });
   const given = params as Readonly<Record<string, number | undefined>>;
   const first = given[paging.page] ?? paging.firstPage;
@@ -73,6 +72,7 @@ export function createReader<Data>(
   const start = { page: first, first, skip: 0, keys: [], ...found, partial: !!found || first !== paging.firstPage };
   const controller = new AbortController();
   const stop = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
+  const callOptions = { signal: stop, timeout, deadline, retryWrites, extraParameters };
   const counts = { pages: 0, attempts: 0, items: 0, repeats: 0, passes: 1 };
   const known: Reader<Data>["known"] = { last: start.page, changed: false };
   /** Items a page really holds: a service may give less than it is asked for. */
@@ -110,8 +110,7 @@ export function createReader<Data>(
     const began = engine.clock.now();
     try {
       const query = { ...params, [paging.page]: number, [paging.size]: size } as never;
-      const callOptions: CheckedOptions = { check, signal: stop, timeout, deadline };
-      const { data, attempts } = await operation.request(client, query, callOptions);
+      const { data, attempts } = await operation.request(client, query, callOptions, check);
       counts.attempts += attempts;
       counts.pages++;
       const items = listOf(data) as object[];

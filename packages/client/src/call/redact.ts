@@ -1,0 +1,83 @@
+/** A text, and where each of its characters stands in the text that was given. */
+interface Decoded {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+/** So many characters of a secret in a row count as the secret: what is cut short at either end is found, too. */
+const runLength = 12;
+/** Escapes may stand within escapes, as in JSON within JSON, or `&amp;#43;`. */
+const layers = 3;
+
+/**
+ * Replaces each secret in a text by `***`, also where it is cut short, or written with the escapes of JSON, HTML or URLs.
+ * Takes time in proportion to the text's length. What is shorter than 6 characters is no secret.
+ */
+export function redact(text: string, secrets: readonly string[]): string {
+  const hidden = new Set<number>();
+  let decoded: Decoded = { text, places: Array.from({ length: text.length + 1 }, (_, index) => index) };
+  for (let layer = 0; layer <= layers; layer++) {
+    for (const secret of secrets) {
+      hide(secret, decoded, hidden);
+    }
+    decoded = decodeOnce(decoded);
+  }
+  let shown = "";
+  for (let index = 0; index < text.length; index++) {
+    if (!hidden.has(index)) {
+      shown += text[index];
+    } else if (!hidden.has(index - 1)) {
+      shown += "***";
+    }
+  }
+  return shown;
+}
+
+/** Adds the places of each run of the secret's characters. */
+function hide(secret: string, { text, places }: Decoded, hidden: Set<number>): void {
+  const length = Math.min(runLength, secret.length);
+  /** Up to where the text is hidden already. */
+  let done = 0;
+  for (let index = 0; secret.length > 5 && index + length <= text.length; index++) {
+    if (secret.includes(text.slice(index, index + length))) {
+      const end = places[index + length] as number;
+      for (done = Math.max(done, places[index] as number); done < end; done++) {
+        hidden.add(done);
+      }
+    }
+  }
+}
+
+const escapes =
+  /\\u([\da-f]{4})|\\u\{([\da-f]{1,6})\}|\\x([\da-f]{2})|%([\da-f]{2})|&#x([\da-f]{1,6});|&#(\d{1,7});|&(amp|plus|sol|equals|lowbar|period);|\\(.)/gi;
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  plus: "+",
+  sol: "/",
+  equals: "=",
+  lowbar: "_",
+  period: ".",
+};
+
+/** Undoes one layer of escapes. */
+function decodeOnce({ text, places }: Decoded): Decoded {
+  let plain = "";
+  const found: number[] = [];
+  let from = 0;
+  const copy = (to: number) => {
+    plain += text.slice(from, to);
+    found.push(...places.slice(from, to));
+  };
+  for (const match of text.matchAll(escapes)) {
+    const [whole, unit, point, byte, percent, hex, decimal, entity, sign] = match;
+    copy(match.index);
+    const code = unit ?? point ?? byte ?? percent ?? hex;
+    const number = code ? Number.parseInt(code, 16) : Number(decimal);
+    plain += sign ?? (entity ? entities[entity.toLowerCase()] : String.fromCharCode(number));
+    found.push(places[match.index] as number);
+    from = match.index + whole.length;
+  }
+  copy(text.length);
+  found.push(places[text.length] as number);
+  return { text: plain, places: found };
+}
