@@ -1,0 +1,170 @@
+import { join } from "node:path";
+import { isObject, valueAt } from "@ims-kit/values";
+import { type Converted, convertOperations } from "./convert-operations.ts";
+import { ImportError } from "./import-error.ts";
+import type { Metadata } from "./metadata/metadata.ts";
+import type { ConvertedOperation } from "./operation/convert-operation.ts";
+import { pageOf } from "./page-of.ts";
+import type { Repair } from "./repairs.ts";
+import { questionsAbout } from "./review/questions.ts";
+import { resolveIn } from "./review/resolve-in.ts";
+import { askAboutServers } from "./review/server-questions.ts";
+import { withImportedSection } from "./sources-section.ts";
+import { readGateway } from "./spec/gateway.ts";
+import { withTags } from "./spec/main-file.ts";
+import { type FileCounts, type FilePlan, planFiles } from "./spec/plan-files.ts";
+import type { SpecFile, SpecFolder, SpecOperation } from "./spec/read-spec-folder.ts";
+import { kebabCase } from "./words/plain-words.ts";
+
+/** What an import works from. */
+export interface ImportSource {
+  readonly metadata: Metadata;
+  readonly folder: SpecFolder;
+  /** Name and date of the metadata's file. */
+  readonly source: { readonly file: string; readonly date: string };
+}
+
+/** What a run found and did. */
+export interface ImportResult {
+  readonly product: string;
+  readonly version: string;
+  readonly source: ImportSource["source"];
+  /** How many operations the metadata list. */
+  readonly listed: number;
+  /** How many operations are reviewed and were left alone. */
+  readonly reviewed: number;
+  readonly operations: FileCounts;
+  readonly schemas: FileCounts;
+  /** How many lists page how. */
+  readonly paging: { readonly "page-number": number; readonly token: number };
+  readonly repairs: readonly Repair[];
+  readonly leftOut: Converted["leftOut"];
+  readonly questions: readonly string[];
+  /** Paths of the files that were written or removed. */
+  readonly changed: readonly string[];
+}
+
+/** The changes to a contract's files, and what there is to say of them. */
+export interface ImportPlan {
+  readonly written: ReadonlyMap<string, string>;
+  readonly removed: readonly string[];
+  readonly result: ImportResult;
+}
+
+/**
+ * Plans an import without touching a file.
+ *
+ * @throws ImportError when contract and metadata do not belong together.
+ */
+export function planImport(from: ImportSource): ImportPlan {
+  const { metadata, folder, source } = from;
+  refuseOtherVersion(metadata, folder);
+  const reviewed = folder.operations.filter(({ isImported }) => !isImported);
+  const reviewedActions = new Set(reviewed.map(({ action }) => action));
+  const ours = convert(from, reviewed, action => reviewedActions.has(action));
+  const theirs = convert(from, reviewed, action => !reviewedActions.has(action));
+  const operations = planOperations(theirs, folder);
+  const schemas = planSchemas(theirs, folder);
+  const facts = {
+    ...metadata.info,
+    source,
+    listed: Object.keys(metadata.apis).length,
+    reviewed: reviewed.length,
+    operations: operations.counts,
+    schemas: schemas.counts,
+    paging: countPaging(theirs.operations),
+    repairs: theirs.repairs,
+    leftOut: theirs.leftOut,
+  };
+  const written = new Map([
+    ...operations.written,
+    ...schemas.written,
+    ...changedText(folder.main.file, folder.main.text, withTags(folder.main.text, usedTags(theirs, reviewed))),
+    ...changedText("SOURCES.md", folder.sources, withImportedSection(folder.sources, facts)),
+  ]);
+  const removed = [...operations.removed, ...schemas.removed];
+  const questions = [...askAboutServers(metadata, folder), ...askAboutReviewed(reviewed, ours, folder)];
+  return { written, removed, result: { ...facts, questions, changed: [...written.keys(), ...removed].sort() } };
+}
+
+function refuseOtherVersion({ info }: Metadata, { path, main }: SpecFolder): void {
+  const version = valueAt(main.node, "/info/version");
+  if (version !== info.version) {
+    throw new ImportError(
+      `${join(path, main.file)}: the contract is of version "${version}", the metadata are of ${info.product} ${info.version}; name another folder by --spec`,
+    );
+  }
+}
+
+function convert(
+  { metadata, folder, source }: ImportSource,
+  reviewed: readonly SpecOperation[],
+  isWanted: (action: string) => boolean,
+): Converted {
+  const present = valueAt(folder.main.node, "/components/schemas");
+  const handWritten = folder.schemas.filter(schema => !isImportedSchema(schema));
+  return convertOperations({
+    metadata,
+    actions: Object.keys(metadata.apis).filter(isWanted),
+    source,
+    pageOf: pageOf(metadata, reviewed),
+    gateway: readGateway(folder.main.node, join(folder.path, folder.main.file)),
+    takenNames: [...Object.keys(isObject(present) ? present : {}), ...handWritten.map(schemaName)],
+  });
+}
+
+function planOperations({ operations }: Converted, folder: SpecFolder): FilePlan {
+  const wanted = operations.map(operation => ({
+    id: operation.action,
+    file: `operations/${operation.folder}/${kebabCase(operation.action)}.yaml`,
+    node: operation.node,
+  }));
+  const imported = folder.operations.filter(({ isImported }) => isImported);
+  return planFiles(wanted, new Map(imported.map(operation => [operation.action, operation])));
+}
+
+function planSchemas({ schemas }: Converted, folder: SpecFolder): FilePlan {
+  const wanted = [...schemas].map(([id, schema]) => ({
+    id,
+    file: `schemas/${id}.yaml`,
+    node: { ...schema, "x-standing": "imported" },
+  }));
+  return planFiles(
+    wanted,
+    new Map(folder.schemas.filter(isImportedSchema).map(schema => [schemaName(schema), schema])),
+  );
+}
+
+function isImportedSchema({ node }: SpecFile): boolean {
+  return node["x-standing"] === "imported";
+}
+
+function schemaName({ file }: SpecFile): string {
+  return file.replace(/^schemas\/|\.yaml$/g, "");
+}
+
+function usedTags({ operations }: Converted, reviewed: readonly SpecOperation[]) {
+  const tags = new Map(operations.flatMap(operation => operation.tags).map(tag => [tag.name, tag]));
+  const ours = reviewed.flatMap(({ operation }) => (Array.isArray(operation.tags) ? operation.tags.map(String) : []));
+  return { names: new Set([...tags.keys(), ...ours]), tags: [...tags.values()] };
+}
+
+function changedText(file: string, before: string, after: string): [file: string, text: string][] {
+  return before === after ? [] : [[file, after]];
+}
+
+function countPaging(operations: readonly ConvertedOperation[]): ImportResult["paging"] {
+  const styles = operations.map(({ node }) => valueAt(node.post ?? node.get, "/x-pagination/style"));
+  const count = (style: string) => styles.filter(other => other === style).length;
+  return { "page-number": count("page-number"), token: count("token") };
+}
+
+function askAboutReviewed(reviewed: readonly SpecOperation[], ours: Converted, folder: SpecFolder): string[] {
+  const resolve = resolveIn(folder);
+  return reviewed.flatMap(operation => {
+    const converted = ours.operations.find(({ action }) => action === operation.action);
+    return converted === undefined
+      ? [`${operation.action}: the metadata do not have it; does it still exist?`]
+      : questionsAbout(operation, converted, resolve);
+  });
+}

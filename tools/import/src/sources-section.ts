@@ -1,0 +1,55 @@
+import { countRepairs, type Repair, repairRules } from "./repairs.ts";
+
+const heading = "## Imported operations";
+
+/** What SOURCES.md says of imported operations. */
+export interface SourcesFacts {
+  readonly product: string;
+  readonly version: string;
+  readonly source: { readonly file: string; readonly date: string };
+  readonly listed: number;
+  readonly reviewed: number;
+  readonly repairs: readonly Repair[];
+  readonly leftOut: readonly { readonly action: string; readonly why: string }[];
+}
+
+/** The text of SOURCES.md with its section on imported operations, which is the last, brought up to date. */
+export function withImportedSection(text: string, facts: SourcesFacts): string {
+  const at = text.indexOf(`${heading}\n`);
+  const before = (at < 0 ? text : text.slice(0, at)).trimEnd();
+  return `${before === "" ? "# Sources" : before}\n\n${section(facts)}`;
+}
+
+function section({ product, version, source, listed, reviewed, repairs, leftOut }: SourcesFacts): string {
+  const count = listed - reviewed - leftOut.length;
+  return [
+    heading,
+    "",
+    "<!-- The import writes this section, to the end of the file. -->",
+    "",
+    `${count} operations of ${product} ${version} are imported from the vendor's API metadata, \`${source.file}\` of ${source.date}.`,
+    "Names, types, limits, examples and error codes are the vendor's; descriptions are made of the names.",
+    "",
+    "| what the metadata leave open | chosen | rule |",
+    "|---|---|---|",
+    "| the RAM action | the product's code and the operation's name | assumed |",
+    "| how lists page | as the names of their parameters and elements say, where these leave no doubt; the first page is 1, one past the end is empty, and after the last page comes no token | assumed |",
+    "| filters, rate limits, the order of lists, what a call changes | nothing | |",
+    "",
+    ...table("what the metadata get wrong, and what is done about it", "times", [
+      ...countRepairs(repairs).map(([kind, times]): [string, string] => [repairRules[kind], String(times)]),
+    ]),
+    ...table(
+      "left out",
+      "because",
+      leftOut.map(({ action, why }): [string, string] => [action, why]),
+    ),
+  ].join("\n");
+}
+
+function table(left: string, right: string, rows: readonly [string, string][]): string[] {
+  if (rows.length === 0) {
+    return [];
+  }
+  return [`| ${left} | ${right} |`, "|---|---|", ...rows.map(([a, b]) => `| ${a} | ${b} |`), ""];
+}
