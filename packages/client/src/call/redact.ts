@@ -63,21 +63,28 @@ const entities: Readonly<Record<string, string>> = {
 function decodeOnce({ text, places }: Decoded): Decoded {
   let plain = "";
   const found: number[] = [];
-  let from = 0;
-  const copy = (to: number) => {
-    plain += text.slice(from, to);
-    found.push(...places.slice(from, to));
+  const add = (character: string, index: number) => {
+    plain += character;
+    found.push(places[index] as number);
   };
+  let index = 0;
   for (const match of text.matchAll(escapes)) {
-    const [whole, unit, point, byte, percent, hex, decimal, entity, sign] = match;
-    copy(match.index);
-    const code = unit ?? point ?? byte ?? percent ?? hex;
-    const number = code ? Number.parseInt(code, 16) : Number(decimal);
-    plain += sign ?? (entity ? entities[entity.toLowerCase()] : String.fromCharCode(number));
-    found.push(places[match.index] as number);
-    from = match.index + whole.length;
+    for (; index < match.index; index++) {
+      add(text.charAt(index), index);
+    }
+    add(characterOf(match), index);
+    index += match[0].length;
   }
-  copy(text.length);
-  found.push(places[text.length] as number);
+  for (; index <= text.length; index++) {
+    add(text.charAt(index), index);
+  }
   return { text: plain, places: found };
+}
+
+function characterOf([, unit, point, byte, percent, hex, decimal, entity, sign = ""]: RegExpMatchArray): string {
+  const code = unit ?? point ?? byte ?? percent ?? hex;
+  if (code ?? decimal) {
+    return String.fromCharCode(code ? Number.parseInt(code, 16) : Number(decimal));
+  }
+  return entities[entity?.toLowerCase() ?? ""] ?? sign;
 }
