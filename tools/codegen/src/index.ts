@@ -1,3 +1,5 @@
+export { CodegenError } from "./codegen-error.ts";
+export { loadCompiler, type ts } from "./compiler.ts";
 export type { Contract, ContractOperation } from "./contract.ts";
 export type { Files } from "./emit/emitter.ts";
 export { publicTypes } from "./emit/public-types.ts";

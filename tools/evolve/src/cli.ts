@@ -5,3 +5,7 @@ import { enableCompileCache } from "node:module";
 enableCompileCache();
 const { runCli } = await import("./run-cli.ts");
 process.exitCode = await runCli(process.argv.slice(2));
+// A generator's thread may still be at work on a contract that was refused.
+if (process.exitCode !== 0) {
+  process.exit();
+}

@@ -4,7 +4,7 @@ import { type Comparison, compareContracts, comparisonOf } from "./compare-contr
 import { type ReadContract, readContract } from "./contract/read-contract.ts";
 import { releasedContract } from "./contract/released-contract.ts";
 import { regenerate } from "./regenerate.ts";
-import { judgePublicTypes } from "./verdict/rules/public-types.ts";
+import { judgePublicTypes } from "./verdict/types/judge-public-types.ts";
 
 /** What to compare, and whether to write. */
 export interface EvolveOptions {

@@ -8,7 +8,7 @@ const contract = (hash: string, operations: readonly string[]): ReadContract => 
   hash: hash.repeat(64),
   date: "2026-01-28",
   document: { paths: Object.fromEntries(operations.map(id => [`/#${id}`, { post: { operationId: id } }])) },
-  types: async () => "",
+  types: async () => ({}),
 });
 const change = (operation: string, text: string): Change => ({ operation, text, rule: "rule", effect: effects.adds });
 const sectionsOf = (changes: readonly Change[], operations: readonly string[]) =>

@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare-contracts.ts";
 import type { ReadContract } from "../contract/read-contract.ts";
 import { type Change, largest, packages } from "../verdict/change.ts";
-import { callName, listOf } from "../verdict/phrases.ts";
+import { callName, listOf, listOfFirst } from "../verdict/phrases.ts";
 
 /** The line that tells evolve's own changeset from a hand-written one, and which contract it speaks of. */
 const mark = /^Contract: `(?<from>[0-9a-f]{12})` to `(?<to>[0-9a-f]{12})`\.$/m;
@@ -78,8 +78,7 @@ function title(operations: readonly string[], shared: number): string {
   if (operations.length === 1) {
     return `**${first}** (\`${callName(first)}\`)`;
   }
-  const named = operations.length > 5 ? [...operations.slice(0, 4), `${operations.length - 4} more`] : operations;
-  return `**${listOf(named)}**`;
+  return `**${listOfFirst(operations)}**`;
 }
 
 /** How many operations both contracts have. */

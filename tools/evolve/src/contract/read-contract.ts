@@ -1,7 +1,7 @@
 import { type Contract, loadContract, publicTypes } from "@ims-kit/codegen";
 import type { Document } from "../diff/document.ts";
 import { EvolveError } from "../evolve-error.ts";
-import type { TypesOf } from "../verdict/rules/public-types.ts";
+import type { TypesOf } from "../verdict/types/judge-public-types.ts";
 
 /** A contract as evolve sees it. */
 export interface ReadContract {
@@ -13,7 +13,7 @@ export interface ReadContract {
   readonly hash: string;
   /** The day of the youngest source, e.g. `2026-01-28`: as of when the contract is true. */
   readonly date: string;
-  /** The types that codegen makes of it for the client. */
+  /** The generated files that hold the public types of the packages. */
   readonly types: TypesOf;
 }
 
@@ -31,6 +31,6 @@ export async function readContract(entry: string, root: string, label = entry): 
   }
   const dates = contract.operations.map(({ node }) => node["x-source"]?.date ?? "");
   const date = dates.sort().at(-1) ?? "";
-  const types = async () => Object.values(await publicTypes(contract))[0] ?? "";
+  const types = () => publicTypes(contract);
   return { label, document: contract.document as unknown as Document, hash: contract.hash, date, types };
 }

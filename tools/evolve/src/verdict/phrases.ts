@@ -60,6 +60,11 @@ export function listOf(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** The first of many, e.g. "a, b, c, d and 7 more". */
+export function listOfFirst(items: readonly string[]): string {
+  return listOf(items.length > 5 ? [...items.slice(0, 4), `${items.length - 4} more`] : items);
+}
+
 /** A value as code: `"label"`, `50`. */
 export function code(value: Json | undefined): string {
   return value === undefined ? "none" : `\`${JSON.stringify(value)}\``;

@@ -1,6 +1,6 @@
 import { type Document, isObject, isSame, type Json } from "../../diff/document.ts";
 import { type Change, effects } from "../change.ts";
-import { listOf } from "../phrases.ts";
+import { listOfFirst } from "../phrases.ts";
 import { answerExamples, inlineExamples } from "./examples-in.ts";
 import type { OperationPair } from "./operation-pairs.ts";
 
@@ -67,6 +67,5 @@ function changedNames(from: ReadonlyMap<string, Json>, to: ReadonlyMap<string, J
 
 /** The first of many names, as code. */
 function listOfNames(names: readonly string[]): string {
-  const shown = names.map(name => `\`${name}\``);
-  return listOf(shown.length > 5 ? [...shown.slice(0, 4), `${shown.length - 4} more`] : shown);
+  return listOfFirst(names.map(name => `\`${name}\``));
 }

@@ -1,7 +1,7 @@
 import { resolve } from "../../diff/dereference.ts";
 import { type Document, isObject, isSame, type Json } from "../../diff/document.ts";
 import { type Change, effects } from "../change.ts";
-import { code, listOf } from "../phrases.ts";
+import { code, listOfFirst } from "../phrases.ts";
 
 /** Judges two contracts that are not the same text although no rule found a difference. */
 export function judgeUnknown(from: Document, to: Document): Change[] {
@@ -19,8 +19,7 @@ export function judgeUnknown(from: Document, to: Document): Change[] {
       { rule: "spelling", text: "The contract is written in another way and means the same.", effect: effects.prose },
     ];
   }
-  const shown = places.length > 5 ? [...places.slice(0, 4), `${places.length - 4} more places`] : places;
-  const text = `The contract changed where no rule can judge it: ${listOf(shown)}.`;
+  const text = `The contract changed where no rule can judge it: ${listOfFirst(places)}.`;
   return [{ rule: "unknown", text, effect: effects.adds }];
 }
 
