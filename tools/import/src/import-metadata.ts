@@ -31,7 +31,11 @@ export function importMetadata({ file, spec, date }: ImportOptions): ImportResul
   const metadata = readMetadata(file);
   const start = isNew(spec) ? newSpecFiles(metadata, readSpecFolder(kitSpec)) : new Map<string, string>();
   const folder = start.size > 0 ? folderOf(spec, start) : readSpecFolder(spec);
-  const { written, removed, result } = planImport({ metadata, folder, source: { file: basename(file), date } });
+  const { written, removed, result } = planImport({
+    metadata,
+    folder,
+    source: { file: basename(file).replace(/\.gz$/, ""), date },
+  });
   writeFiles({ folder: spec, written: new Map([...start, ...written]), removed });
   return { ...result, changed: [...new Set([...start.keys(), ...result.changed])].sort() };
 }
@@ -51,5 +55,11 @@ function isNew(spec: string): boolean {
 /** A contract that is about to be written. */
 function folderOf(path: string, files: ReadonlyMap<string, string>): SpecFolder {
   const text = files.get("openapi.yaml") ?? "";
-  return { path, main: { file: "openapi.yaml", text, node: parse(text) }, operations: [], schemas: [], sources: "" };
+  return {
+    path,
+    main: { file: "openapi.yaml", text, node: parse(text) },
+    operations: [],
+    schemas: [],
+    sources: files.get("SOURCES.md") ?? "",
+  };
 }

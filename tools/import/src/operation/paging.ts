@@ -10,7 +10,7 @@ const totalNames = /^Total(Count|Num|Number|Size)?$/;
 /**
  * How a list pages, where names leave no doubt: one list in the answer, and either a token that the answer hands on under
  * the parameter's name, or a page number and a page size. A token wins over a number. Nothing says any of it in words,
- * so every rule is assumed.
+ * so all of it is assumed.
  */
 export function findPaging(parameters: readonly VendorParameter[], answers: JsonObject): JsonObject {
   const schema = valueAt(answers, "/200/content/application~1json/schema");
@@ -25,14 +25,14 @@ export function findPaging(parameters: readonly VendorParameter[], answers: Json
   const total = elementNamed(schema, items, totalNames);
   const list = { ...(total !== undefined && { total }), items: items.pointer, ...keyOf(items) };
   if (token !== undefined && next !== undefined) {
-    const rules = { lastPage: { value: "no-token", rule: "assumed" } };
-    return { "x-pagination": { style: "token", token, next, ...(size !== undefined && { size }), ...list, rules } };
+    return {
+      "x-pagination": { style: "token", token, next, ...(size !== undefined && { size }), ...list, basis: "assumed" },
+    };
   }
   if (page === undefined || size === undefined) {
     return {};
   }
-  const rules = { firstPage: { value: 1, rule: "assumed" }, pastTheEnd: { value: "empty", rule: "assumed" } };
-  return { "x-pagination": { style: "page-number", page, size, ...list, rules } };
+  return { "x-pagination": { style: "page-number", page, size, ...list, basis: "assumed" } };
 }
 
 /** Its name, or a pointer where it stands beside the list in a wrapper, e.g. `/Data/TotalCount`. */

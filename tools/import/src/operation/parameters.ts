@@ -46,7 +46,7 @@ function convertParameter(action: string, parameter: VendorParameter, context: O
 }
 
 /** How a value that is no scalar travels; `plain` for scalars. */
-export type WireStyle = "comma" | "flat" | "json" | "plain" | "repeatList";
+export type WireStyle = "comma" | "flat" | "json" | "plain" | "repeat-list";
 
 /**
  * The way that a parameter's value takes.
@@ -58,7 +58,8 @@ export function styleOf({ style }: VendorParameter, schema: JsonObject, what: st
     return style;
   }
   if (style === "repeatList" || style === "flat") {
-    return schema.type === "array" || schema.type === "object" || "$ref" in schema ? style : "plain";
+    const isNumbered = schema.type === "array" || schema.type === "object" || "$ref" in schema;
+    return !isNumbered ? "plain" : style === "flat" ? "flat" : "repeat-list";
   }
   const isList = schema.type === "array";
   if (isList && (style === "simple" || style === "form")) {

@@ -14,6 +14,5 @@ export function ramOf(action: string, vendor: VendorOperation, { product }: Oper
   return {
     action: `${product.toLowerCase()}:${action}`,
     ...(known !== undefined && { accessLevel: known }),
-    rule: "assumed",
   };
 }

@@ -42,7 +42,7 @@ function encodingOf(field: VendorParameter, schema: JsonObject): JsonObject | un
       return { style: "form", explode: false };
     case "flat":
       return { "x-acs-style": "flat" };
-    case "repeatList":
-      return { "x-acs-style": "repeatList" };
+    case "repeat-list":
+      return { "x-acs-style": "repeat-list" };
   }
 }

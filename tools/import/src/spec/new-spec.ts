@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isObject, type JsonObject, pointerFrom, valueAt } from "@ims-kit/values";
 import { ImportError } from "../import-error.ts";
 import type { Metadata } from "../metadata/metadata.ts";
+import { gatewaySources } from "./gateway-sources.ts";
 import type { SpecFolder } from "./read-spec-folder.ts";
 import { serversOf } from "./servers.ts";
 import { yamlText } from "./yaml-text.ts";
@@ -39,7 +40,10 @@ export function newSpecFiles(metadata: Metadata, kit: SpecFolder): Map<string, s
   }
   const rename = (text: string) => replaceNames(text, kit, { host, action, ...info });
   const components: JsonObject = JSON.parse(rename(JSON.stringify(reachable(kit.main.node))));
-  const files = new Map([["openapi.yaml", yamlText(mainNode(metadata, kit.main.node, components))]]);
+  const files = new Map([
+    ["openapi.yaml", yamlText(mainNode(metadata, kit.main.node, components))],
+    ["SOURCES.md", gatewaySources(kit.sources)],
+  ]);
   for (const example of Object.values(isObject(components.examples) ? components.examples : {})) {
     const file = valueAt(example, "/externalValue");
     if (typeof file === "string") {
@@ -61,6 +65,7 @@ function mainNode({ info, endpoints = [] }: Metadata, kit: JsonObject, component
     },
     servers: serversOf(endpoints),
     security: [{ acs3: [] }],
+    "x-gateway": kit["x-gateway"],
     paths: {},
     components,
   };

@@ -15,11 +15,12 @@ import {
 /** The formatter's line width; what would be longer is written over several lines. */
 const widest = 120;
 
-/** Maps at and below these keys are short facts, written on one line where they fit. */
-const compact = /^(schema|items|additionalProperties|properties|headers|responses|examples|rules|encoding)$/;
+/** Maps at these keys are short facts, written on one line where they fit; so are the entries of the others. */
+const compact = /^(additionalProperties|items|schema|x-ram)$/;
+const compactEntries = /^(encoding|examples|headers|properties|responses|x-gateway)$/;
 
-/** Text that YAML readers take for a number or a date, each by other rules. */
-const ambiguous = /^[-+]?[.\d][\d_.:+eExXoObBa-fA-FTZ -]*$/;
+/** Text that YAML readers take for a number or a date, each by other rules; and what readers of YAML stumble over. */
+const ambiguous = /^[-+]?[.\d][\d_.:+eExXoObBa-fA-FTZ -]*$|#|^\w+:\w+$/;
 
 /** A value as the YAML text that a person would write: blocks, with short leaves and lists on one line. */
 export function yamlText(value: Json): string {
@@ -64,7 +65,7 @@ function isCompact(node: Node, keys: readonly string[]): boolean {
   if (!isMap(node)) {
     return holdsScalars(node);
   }
-  return isLeaf(node.toJSON()) && keys.slice(-2).some(key => compact.test(key));
+  return isLeaf(node.toJSON()) && (compact.test(keys.at(-1) ?? "") || compactEntries.test(keys.at(-2) ?? ""));
 }
 
 function holdsScalars(list: YAMLMap | YAMLSeq): boolean {
