@@ -7,7 +7,9 @@ import type { RedisConnection } from "./redis-connection.ts";
 
 const call = { host: "ice.cn-shanghai.aliyuncs.com", action: "List", limit: { requests: 50, seconds: 1 } };
 
-/** Plays a Redis that gives a place for every question. */
+const { connection } = openConnection();
+
+/** A Redis that gives a permit for every question. */
 function openConnection(answer: (command: string, args: string[]) => unknown = () => [0, 1, 0, 7, 8, 9]) {
   const sent: string[][] = [];
   const connection = {
@@ -24,7 +26,7 @@ test("takes the connections of both libraries as they are", () => {
   expectTypeOf<RedisClientType>().toExtend<RedisConnection>();
 });
 
-test("speaks to node-redis in one list", async () => {
+test("sends node-redis its command as one list", async () => {
   const sent: string[][] = [];
   const connection = {
     async sendCommand(args: string[]) {
@@ -67,12 +69,12 @@ test("shares one quota between a region's public host and the one inside its VPC
   const { connection, sent } = openConnection();
   const limiter = createRedisLimiter({ connection });
   await limiter.acquire("id/List", undefined, call);
-  // The place that came along serves the next call, whatever its host.
+  // The permit that came along serves the next call, whatever its host.
   await limiter.acquire("id/List", undefined, { ...call, host: "ice-vpc.cn-shanghai.aliyuncs.com" });
   expect(sent).toHaveLength(1);
 });
 
-test("tells a throttle to the quotas of its key only", async () => {
+test("a throttle slows the quotas of its key only", async () => {
   const { connection, sent } = openConnection();
   const limiter = createRedisLimiter({ connection, prefix: "mine" });
   await limiter.acquire("id/List", undefined, call);
@@ -107,12 +109,22 @@ test("keeps going when an observer throws", async () => {
   await expect(waiting).rejects.toThrow("enough");
 });
 
-test("refuses what is no connection, and a share of nothing", () => {
-  expect(() => createRedisLimiter({ connection: {} as RedisConnection })).toThrow(
-    new TypeError('"connection" must be a client of ioredis or redis (node-redis)'),
-  );
-  const { connection } = openConnection();
-  expect(() => createRedisLimiter({ connection, processes: 0 })).toThrow(
-    new TypeError('"processes" must be at least 1, not "0"'),
-  );
+test.each<[options: unknown, message: string]>([
+  [undefined, "options are an object, e.g. createRedisLimiter({ connection })"],
+  [
+    {},
+    '"connection" takes a client of ioredis, or a connected one of redis (node-redis), not a value of type undefined',
+  ],
+  [{ connection: {} }, '"connection" takes a client of ioredis, or a connected one of redis (node-redis), not a value'],
+  [{ connection: "redis://:SECRET@host" }, "not a value of type string"],
+  [{ connection, process: 4 }, 'there is no option "process": there are connection, processes, limit, prefix,'],
+  [{ connection, processes: 0 }, '"processes" takes a number from 1 up, not 0'],
+  [{ connection, processes: "4" }, '"processes" takes a number from 1 up, not a value of type string'],
+  [{ connection, limit: { requests: 0.5, seconds: 1 } }, '"limit" takes { requests, seconds }, both above 0'],
+  [{ connection, prefix: "{mine}" }, '"prefix" takes a text without { and }'],
+  [{ connection, onEvent: "log" }, '"onEvent" takes a function'],
+  [{ connection, clock: {} }, '"clock" takes an object with now() and after()'],
+])("refuses the options %j", (options, message) => {
+  expect(() => createRedisLimiter(options as never)).toThrow(TypeError);
+  expect(() => createRedisLimiter(options as never)).toThrow(message);
 });

@@ -1,79 +1,70 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Clock, Limiter, RateLimit } from "@ims-kit/client";
+import type { Clock, LimitedCall, Limiter, RateLimit } from "@ims-kit/client";
+import { checkOptions } from "./check-options.ts";
 import type { RedisLimiterEvent } from "./limiter-events.ts";
 import { quotaScript } from "./quota-script.ts";
 import { type RedisConnection, scriptRunner } from "./redis-connection.ts";
 import { createSharedQuota, type SharedQuota } from "./shared-quota.ts";
 import { systemClock } from "./system-clock.ts";
 
-/** A quota that nobody used for so long is let go, in milliseconds. */
-const forgotten = 600_000;
-
 /** Options of `createRedisLimiter`. */
 export interface RedisLimiterOptions {
   /** An `ioredis` or connected `redis` (node-redis) client of Redis 6.2 or newer or Valkey. It is not closed here. */
   readonly connection: RedisConnection;
-  /** How many processes share the limit while Redis is away: each keeps to limit / processes. Default: `4`. */
+  /**
+   * How many processes share the limit while Redis is away: each keeps to limit / processes.
+   *
+   * @default 4
+   */
   readonly processes?: number | undefined;
-  /** Kept instead of the contract's limit, the same in all processes, e.g. `{ requests: 25, seconds: 1 }`. */
+  /**
+   * Kept instead of the contract's limit, the same in all processes, e.g. `{ requests: 25, seconds: 1 }`.
+   *
+   * @default the limit of the called operation
+   */
   readonly limit?: RateLimit | undefined;
-  /** Stands before the keys in Redis. Default: `ims-kit`. */
+  /**
+   * Stands before the keys in Redis.
+   *
+   * @default "ims-kit"
+   */
   readonly prefix?: string | undefined;
-  /** Told when Redis is away and when it is back. What it throws is ignored. */
+  /** Gets an event when Redis is away and when it is back. Errors that it throws are ignored. */
   readonly onEvent?: ((event: RedisLimiterEvent) => void) | undefined;
-  /** Time, for tests. */
+  /**
+   * Time, for tests.
+   *
+   * @default the platform's
+   */
   readonly clock?: Clock | undefined;
 }
 
+/** After so long without a call a process forgets a quota, in milliseconds. */
+const forgottenAfter = 600_000;
+
 /**
- * A limiter for many processes and machines that call with one account: in no sliding window more calls than the limit over all
- * of them, first come first served within a process, fair between them. A throttle that one sees slows all.
+ * A limiter for many processes and machines that call with one access key: no sliding window holds more calls than the
+ * limit over all of them. Calls go first come first served within a process, and fairly between processes. A throttle that
+ * one process meets slows all.
  *
- * Give it to `createClient({ limiter })`. Throws a `TypeError` for a connection or options that it cannot work with.
+ * Give it to the client: `createClient({ region: "cn-shanghai", limiter: createRedisLimiter({ connection }) })`.
+ *
+ * @throws TypeError when an option is unknown, or has a value that it does not take.
  */
 export function createRedisLimiter(options: RedisLimiterOptions): Limiter {
-  const { connection, processes = 4, limit: own, prefix = "ims-kit", clock = systemClock } = options;
-  if (!("call" in connection) && !("sendCommand" in connection)) {
-    throw new TypeError('"connection" must be a client of ioredis or redis (node-redis)');
-  }
-  if (!(processes >= 1)) {
-    throw new TypeError(`"processes" must be at least 1, not "${processes}"`);
-  }
-  const owner = randomBytes(6).toString("hex");
+  checkOptions(options);
+  const createQuota = quotaFactory(options);
   const quotas = new Map<string, SharedQuota>();
-
-  const emit = (event: RedisLimiterEvent) => {
-    try {
-      options.onEvent?.(event);
-    } catch {
-      // An observer must not break what it observes.
-    }
-  };
-  const createQuota = (name: string, limit: RateLimit) => {
-    const quota = createHash("sha256").update(name).digest("hex").slice(0, 32);
-    // Both keys in one slot of a cluster.
-    const keys = [`${prefix}:{${quota}}:calls`, `${prefix}:{${quota}}:state`];
-    const script = scriptRunner(connection, quotaScript(limit));
-    return createSharedQuota({ quota, run: args => script(keys, args), owner, limit, processes, clock, emit });
-  };
-
   return {
     acquire(key, signal, call) {
-      const limit = own ?? call?.limit;
+      const limit = options.limit ?? call?.limit;
       if (!limit) {
-        return;
+        return undefined;
       }
-      // The public host of a region and the one inside its VPC differ in their first label, and share the quota.
-      const name = `${key}@${call?.host.replace(/^[^.]+\./, "") ?? ""}`;
-      let quota = quotas.get(name);
-      if (!quota) {
-        // Keys of temporary credentials come and go.
-        for (const [old, { idle }] of quotas) {
-          if (idle(forgotten)) {
-            quotas.delete(old);
-          }
-        }
-        quota = createQuota(name, limit);
+      const name = quotaName(key, call);
+      const quota = quotas.get(name) ?? createQuota(name, limit);
+      if (!quotas.has(name)) {
+        forgetIdle(quotas);
         quotas.set(name, quota);
       }
       return quota.acquire(signal);
@@ -85,5 +76,39 @@ export function createRedisLimiter(options: RedisLimiterOptions): Limiter {
         }
       }
     },
+  };
+}
+
+/** What shares one quota: a key in a region. A region's public host and the one in its VPC differ in their first label. */
+function quotaName(key: string, call: LimitedCall | undefined): string {
+  return `${key}@${call?.host.replace(/^[^.]+\./, "") ?? ""}`;
+}
+
+/** Keys of temporary credentials come and go. */
+function forgetIdle(quotas: Map<string, SharedQuota>): void {
+  for (const [name, quota] of quotas) {
+    if (quota.isIdle(forgottenAfter)) {
+      quotas.delete(name);
+    }
+  }
+}
+
+/** Makes quotas of the name and limit that they are given. */
+function quotaFactory(options: RedisLimiterOptions): (name: string, limit: RateLimit) => SharedQuota {
+  const { connection, processes = 4, prefix = "ims-kit", clock = systemClock, onEvent } = options;
+  const owner = randomBytes(6).toString("hex");
+  const emit = (event: RedisLimiterEvent) => {
+    try {
+      onEvent?.(event);
+    } catch {
+      // An observer must not break what it observes.
+    }
+  };
+  return (name, limit) => {
+    const quota = createHash("sha256").update(name).digest("hex").slice(0, 32);
+    const runScript = scriptRunner(connection, quotaScript(limit));
+    // The braces keep both keys in one slot of a cluster.
+    const keys = [`${prefix}:{${quota}}:calls`, `${prefix}:{${quota}}:state`];
+    return createSharedQuota({ quota, run: args => runScript(keys, args), owner, limit, processes, clock, emit });
   };
 }

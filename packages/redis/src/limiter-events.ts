@@ -4,13 +4,13 @@ export interface AwayEvent {
   /** The quota's name in Redis, e.g. `3f9c...`: a hash, no key id. */
   readonly quota: string;
   /**
-   * `slow`: no answer in time. `gone`: the connection failed. `lost`: Redis answers, but it is new, was restarted or flushed,
-   * or others just were away too.
+   * `slow`: no answer within 500 ms. `gone`: the connection failed, or something other than Redis answered. `lost`: Redis
+   * answers, but is new, was restarted or flushed, or others were away too.
    */
   readonly reason: "gone" | "lost" | "slow";
   /** Calls per window that this process keeps to meanwhile, e.g. `12`. */
   readonly share: number;
-  /** What the connection said, if it failed. */
+  /** The error of the connection, where the reason is `gone`. */
   readonly error?: unknown;
 }
 
@@ -23,5 +23,5 @@ export interface BackEvent {
   readonly duration: number;
 }
 
-/** What `onEvent` of `createRedisLimiter` gets. */
+/** An event of `onEvent` of `createRedisLimiter`. */
 export type RedisLimiterEvent = AwayEvent | BackEvent;

@@ -1,18 +1,18 @@
 import type { Clock, RateLimit, Release } from "@ims-kit/client";
-import { drift, lateness } from "./quota-script.ts";
+import { drift, lateness } from "./timing.ts";
 
 /** A part of a limit that a process keeps to by itself. */
 export interface LocalShare {
   /** Calls per window, e.g. `12` of 50 for four processes. */
   readonly requests: number;
   /** When the next call may go if it is `now`, in the clock's milliseconds. */
-  opens(now: number): number;
-  /** Counts a call that goes now; tell when it is over. */
+  opensAt(now: number): number;
+  /** Counts a call that goes now; the function is called when the call is over. */
   take(): Release;
   /** When the last call went. */
-  last(): number;
-  /** Sends nothing for that many milliseconds, and at least for a window. */
-  throttled(ms: number): void;
+  lastTaken(): number;
+  /** Lets no call go for that many milliseconds, and at least for a window. */
+  pause(ms: number): void;
 }
 
 /** Options of `createLocalShare`. */
@@ -28,28 +28,28 @@ export function createLocalShare({ limit, processes, clock }: LocalShareOptions)
   const requests = Math.max(1, Math.floor(limit.requests / processes));
   // More processes than calls: one call in a longer window each.
   const window = limit.seconds * 1000 * Math.max(1, processes / limit.requests) + drift;
-  /** When each call that counts gives its place back. */
-  let places: { free: number }[] = [];
+  /** When each call that counts makes room for another. */
+  let calls: { freeAt: number }[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  let paused = last;
+  let pausedUntil = last;
   return {
     requests,
-    last: () => last,
-    opens(now) {
-      places = places.filter(place => place.free > now);
-      const free = places.length < requests ? now : Math.min(...places.map(place => place.free));
-      return Math.max(free, paused);
+    lastTaken: () => last,
+    opensAt(now) {
+      calls = calls.filter(({ freeAt }) => freeAt > now);
+      const freeAt = calls.length < requests ? now : Math.min(...calls.map(call => call.freeAt));
+      return Math.max(freeAt, pausedUntil);
     },
     take() {
       last = clock.now();
-      const place = { free: last + window + lateness };
-      places.push(place);
+      const call = { freeAt: last + window + lateness };
+      calls.push(call);
       return () => {
-        place.free = Math.min(place.free, clock.now() + window);
+        call.freeAt = Math.min(call.freeAt, clock.now() + window);
       };
     },
-    throttled(ms) {
-      paused = Math.max(paused, clock.now() + Math.max(ms, window));
+    pause(ms) {
+      pausedUntil = Math.max(pausedUntil, clock.now() + Math.max(ms, window));
     },
   };
 }

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 
-/** An `ioredis` (or `iovalkey`) connection or cluster, as far as it is used. */
+/** The part of an `ioredis` (or `iovalkey`) connection or cluster that is used. */
 export interface IoredisConnection {
   call(command: string, ...args: string[]): Promise<unknown>;
 }
 
-/** A connected `redis` (node-redis) client, as far as it is used. */
+/** The part of a connected `redis` (node-redis) client that is used. */
 export interface NodeRedisConnection {
   sendCommand(args: string[]): Promise<unknown>;
 }
 
-/** The caller's own connection to Redis or Valkey; it is neither configured nor closed here. */
+/** A connection of your own to Redis or Valkey; it is neither configured nor closed here. */
 export type RedisConnection = IoredisConnection | NodeRedisConnection;
 
 /** Runs one script: `keys` and `args` arrive there as `KEYS` and `ARGV`. */
 export type RunScript = (keys: readonly string[], args: readonly string[]) => Promise<unknown>;
 
-/** Makes a script callable over a connection: by its hash, and by its text where the server does not know it yet. */
+/** Makes a script callable over a connection: by its hash, or by its text where the server does not know it yet. */
 export function scriptRunner(connection: RedisConnection, script: string): RunScript {
   const hash = createHash("sha1").update(script).digest("hex");
   const send = (command: string, ...args: string[]) =>

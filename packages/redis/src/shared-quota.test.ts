@@ -1,39 +1,5 @@
 import { expect, test } from "vitest";
-import { createFakeClock } from "../test/fixtures/fake-clock.ts";
-import type { RedisLimiterEvent } from "./limiter-events.ts";
-import { createSharedQuota } from "./shared-quota.ts";
-
-const limit = { requests: 50, seconds: 1 };
-
-/** A quota whose Redis is played by the test: it answers, fails, or keeps silent. */
-function openQuota() {
-  const clock = createFakeClock();
-  const questions: { args: readonly string[]; answer(...reply: number[]): void; fail(error: Error): void }[] = [];
-  const events: RedisLimiterEvent[] = [];
-  const quota = createSharedQuota({
-    quota: "q",
-    run: args =>
-      new Promise((resolve, reject) => questions.push({ args, answer: (...reply) => resolve(reply), fail: reject })),
-    owner: "me",
-    limit,
-    processes: 4,
-    clock,
-    emit: event => events.push(event),
-  });
-  /** Starts so many calls and tells when each went, in milliseconds. */
-  const start = (count: number, signal?: AbortSignal) => {
-    const went: number[] = [];
-    for (let index = 0; index < count; index++) {
-      quota.acquire(signal).then(
-        () => went.push(clock.now()),
-        () => {},
-      );
-    }
-    return went;
-  };
-  const last = () => questions.at(-1) as (typeof questions)[number];
-  return { clock, questions, events, quota, start, last };
-}
+import { openQuota } from "../test/fixtures/open-quota.ts";
 
 test("asks once for all calls that start together", async () => {
   const { clock, questions, start } = openQuota();
@@ -45,7 +11,7 @@ test("asks once for all calls that start together", async () => {
   expect(went).toHaveLength(8);
 });
 
-test("lets calls go first come first served, as places are given", async () => {
+test("lets calls go first come first served, as permits are given", async () => {
   const { clock, last, quota } = openQuota();
   const order: number[] = [];
   for (const index of [1, 2, 3]) {
@@ -61,7 +27,7 @@ test("lets calls go first come first served, as places are given", async () => {
   expect(order).toEqual([1, 2, 3]);
 });
 
-test("tells how long each call took with the next question, and at the latest after 100 ms", async () => {
+test("reports how long each call took with the next question, or after 100 ms", async () => {
   const { clock, questions, last, quota } = openQuota();
   const first = quota.acquire();
   await clock.advance(0);
@@ -76,7 +42,7 @@ test("tells how long each call took with the next question, and at the latest af
   expect(last().args).toEqual(["me", "0", "5130000", "0", "-1", "4711", "30000"]);
 });
 
-test("tells every 150 ms of a call that is under way, so that its place is held", async () => {
+test("renews the permit of a call that is under way every 150 ms", async () => {
   const { clock, last, quota } = openQuota();
   const call = quota.acquire();
   await clock.advance(0);
@@ -94,7 +60,7 @@ test("tells every 150 ms of a call that is under way, so that its place is held"
   expect(last().args.slice(5)).toEqual(["4711", "400000"]);
 });
 
-test("gives a place that nobody waits for to the next call, and gives it back unused after that", async () => {
+test("keeps a permit that nobody waits for for the next call, and returns it unused after that", async () => {
   const { clock, questions, last, start } = openQuota();
   start(1);
   await clock.advance(0);
@@ -142,14 +108,14 @@ test("is silent for a window and a margin when Redis does not answer, then keeps
   expect(went).toEqual([]);
   await clock.advance(1);
   expect(went).toEqual(Array(12).fill(1800));
-  // Nobody tells the end of these calls, so each counts for 5 s more than its window.
+  // No end of these calls is reported, so each counts for 5 s more than its window.
   await clock.advance(6001);
   expect(went).toHaveLength(12);
   await clock.advance(1);
   expect(went).toHaveLength(24);
 });
 
-test("asks every 100 ms while the connection fails, and says what it said", async () => {
+test("asks every 100 ms while the connection fails, and reports its error", async () => {
   const { clock, questions, events, last, start } = openQuota();
   const went = start(1);
   await clock.advance(0);
@@ -201,7 +167,7 @@ test("goes back at once if it sent nothing meanwhile", async () => {
   await clock.advance(600);
   last().answer(0, 5_000_000, 0, 1);
   await clock.advance(0);
-  // That place was given too long ago to be used.
+  // That permit was given too long ago to be used.
   expect(went).toEqual([]);
   last().answer(0, 5_000_100, 0, 2);
   await clock.advance(0);
@@ -209,7 +175,7 @@ test("goes back at once if it sent nothing meanwhile", async () => {
   expect(events.map(({ type }) => type)).toEqual(["away", "back"]);
 });
 
-test("tells a throttle at once, and pauses its own share for it", async () => {
+test("reports a throttle at once, and pauses the local share for it", async () => {
   const { clock, last, quota, start } = openQuota();
   start(1);
   await clock.advance(0);
@@ -239,6 +205,50 @@ test.each([
   expect(last().args[4]).toBe(sent);
 });
 
+test.each([
+  ["no list", () => "OK"],
+  ["too few numbers", () => [0, 5_000_000]],
+  ["no numbers", () => [0, "now", "soon"]],
+  ["an unknown verdict", () => [9, 5_000_000, 0]],
+])("a Redis that answers %s counts as away, and is asked again after a pause", async (_what, reply) => {
+  const { clock, questions, events, last, start } = openQuota();
+  start(1);
+  await clock.advance(0);
+  last().answerWith(reply());
+  await clock.advance(99);
+  expect(events).toMatchObject([{ type: "away", reason: "gone", error: { message: /something other than/ } }]);
+  expect(questions).toHaveLength(1);
+  await clock.advance(1);
+  expect(questions).toHaveLength(2);
+});
+
+test.each([-1e19, -1, 0, 1e19])("a wait of %s us for more permits causes no question without a pause", async wait => {
+  const { clock, questions, last, start } = openQuota();
+  start(1);
+  for (let asked = 1; asked <= 3; asked++) {
+    await clock.advance(0);
+    expect(questions).toHaveLength(asked);
+    last().answer(0, 5_000_000, wait);
+    await clock.advance(0);
+    expect(questions).toHaveLength(asked);
+    await clock.advance(wait > 0 ? 60_000 : 1);
+  }
+});
+
+test("asks at once a second time, and after a pause a third, while its questions come too late", async () => {
+  const { clock, questions, last, start } = openQuota();
+  start(1);
+  await clock.advance(0);
+  last().answer(1, 5_000_000, 0);
+  await clock.advance(0);
+  expect(questions).toHaveLength(2);
+  last().answer(1, 5_000_000, 0);
+  await clock.advance(99);
+  expect(questions).toHaveLength(2);
+  await clock.advance(1);
+  expect(questions).toHaveLength(3);
+});
+
 test("lets the process end: no timer is left when nothing is under way", async () => {
   const { clock, last, quota } = openQuota();
   const call = quota.acquire();
@@ -249,5 +259,5 @@ test("lets the process end: no timer is left when nothing is under way", async (
   last().fail(new Error("connection is closed"));
   await clock.advance(0);
   expect(clock.timers).toBe(0);
-  expect(quota.idle(0)).toBe(true);
+  expect(quota.isIdle(0)).toBe(true);
 });

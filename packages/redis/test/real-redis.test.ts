@@ -1,4 +1,4 @@
-// What the limiter writes to Redis and reads from it; a real Redis, no fake time.
+// The limiter against a real Redis, without fake time.
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, type Limiter } from "@ims-kit/client";
 import { startMock } from "@ims-kit/mock";
@@ -60,17 +60,17 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
     }
   });
 
-  test.concurrent("slows all for a throttle that one saw, and lets them recover together", async () => {
+  test.concurrent("slows all for a throttle that one met, and lets them recover together", async () => {
     const [one, other] = [openLimiter("throttle").limiter, openLimiter("throttle").limiter];
     await Promise.all([one.acquire("id/List", undefined, call), other.acquire("id/List", undefined, call)]);
-    const told = performance.now();
+    const throttledAt = performance.now();
     one.throttled?.("id/List", 400);
     await sleep(50);
     await other.acquire("id/List", undefined, call);
-    expect(performance.now() - told).toBeGreaterThan(390);
+    expect(performance.now() - throttledAt).toBeGreaterThan(390);
     // Half of the limit, a tenth of it more a second later.
     await sleep(1400);
-    const [first, second] = await Promise.all([placesIn(one, 900), placesIn(other, 900)]);
+    const [first, second] = await Promise.all([permitsIn(one, 900), permitsIn(other, 900)]);
     expect(first.length + second.length).toBeLessThanOrEqual(38);
     expect(first.length + second.length).toBeGreaterThan(20);
     // Together: neither takes what the throttle took from the other.
@@ -78,8 +78,30 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
       expect(length / (first.length + second.length)).toBeGreaterThan(0.3);
     }
     await sleep(4500);
-    const later = await Promise.all([placesIn(one, 1100), placesIn(other, 1100)]);
+    const later = await Promise.all([permitsIn(one, 1100), permitsIn(other, 1100)]);
     expect(later.flat().length).toBeGreaterThanOrEqual(45);
+  });
+
+  test.concurrent("keeps no pause for longer than a minute, however it came into Redis", async () => {
+    const { connection, limiter } = openLimiter("pause");
+    await limiter.acquire("id/List", undefined, call);
+    limiter.throttled?.("id/List", 86_400_000);
+    await sleep(50);
+    const pauseIn = async () => {
+      const [state = ""] = await connection.keys("pause:*:state");
+      const script =
+        "local t, s = redis.call('TIME'), cmsgpack.unpack(redis.call('GET', KEYS[1])); return math.floor(s.pause - t[1] * 1000000 - t[2])";
+      return { state, left: Number(await connection.eval(script, 1, state)) / 1000 };
+    };
+    const { state, left } = await pauseIn();
+    expect(left).toBeLessThanOrEqual(60_000);
+    expect(left).toBeGreaterThan(50_000);
+    // Another version of the limiter, or anybody else, may have written a longer one.
+    const script =
+      "local s = cmsgpack.unpack(redis.call('GET', KEYS[1])); s.pause = s.pause + 1e16; redis.call('SET', KEYS[1], cmsgpack.pack(s))";
+    await connection.eval(script, 1, state);
+    await Promise.allSettled([limiter.acquire("id/List", AbortSignal.timeout(200), call)]);
+    expect((await pauseIn()).left).toBeLessThanOrEqual(60_000);
   });
 
   test.concurrent("is silent when a part of what it wrote is gone, as after an eviction", async () => {
@@ -113,8 +135,8 @@ describe.skipIf(missing)(`the limiter in Redis${missing ? ` (skipped: ${missing}
   });
 });
 
-/** Takes places for that many milliseconds, 8 at a time; each call is over at once. */
-async function placesIn(limiter: Limiter, ms: number): Promise<number[]> {
+/** Takes permits for that many milliseconds, 8 at a time; each call is over at once. */
+async function permitsIn(limiter: Limiter, ms: number): Promise<number[]> {
   const times: number[] = [];
   const signal = AbortSignal.timeout(ms);
   const takeOn = async () => {
