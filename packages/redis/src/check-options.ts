@@ -1,4 +1,4 @@
-import type { RedisLimiterOptions } from "./create-redis-limiter.ts";
+import type { RedisLimiterOptions } from "./redis-limiter-options.ts";
 
 /** Says whether an option may have a value. */
 type Test = (value: unknown) => boolean;

@@ -1,43 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Clock, LimitedCall, Limiter, RateLimit } from "@ims-kit/client";
+import type { LimitedCall, Limiter, RateLimit } from "@ims-kit/client";
 import { checkOptions } from "./check-options.ts";
 import type { RedisLimiterEvent } from "./limiter-events.ts";
 import { quotaScript } from "./quota-script.ts";
-import { type RedisConnection, scriptRunner } from "./redis-connection.ts";
+import { scriptRunner } from "./redis-connection.ts";
+import type { RedisLimiterOptions } from "./redis-limiter-options.ts";
 import { createSharedQuota, type SharedQuota } from "./shared-quota.ts";
 import { systemClock } from "./system-clock.ts";
-
-/** Options of `createRedisLimiter`. */
-export interface RedisLimiterOptions {
-  /** An `ioredis` or connected `redis` (node-redis) client of Redis 6.2 or newer or Valkey. It is not closed here. */
-  readonly connection: RedisConnection;
-  /**
-   * How many processes share the limit while Redis is away: each keeps to limit / processes.
-   *
-   * @default 4
-   */
-  readonly processes?: number | undefined;
-  /**
-   * Kept instead of the contract's limit, the same in all processes, e.g. `{ requests: 25, seconds: 1 }`.
-   *
-   * @default the limit of the called operation
-   */
-  readonly limit?: RateLimit | undefined;
-  /**
-   * Stands before the keys in Redis.
-   *
-   * @default "ims-kit"
-   */
-  readonly prefix?: string | undefined;
-  /** Gets an event when Redis is away and when it is back. Errors that it throws are ignored. */
-  readonly onEvent?: ((event: RedisLimiterEvent) => void) | undefined;
-  /**
-   * Time, for tests.
-   *
-   * @default the platform's
-   */
-  readonly clock?: Clock | undefined;
-}
 
 /** After so long without a call a process forgets a quota, in milliseconds. */
 const forgottenAfter = 600_000;
