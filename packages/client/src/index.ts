@@ -1,3 +1,4 @@
+export type { Bound, BoundArguments, BoundCall, BoundList } from "./bound-operation.ts";
 export type { Answer, CallOptions } from "./call/call-options.ts";
 export type { Client } from "./call/client.ts";
 export type { Clock } from "./call/clock.ts";
@@ -8,14 +9,7 @@ export { type Operation, withResponse } from "./call/operation.ts";
 export type { OperationDescriptor, RateLimit } from "./call/operation-descriptor.ts";
 export type { RetryOptions } from "./call/retry-options.ts";
 export type { AnyRegion, ClientOptions, EndpointOptions, RegionOptions } from "./client-options.ts";
-export {
-  type Bound,
-  type BoundArguments,
-  type BoundCall,
-  type BoundList,
-  createClient,
-  type ImsClient,
-} from "./create-client.ts";
+export { createClient, type ImsClient } from "./create-client.ts";
 export type {
   AccessKeyCredentials,
   BearerCredentials,
@@ -29,7 +23,8 @@ export { CredentialsError, isCredentialsError } from "./errors/credentials-error
 export { ImsError, isImsError } from "./errors/ims-error.ts";
 export { isNetworkError, NetworkError, type NetworkReason } from "./errors/network-error.ts";
 export { contract, type Network, type Region, regions } from "./gen/contract.ts";
+export type * from "./gen/types.ts";
 export { items } from "./walk/items.ts";
 export { pages } from "./walk/pages.ts";
 export { plan, type WalkPlan } from "./walk/plan.ts";
-export type { ItemsOptions, Walk, WalkOptions, WalkParams, WalkReport } from "./walk/walk-options.ts";
+export type { ItemsOptions, Walk, WalkOptions, WalkReport } from "./walk/walk-options.ts";

@@ -3,7 +3,7 @@
 import type { OverlayAction } from "./drift/index.ts";
 import * as drift from "./drift/index.ts";
 import * as operations from "./gen/operations.ts";
-import type * as types from "./gen/schema.ts";
+import type * as types from "./gen/types.ts";
 import * as zod from "./gen/zod.ts";
 import * as main from "./index.ts";
 import * as telemetry from "./opentelemetry/index.ts";
@@ -30,10 +30,10 @@ export async function credentials(): Promise<void> {
 export function bound(ims: main.ImsClient, client: main.Client): void {
   type List = main.Bound<typeof operations.listRecognitionSamples>;
   proven<Same<typeof ims.listRecognitionSamples, List>>();
-  const list: main.BoundList<never, unknown, unknown, "PageNumber" | "PageSize"> = ims.listRecognitionSamples;
+  const list: main.BoundList<never, unknown, unknown, never> = ims.listRecognitionSamples;
   const call: main.BoundCall<never, types.ListRecognitionSamplesResponse> = ims.listRecognitionSamples;
   const data: Promise<types.ListRecognitionSamplesResponse> = call({} as never);
-  const free: main.Operation<never, types.ListRecognitionSamplesResponse, types.Sample, "PageNumber" | "PageSize"> =
+  const free: main.Operation<never, types.ListRecognitionSamplesResponse, types.Sample, Params> =
     operations.listRecognitionSamples;
   const descriptor: main.OperationDescriptor = free.descriptor;
   proven<Same<typeof descriptor.action, string>>();
@@ -50,7 +50,7 @@ export function bound(ims: main.ImsClient, client: main.Client): void {
     {} as Params,
   );
   const planned: Promise<main.WalkPlan> = main.plan(client, operations.listRecognitionSamples, {} as Params);
-  type Params = main.WalkParams<types.ListRecognitionSamplesParams, "PageNumber" | "PageSize">;
+  type Params = main.ListRecognitionSamplesWalkParams;
   proven<Same<Params["PageNumber"], number | undefined>>();
   // @ts-expect-error A client alone has no bound operations.
   client.listRecognitionSamples;
@@ -62,7 +62,7 @@ export function bound(ims: main.ImsClient, client: main.Client): void {
 /** Where nothing is required, nothing need be given. */
 export function bare(
   count: main.Bound<main.Operation<Record<string, never>, { readonly Count: number }>>,
-  list: main.Bound<main.Operation<{ PageNumber?: number; Name?: string }, object, types.Sample, "PageNumber">>,
+  list: main.Bound<main.Operation<{ PageNumber?: number; Name?: string }, object, types.Sample, { Name?: string }>>,
 ): void {
   const counted: Promise<{ readonly Count: number }> = count();
   count.withResponse(undefined, { timeout: 1 });

@@ -3,8 +3,16 @@
 import * as core from "./core.ts";
 import { watchDrift } from "./drift/index.ts";
 import { listRecognitionSamples } from "./gen/operations.ts";
-import type { ListRecognitionSamplesResponse, Sample } from "./gen/schema.ts";
-import { type ClientEvent, type ClientOptions, createClient, type Walk, type WalkReport } from "./index.ts";
+import {
+  type ClientEvent,
+  type ClientOptions,
+  createClient,
+  type ListRecognitionSamplesParams,
+  type ListRecognitionSamplesResponse,
+  type Sample,
+  type Walk,
+  type WalkReport,
+} from "./index.ts";
 import { traceCalls } from "./opentelemetry/index.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -43,6 +51,9 @@ export async function calls(): Promise<void> {
   ims.listRecognitionSamples({ ...full, Nothing: 1 });
   // @ts-expect-error No such option of a call.
   ims.listRecognitionSamples(full, { timeOut: 1 });
+  // @ts-expect-error A misspelt optional parameter does not compile where the query is written.
+  const misspelt = { ...full, EntytyName: "kim" } satisfies ListRecognitionSamplesParams;
+  ims.listRecognitionSamples(misspelt);
   // @ts-expect-error No such operation.
   ims.listNothing(full);
   // @ts-expect-error A core client binds nothing.

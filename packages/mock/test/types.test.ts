@@ -1,6 +1,6 @@
+import type { ListRecognitionSamplesParams } from "@ims-kit/spec/types";
 import { expectTypeOf, test } from "vitest";
 import type { CallParameters } from "../src/gen/calls.ts";
-import type { ListRecognitionSamplesParams } from "../src/gen/schema.ts";
 import type { ErrorCode, Fault, Mock, MockOptions, RecordedRequest } from "../src/index.ts";
 
 test("an action tells the type of a request's parameters", () => {

@@ -52,14 +52,14 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const { emitters = allEmitters } = options;
   const { steps, time, elapsed } = createStopwatch();
   for (const emitter of emitters) {
-    emitter.warm?.();
+    emitter.preload?.();
   }
-  // Imported only now, so that the warming threads start first.
+  // Imported only now, so that the threads start first.
   const { loadContract } = await import("./load/load-contract.ts");
   const { contract, notes, locator } = await time("load", () => loadContract({ root, entry }, time));
 
   const emit = (emitter: Emitter) => time(emitter.name, () => emitter.emit(contract, time));
-  const beside = Promise.all(emitters.filter(({ warm }) => warm !== undefined).map(emit));
+  const beside = Promise.all(emitters.filter(({ preload }) => preload !== undefined).map(emit));
   // What the lint finds explains what a generator may have stumbled over, so it is told first.
   beside.catch(() => undefined);
   const { lintContract, lintSources, lintWithRedocly } = await import("./lint/index.ts");
@@ -68,7 +68,7 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   await time("sources", () => lintSources(root, contract));
   const parts: Files[] = [];
   for (const emitter of emitters) {
-    if (emitter.warm === undefined) {
+    if (emitter.preload === undefined) {
       parts.push(await emit(emitter));
     }
   }

@@ -66,9 +66,18 @@ test("--json prints files, milliseconds by emitter, and what changed", async () 
     files: generated().length,
     notes: [],
   });
-  expect(result.changed).toContainEqual({ path: "packages/client/src/gen/schema.ts", kind: "missing" });
+  expect(result.changed).toContainEqual({ path: "packages/client/src/gen/types.ts", kind: "missing" });
   expect(result.steps.map(({ name }: { name: string }) => name)).toEqual(
-    expect.arrayContaining(["load", "lint", "openapi-typescript", "schema", "orval", "calls", "operations", "write"]),
+    expect.arrayContaining([
+      "load",
+      "lint",
+      "openapi-typescript",
+      "types",
+      "orval",
+      "validators",
+      "operations",
+      "write",
+    ]),
   );
 });
 

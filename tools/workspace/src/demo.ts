@@ -49,7 +49,7 @@ try {
   });
   console.log(`request     ${requestId}`);
   console.log(`samples     ${data.Samples.Sample.length} of ${data.TotalCount}\n`);
-  console.log(table(data.Samples.Sample));
+  console.log(table(data.Samples.Sample.map(sample => ({ ...sample }))));
 } catch (error) {
   const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
   console.error(`${stdout}${stderr}`.trim() || error);

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/openapi.yaml by "pnpm generate"; do not edit.
 
 /** The 200 answers by action: their place in the contract and their schemas. */
 export const answers = {

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/openapi.yaml by "pnpm generate"; do not edit.
 
 /** Which contract this package was generated from; `hash` is the sha256 of the bundled contract. */
 export const contract = {

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/openapi.yaml by "pnpm generate"; do not edit.
 
 import { listRecognitionSamples } from "./operations/list-recognition-samples.ts";
 import { createRecognitionLib } from "./operations/create-recognition-lib.ts";

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/openapi.yaml by "pnpm generate"; do not edit.
 
 export { ListRecognitionSamplesQueryParams as ListRecognitionSamplesParams, ListRecognitionSamplesResponse } from "./zod/list-recognition-samples.ts";
 export { CreateRecognitionLibQueryParams as CreateRecognitionLibParams, CreateRecognitionLibResponse } from "./zod/create-recognition-lib.ts";

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { fakeItem, fakeKeys, fetchFromList, json, pageOf } from "../../test/fake-list.ts";
 import { operation } from "../call/operation.ts";
 import type { PaginationDescriptor } from "../call/operation-descriptor.ts";
-import { listRecognitionSamples as call } from "../gen/calls/list-recognition-samples.ts";
 import { listRecognitionSamples } from "../gen/operations.ts";
 import { type ClientOptions, createClient, type ItemsOptions, items, type Walk } from "../index.ts";
 
@@ -71,7 +70,7 @@ describe("items", () => {
     const fetch = fetchFromList(() => ids(30));
     const { descriptor } = listRecognitionSamples;
     const pagination = { ...(descriptor.pagination as PaginationDescriptor), pageSize: 20 };
-    const small = operation<typeof query, object, { SampleId: string }>({ ...descriptor, pagination }, call as never);
+    const small = operation<never, object, { SampleId: string }, typeof query>({ ...descriptor, pagination });
     await idsOf(items(clientFor(fetch), small, query, { passes: 1 }));
     expect(fetch.calls).toEqual([
       { page: 1, size: 20 },

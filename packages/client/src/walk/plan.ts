@@ -1,7 +1,7 @@
 import type { Client } from "../call/client.ts";
 import type { Operation } from "../call/operation.ts";
 import { createReader } from "./create-reader.ts";
-import type { ItemsOptions, WalkParams } from "./walk-options.ts";
+import type { ItemsOptions } from "./walk-options.ts";
 
 /** What a walk will take, as far as one call can tell. */
 export interface WalkPlan {
@@ -16,10 +16,10 @@ export interface WalkPlan {
 }
 
 /** Says in one call how many pages a walk has, and how many seconds it takes under the limit. */
-export async function plan<Params, Data, Item, PageKey extends PropertyKey>(
+export async function plan<Params, Data, Item, WalkParams extends object>(
   client: Client,
-  operation: Operation<Params, Data, Item, PageKey>,
-  params: WalkParams<Params, PageKey>,
+  operation: Operation<Params, Data, Item, WalkParams>,
+  params: WalkParams,
   options: ItemsOptions = {},
 ): Promise<WalkPlan> {
   const { unique = true } = options;

@@ -41,8 +41,3 @@ export interface WalkReport {
 export interface Walk<T> extends AsyncIterableIterator<T> {
   readonly report: WalkReport;
 }
-
-/** Parameters of a walk: those of the operation, where page number and size may be left out. */
-export type WalkParams<Params, PageKey extends PropertyKey> = Params extends unknown
-  ? Omit<Params, PageKey> & Partial<Pick<Params, PageKey & keyof Params>>
-  : never;

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/create-recognition-entity.yaml by "pnpm generate"; do not edit.
 
 import {
   accepts,

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/delete-recognition-sample.yaml by "pnpm generate"; do not edit.
 
 import {
   accepts,

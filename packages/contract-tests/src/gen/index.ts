@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/openapi.yaml by "pnpm generate"; do not edit.
 
 import type { OperationSuite } from "../claims/index.ts";
 import { listRecognitionSamples } from "./list-recognition-samples.ts";

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/openapi.yaml by "pnpm generate"; do not edit.
 
 /** What the contract assumes of the service, by name; each can be switched to what a server may do instead. */
 export interface Assumptions {

@@ -1,6 +1,6 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/openapi.yaml by "pnpm generate"; do not edit.
 
-import type { CreateRecognitionEntityParams, CreateRecognitionLibParams, CreateRecognitionSampleParams, DeleteRecognitionEntityParams, DeleteRecognitionLibParams, DeleteRecognitionSampleParams, ListRecognitionEntitiesParams, ListRecognitionLibsParams, ListRecognitionSamplesParams } from "./schema.ts";
+import type { CreateRecognitionEntityParams, CreateRecognitionLibParams, CreateRecognitionSampleParams, DeleteRecognitionEntityParams, DeleteRecognitionLibParams, DeleteRecognitionSampleParams, ListRecognitionEntitiesParams, ListRecognitionLibsParams, ListRecognitionSamplesParams } from "@ims-kit/spec/types";
 
 /** The parameters of each operation, by its action. */
 export interface CallParameters {

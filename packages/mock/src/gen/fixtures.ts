@@ -1,7 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/openapi.yaml by "pnpm generate"; do not edit.
 
 import { buildFixture, buildListFixture } from "../fixtures/build-fixture.ts";
-import type { CreateRecognitionEntityResponse, CreateRecognitionLibResponse, CreateRecognitionSampleResponse, DeleteRecognitionEntityResponse, DeleteRecognitionLibResponse, DeleteRecognitionSampleResponse, Entity, ErrorBody, Lib, ListRecognitionEntitiesResponse, ListRecognitionLibsResponse, ListRecognitionSamplesResponse, Sample } from "./schema.ts";
+import type { CreateRecognitionEntityResponse, CreateRecognitionLibResponse, CreateRecognitionSampleResponse, DeleteRecognitionEntityResponse, DeleteRecognitionLibResponse, DeleteRecognitionSampleResponse, Entity, ErrorBody, Lib, ListRecognitionEntitiesResponse, ListRecognitionLibsResponse, ListRecognitionSamplesResponse, Sample } from "@ims-kit/spec/types";
 
 /** A valid `ListRecognitionSamplesResponse`; what is passed in takes the place of its own values; `TotalCount` follows the items unless it is given. */
 export function listRecognitionSamplesResponse(values: Partial<ListRecognitionSamplesResponse> = {}): ListRecognitionSamplesResponse {

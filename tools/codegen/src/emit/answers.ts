@@ -9,7 +9,7 @@ export const answers: Emitter = {
   emit: contract => ({ "packages/client/src/gen/answers.ts": answersText(contract) }),
 };
 
-function answersText({ document, operations }: Contract): string {
+function answersText({ file, document, operations }: Contract): string {
   const schemas: Record<string, unknown> = {};
   /** Copies what an answer is compared by, and collects the named schemas that it refers to. */
   const strip = (node: SchemaNode): object => {
@@ -32,7 +32,7 @@ function answersText({ document, operations }: Contract): string {
     };
   };
   const list = Object.fromEntries(operations.map(({ id, path, success }) => [id, { path, schema: strip(success) }]));
-  return `${banner}
+  return `${banner(file)}
 /** The 200 answers by action: their place in the contract and their schemas. */
 export const answers = ${literal(list)};
 

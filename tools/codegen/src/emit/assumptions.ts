@@ -10,17 +10,20 @@ export const assumptions: Emitter = {
     const all = collectAssumptions(contract);
     return {
       "spec/gen/assumptions.json": `${JSON.stringify(all, undefined, 2)}\n`,
-      "packages/mock/src/gen/assumptions.ts": switchesText(all.filter(({ basis }) => basis === "assumed")),
+      "packages/mock/src/gen/assumptions.ts": switchesText(
+        contract.file,
+        all.filter(({ basis }) => basis === "assumed"),
+      ),
     };
   },
 };
 
-function switchesText(all: readonly Assumption[]): string {
+function switchesText(file: string, all: readonly Assumption[]): string {
   const members = all.map(({ name, value, or }) => {
     const values = [value, ...or].map(each => JSON.stringify(each)).join(" | ");
     return `  /** @default ${JSON.stringify(value)} */\n  readonly ${propertyName(name)}?: ${values};\n`;
   });
-  return `${banner}
+  return `${banner(file)}
 /** What the contract assumes of the service, by name; each can be switched to what a server may do instead. */
 export interface Assumptions {
 ${members.join("")}}

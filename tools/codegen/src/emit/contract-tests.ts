@@ -38,7 +38,7 @@ export function suiteText(contract: Contract, operation: ContractOperation, door
   const body = sections.map(
     ({ title, lines }) => `  // ${title}\n${lines.map(line => `  ${callOf(line)},\n`).join("")}`,
   );
-  return `${banner}
+  return `${banner(operation.file)}
 import {
 ${imports.join("")}} from ${JSON.stringify(door)};
 
@@ -62,8 +62,8 @@ function sectionsOf(contract: Contract, operation: ContractOperation): Section[]
   ].map(({ title, lines }) => ({ title, lines: lines.filter((line): line is Line => line !== undefined) }));
 }
 
-function indexText({ operations, hash }: Contract): string {
-  return `${banner}
+function indexText({ file, operations, hash }: Contract): string {
+  return `${banner(file)}
 import type { OperationSuite } from "../claims/index.ts";
 ${operations.map(({ name, fileName }) => `import { ${name} } from "./${fileName}.ts";\n`).join("")}
 /** sha256 of the contract that these cases were made from. */

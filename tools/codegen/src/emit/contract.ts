@@ -8,13 +8,13 @@ export const contract: Emitter = {
   emit: contract => ({ "packages/client/src/gen/contract.ts": contractText(contract) }),
 };
 
-function contractText({ title, version, hash, document }: Contract): string {
+function contractText({ file, title, version, hash, document }: Contract): string {
   const server = document.servers?.[0];
   const region = server?.variables?.region;
   const network = server?.variables?.network;
   const names = network?.["x-names"] ?? {};
   const networks = Object.fromEntries((network?.enum ?? []).map(value => [names[value] ?? value, value]));
-  return `${banner}
+  return `${banner(file)}
 /** Which contract this package was generated from; \`hash\` is the sha256 of the bundled contract. */
 export const contract = ${literal({ title, version, hash })} as const;
 

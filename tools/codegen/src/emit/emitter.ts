@@ -8,8 +8,8 @@ export type Files = Readonly<Record<string, string>>;
 export interface Emitter {
   /** For the report of a run, e.g. `operations`. */
   readonly name: string;
-  /** Has what works in a thread of its own: called before the contract is read, to load slow libraries meanwhile. */
-  readonly warm?: () => void;
-  /** Pure: the same contract gives the same files. Every path holds a `/gen/` folder. `time` tells libraries from us. */
+  /** Starts a thread that loads slow libraries while the contract is read. An emitter that has it works beside the others. */
+  readonly preload?: () => void;
+  /** Pure: the same contract gives the same files. Every path holds a `/gen/` folder. `time` measures a step. */
   readonly emit: (contract: Contract, time: Time) => Files | Promise<Files>;
 }

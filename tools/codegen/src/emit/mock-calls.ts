@@ -12,8 +12,8 @@ export const mockCalls: Emitter = {
 function callsText(contract: Contract): string {
   const names = contract.operations.map(({ id }) => `${id}Params`);
   const codes = errorCodes(contract);
-  return `${banner}
-import type { ${[...names].sort().join(", ")} } from "./schema.ts";
+  return `${banner(contract.file)}
+import type { ${[...names].sort().join(", ")} } from "@ims-kit/spec/types";
 
 /** The parameters of each operation, by its action. */
 export interface CallParameters {

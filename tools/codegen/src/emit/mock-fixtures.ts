@@ -27,9 +27,9 @@ function fixturesText(contract: Contract): string {
     ...(all.some(({ pagination }) => pagination) ? ["buildListFixture"] : []),
   ];
   const types = all.map(({ type }) => type).sort();
-  return `${banner}
+  return `${banner(contract.file)}
 import { ${builders.join(", ")} } from "../fixtures/build-fixture.ts";
-import type { ${types.join(", ")} } from "./schema.ts";
+import type { ${types.join(", ")} } from "@ims-kit/spec/types";
 
 ${all.map(builderText).join("\n")}`;
 }

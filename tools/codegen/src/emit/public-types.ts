@@ -8,7 +8,7 @@ import { emitters } from "./index.ts";
  * against the packages. Validators are left out: they are made of the same types. Nothing is written.
  */
 export async function publicTypes(contract: Contract): Promise<Files> {
-  const quick = emitters.filter(({ warm }) => warm === undefined);
+  const quick = emitters.filter(({ preload }) => preload === undefined);
   const files = await Promise.all(quick.map(({ emit }) => emit(contract, untimed)));
   const all = files.flatMap(part => Object.entries(part));
   return Object.fromEntries(all.filter(([path]) => path.endsWith(".ts") && !/\.test(?:-d)?\.ts$/.test(path)));

@@ -1,5 +1,7 @@
-/** The first line of every generated TypeScript file. */
-export const banner = '// Generated from the contract by "pnpm generate"; do not edit.\n';
+/** The first line of a generated TypeScript file; `source` is the file of the contract that it was made from. */
+export function banner(source: string): string {
+  return `// @generated from ${source} by "pnpm generate"; do not edit.\n`;
+}
 
 /** A doc comment of the given paragraphs; empty ones are left out. `indent` stands before each line. */
 export function docComment(paragraphs: readonly (string | undefined)[], indent = ""): string {

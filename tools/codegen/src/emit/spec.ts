@@ -6,6 +6,6 @@ export const spec: Emitter = {
   name: "spec",
   emit: contract => ({
     "spec/gen/openapi.json": contract.json,
-    "spec/gen/openapi.yaml": `# Generated from the contract by "pnpm generate"; do not edit.\n${stringifyYaml(contract.document, { noRefs: true, lineWidth: 120 })}`,
+    "spec/gen/openapi.yaml": `# @generated from ${contract.file} by "pnpm generate"; do not edit.\n${stringifyYaml(contract.document, { noRefs: true, lineWidth: 120 })}`,
   }),
 };

@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/create-recognition-entity.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { createRecognitionEntity as call } from "../calls/create-recognition-entity.ts";
-import type { CreateRecognitionEntityParams, CreateRecognitionEntityResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { CreateRecognitionEntityParams, CreateRecognitionEntityResponse } from "../types.ts";
 
 /**
  * Adds an entity to a recognition library.
@@ -11,6 +10,11 @@ import type { CreateRecognitionEntityParams, CreateRecognitionEntityResponse } f
  * it are added with `CreateRecognitionSample`.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionentity
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
 export const createRecognitionEntity = /* @__PURE__ */ operation<CreateRecognitionEntityParams, CreateRecognitionEntityResponse>(
   {
@@ -27,5 +31,4 @@ export const createRecognitionEntity = /* @__PURE__ */ operation<CreateRecogniti
     required: ["/EntityId", "/RequestId"],
     rateLimit: { requests: 50, seconds: 1 },
   },
-  call,
 );

@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/create-recognition-lib.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { createRecognitionLib as call } from "../calls/create-recognition-lib.ts";
-import type { CreateRecognitionLibParams, CreateRecognitionLibResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { CreateRecognitionLibParams, CreateRecognitionLibResponse } from "../types.ts";
 
 /**
  * Creates a recognition library.
@@ -11,6 +10,11 @@ import type { CreateRecognitionLibParams, CreateRecognitionLibResponse } from ".
  * `CreateRecognitionEntity`, their pictures with `CreateRecognitionSample`.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionlib
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
 export const createRecognitionLib = /* @__PURE__ */ operation<CreateRecognitionLibParams, CreateRecognitionLibResponse>(
   {
@@ -22,5 +26,4 @@ export const createRecognitionLib = /* @__PURE__ */ operation<CreateRecognitionL
     required: ["/LibId", "/RequestId"],
     rateLimit: { requests: 50, seconds: 1 },
   },
-  call,
 );

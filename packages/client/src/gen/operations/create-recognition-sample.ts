@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/create-recognition-sample.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { createRecognitionSample as call } from "../calls/create-recognition-sample.ts";
-import type { CreateRecognitionSampleParams, CreateRecognitionSampleResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { CreateRecognitionSampleParams, CreateRecognitionSampleResponse } from "../types.ts";
 
 /**
  * Adds a sample image to an entity.
@@ -10,6 +9,11 @@ import type { CreateRecognitionSampleParams, CreateRecognitionSampleResponse } f
  * Adds a picture of the entity, or a label for it, and answers its id.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionsample
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
 export const createRecognitionSample = /* @__PURE__ */ operation<CreateRecognitionSampleParams, CreateRecognitionSampleResponse>(
   {
@@ -27,5 +31,4 @@ export const createRecognitionSample = /* @__PURE__ */ operation<CreateRecogniti
     required: ["/SampleId", "/RequestId"],
     rateLimit: { requests: 50, seconds: 1 },
   },
-  call,
 );

@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/delete-recognition-entity.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { deleteRecognitionEntity as call } from "../calls/delete-recognition-entity.ts";
-import type { DeleteRecognitionEntityParams, DeleteRecognitionEntityResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { DeleteRecognitionEntityParams, DeleteRecognitionEntityResponse } from "../types.ts";
 
 /**
  * Deletes an entity of a recognition library.
@@ -10,6 +9,11 @@ import type { DeleteRecognitionEntityParams, DeleteRecognitionEntityResponse } f
  * Deletes the entity; its library stays.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-deleterecognitionentity
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
 export const deleteRecognitionEntity = /* @__PURE__ */ operation<DeleteRecognitionEntityParams, DeleteRecognitionEntityResponse>(
   {
@@ -21,5 +25,4 @@ export const deleteRecognitionEntity = /* @__PURE__ */ operation<DeleteRecogniti
     required: ["/RequestId"],
     rateLimit: { requests: 50, seconds: 1 },
   },
-  call,
 );

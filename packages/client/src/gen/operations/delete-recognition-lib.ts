@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/delete-recognition-lib.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { deleteRecognitionLib as call } from "../calls/delete-recognition-lib.ts";
-import type { DeleteRecognitionLibParams, DeleteRecognitionLibResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { DeleteRecognitionLibParams, DeleteRecognitionLibResponse } from "../types.ts";
 
 /**
  * Deletes a recognition library.
@@ -10,6 +9,11 @@ import type { DeleteRecognitionLibParams, DeleteRecognitionLibResponse } from ".
  * Deletes the library with all its entities and their samples.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-deleterecognitionlib
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
 export const deleteRecognitionLib = /* @__PURE__ */ operation<DeleteRecognitionLibParams, DeleteRecognitionLibResponse>(
   {
@@ -21,5 +25,4 @@ export const deleteRecognitionLib = /* @__PURE__ */ operation<DeleteRecognitionL
     required: ["/RequestId"],
     rateLimit: { requests: 50, seconds: 1 },
   },
-  call,
 );

@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/delete-recognition-sample.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { deleteRecognitionSample as call } from "../calls/delete-recognition-sample.ts";
-import type { DeleteRecognitionSampleParams, DeleteRecognitionSampleResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { DeleteRecognitionSampleParams, DeleteRecognitionSampleResponse } from "../types.ts";
 
 /**
  * Deletes a sample image of an entity.
@@ -10,6 +9,11 @@ import type { DeleteRecognitionSampleParams, DeleteRecognitionSampleResponse } f
  * Deletes one sample; its entity stays.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-deleterecognitionsample
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
 export const deleteRecognitionSample = /* @__PURE__ */ operation<DeleteRecognitionSampleParams, DeleteRecognitionSampleResponse>(
   {
@@ -26,5 +30,4 @@ export const deleteRecognitionSample = /* @__PURE__ */ operation<DeleteRecogniti
     required: ["/RequestId"],
     rateLimit: { requests: 50, seconds: 1 },
   },
-  call,
 );

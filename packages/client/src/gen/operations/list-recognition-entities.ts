@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/list-recognition-entities.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { listRecognitionEntities as call } from "../calls/list-recognition-entities.ts";
-import type { Entity, ListRecognitionEntitiesParams, ListRecognitionEntitiesResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { Entity, ListRecognitionEntitiesParams, ListRecognitionEntitiesResponse, ListRecognitionEntitiesWalkParams } from "../types.ts";
 
 /**
  * Lists the entities of a recognition library, page by page.
@@ -10,8 +9,13 @@ import type { Entity, ListRecognitionEntitiesParams, ListRecognitionEntitiesResp
  * Answers one page of the entities that a library holds.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionentities
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
-export const listRecognitionEntities = /* @__PURE__ */ operation<ListRecognitionEntitiesParams, ListRecognitionEntitiesResponse, Entity, "PageNumber" | "PageSize">(
+export const listRecognitionEntities = /* @__PURE__ */ operation<ListRecognitionEntitiesParams, ListRecognitionEntitiesResponse, Entity, ListRecognitionEntitiesWalkParams>(
   {
     action: "ListRecognitionEntities",
     version: "2020-11-09",
@@ -35,5 +39,4 @@ export const listRecognitionEntities = /* @__PURE__ */ operation<ListRecognition
       pageSize: 50,
     },
   },
-  call,
 );

@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/list-recognition-libs.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { listRecognitionLibs as call } from "../calls/list-recognition-libs.ts";
-import type { Lib, ListRecognitionLibsParams, ListRecognitionLibsResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { Lib, ListRecognitionLibsParams, ListRecognitionLibsResponse, ListRecognitionLibsWalkParams } from "../types.ts";
 
 /**
  * Lists the recognition libraries, page by page.
@@ -10,8 +9,13 @@ import type { Lib, ListRecognitionLibsParams, ListRecognitionLibsResponse } from
  * Answers one page of the account's libraries of one kind of recognition, or those of them whose ids are given.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionlibs
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
-export const listRecognitionLibs = /* @__PURE__ */ operation<ListRecognitionLibsParams, ListRecognitionLibsResponse, Lib, "PageNumber" | "PageSize">(
+export const listRecognitionLibs = /* @__PURE__ */ operation<ListRecognitionLibsParams, ListRecognitionLibsResponse, Lib, ListRecognitionLibsWalkParams>(
   {
     action: "ListRecognitionLibs",
     version: "2020-11-09",
@@ -35,5 +39,4 @@ export const listRecognitionLibs = /* @__PURE__ */ operation<ListRecognitionLibs
       pageSize: 50,
     },
   },
-  call,
 );

@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/list-recognition-samples.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { listRecognitionSamples as call } from "../calls/list-recognition-samples.ts";
-import type { ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Sample } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { ListRecognitionSamplesParams, ListRecognitionSamplesResponse, ListRecognitionSamplesWalkParams, Sample } from "../types.ts";
 
 /**
  * Lists the samples of a custom entity, page by page.
@@ -11,8 +10,13 @@ import type { ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Samp
  * entity by `EntityId`, or set `EntityId` to `ANY` and name it by `EntityName`.
  *
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionsamples
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
-export const listRecognitionSamples = /* @__PURE__ */ operation<ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Sample, "PageNumber" | "PageSize">(
+export const listRecognitionSamples = /* @__PURE__ */ operation<ListRecognitionSamplesParams, ListRecognitionSamplesResponse, Sample, ListRecognitionSamplesWalkParams>(
   {
     action: "ListRecognitionSamples",
     version: "2020-11-09",
@@ -38,5 +42,4 @@ export const listRecognitionSamples = /* @__PURE__ */ operation<ListRecognitionS
       pageSize: 50,
     },
   },
-  call,
 );

@@ -1,10 +1,18 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/create-recognition-sample.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
 import {
   RequestId
 } from './zod.schemas.ts';
+
+
+
+
+
+
+
+
 
 export const CreateRecognitionSampleQueryParams = zod.object({
   "Algorithm": zod.enum(['landmark', 'object', 'logo', 'face', 'label']),
@@ -14,7 +22,11 @@ export const CreateRecognitionSampleQueryParams = zod.object({
   "LabelPrompt": zod.string().min(1).optional()
 })
 
+
+
+
 export const CreateRecognitionSampleResponse = zod.object({
   "SampleId": zod.string().min(1),
   "RequestId": RequestId
 })
+

@@ -1,10 +1,16 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/delete-recognition-entity.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
 import {
   RequestId
 } from './zod.schemas.ts';
+
+
+
+
+
+
 
 export const DeleteRecognitionEntityQueryParams = zod.object({
   "Algorithm": zod.enum(['landmark', 'object', 'logo', 'face', 'label']),
@@ -15,3 +21,4 @@ export const DeleteRecognitionEntityQueryParams = zod.object({
 export const DeleteRecognitionEntityResponse = zod.object({
   "RequestId": RequestId
 })
+

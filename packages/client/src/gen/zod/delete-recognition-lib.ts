@@ -1,10 +1,15 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/delete-recognition-lib.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
 import {
   RequestId
 } from './zod.schemas.ts';
+
+
+
+
+
 
 export const DeleteRecognitionLibQueryParams = zod.object({
   "Algorithm": zod.enum(['landmark', 'object', 'logo', 'face', 'label']),
@@ -14,3 +19,4 @@ export const DeleteRecognitionLibQueryParams = zod.object({
 export const DeleteRecognitionLibResponse = zod.object({
   "RequestId": RequestId
 })
+

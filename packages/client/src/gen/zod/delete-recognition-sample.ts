@@ -1,10 +1,17 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/delete-recognition-sample.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
 import {
   RequestId
 } from './zod.schemas.ts';
+
+
+
+
+
+
+
 
 export const DeleteRecognitionSampleQueryParams = zod.object({
   "Algorithm": zod.enum(['landmark', 'object', 'logo', 'face', 'label']),
@@ -16,3 +23,4 @@ export const DeleteRecognitionSampleQueryParams = zod.object({
 export const DeleteRecognitionSampleResponse = zod.object({
   "RequestId": RequestId
 })
+

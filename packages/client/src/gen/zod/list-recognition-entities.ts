@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/list-recognition-entities.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
@@ -7,7 +7,13 @@ import {
   RequestId
 } from './zod.schemas.ts';
 
+
+
+
+
 export const listRecognitionEntitiesQueryPageSizeMax = 50;
+
+
 
 export const ListRecognitionEntitiesQueryParams = zod.object({
   "Algorithm": zod.enum(['landmark', 'object', 'logo', 'face', 'label']),
@@ -16,7 +22,11 @@ export const ListRecognitionEntitiesQueryParams = zod.object({
   "PageSize": zod.int().min(1).max(listRecognitionEntitiesQueryPageSizeMax)
 })
 
+
+
 export const listRecognitionEntitiesResponseTotalCountMin = 0;
+
+
 
 export const ListRecognitionEntitiesResponse = zod.object({
   "RequestId": RequestId,
@@ -27,3 +37,4 @@ export const ListRecognitionEntitiesResponse = zod.object({
   "Entity": zod.array(Entity)
 })
 })
+

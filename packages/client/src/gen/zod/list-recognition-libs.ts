@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/list-recognition-libs.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
@@ -7,9 +7,16 @@ import {
   RequestId
 } from './zod.schemas.ts';
 
+
+
+
 export const listRecognitionLibsQueryPageSizeMax = 50;
 
+
+
 export const listRecognitionLibsQueryLibIdItemRegExp = new RegExp('^[^,]+$');
+
+
 
 export const ListRecognitionLibsQueryParams = zod.object({
   "Algorithm": zod.enum(['landmark', 'object', 'logo', 'face', 'label']),
@@ -18,7 +25,11 @@ export const ListRecognitionLibsQueryParams = zod.object({
   "LibId": zod.array(zod.string().min(1).regex(listRecognitionLibsQueryLibIdItemRegExp)).min(1).optional()
 })
 
+
+
 export const listRecognitionLibsResponseTotalCountMin = 0;
+
+
 
 export const ListRecognitionLibsResponse = zod.object({
   "RequestId": RequestId,
@@ -29,3 +40,4 @@ export const ListRecognitionLibsResponse = zod.object({
   "Lib": zod.array(Lib)
 })
 })
+

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from spec/operations/recognition-libraries/list-recognition-samples.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
@@ -7,7 +7,17 @@ import {
   Sample
 } from './zod.schemas.ts';
 
+
+
+
+
 export const listRecognitionSamplesQueryLibIdItemRegExp = new RegExp('^[^,]+$');
+
+
+
+
+
+
 
 export const ListRecognitionSamplesQueryParams = zod.object({
   "Algorithm": zod.enum(['landmark', 'object', 'logo', 'face', 'label']),
@@ -18,7 +28,11 @@ export const ListRecognitionSamplesQueryParams = zod.object({
   "EntityName": zod.string().min(1).optional()
 })
 
+
+
 export const listRecognitionSamplesResponseTotalCountMin = 0;
+
+
 
 export const ListRecognitionSamplesResponse = zod.object({
   "RequestId": RequestId,
@@ -29,3 +43,4 @@ export const ListRecognitionSamplesResponse = zod.object({
   "Sample": zod.array(Sample)
 })
 })
+

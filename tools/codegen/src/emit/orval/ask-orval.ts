@@ -19,24 +19,24 @@ export function startOrval(): Worker {
 }
 
 /**
- * Has orval generate from its copies of the contract.
+ * Lets orval generate validators.
  *
- * @throws CodegenError if orval throws.
+ * @throws CodegenError when orval throws.
  */
-export async function askOrval(copies: Omit<OrvalRequest, "id">): Promise<OrvalAnswer> {
+export async function askOrval(document: object): Promise<OrvalAnswer> {
   const thread = startOrval();
   // A run whose contract was refused leaves its answer unread, so each answer says whose it is.
   const id = ++asked;
   thread.ref();
   try {
     const answers = on(thread, "message") as AsyncIterable<[OrvalAnswer]>;
-    thread.postMessage({ id, ...copies } satisfies OrvalRequest);
+    thread.postMessage({ id, document } satisfies OrvalRequest);
     for await (const [answer] of answers) {
       if (answer.id === id) {
         return answer;
       }
     }
-    throw new Error("it ended");
+    throw new Error("its thread ended");
   } catch (cause) {
     throw new CodegenError(`orval stopped: ${(cause as Error).message}`, { cause });
   } finally {

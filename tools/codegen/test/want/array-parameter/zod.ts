@@ -1,3 +1,3 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 export { TagThingQueryParams as TagThingParams, TagThingResponse } from "./zod/tag-thing.ts";

@@ -1,13 +1,15 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import type { input } from "zod/v4";
+import type { Bound } from "../bound-operation.ts";
+import type { BoundOperations } from "./bound-operations.ts";
 import type * as calls from "./operations.ts";
-import type * as schema from "./schema.ts";
+import type * as types from "./types.ts";
 import type * as validators from "./zod.ts";
 
 /**
- * A type written out, without two things that orval does not say: that an optional property may only be left out (zod
- * lets it hold `undefined`), and that an object with known properties may hold others.
+ * A type written out, without what orval does not say: that an optional property may only be left out (zod lets it hold
+ * `undefined`), that an object with known properties may hold others, and that an array may be read-only.
  */
 type Plain<T> = T extends readonly (infer Item)[]
   ? Plain<Item>[]
@@ -17,18 +19,26 @@ type Plain<T> = T extends readonly (infer Item)[]
 type Known<T> = keyof { [Key in keyof T as string extends Key ? never : number extends Key ? never : Key]: true };
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Proven<Proof extends true> = Proof;
-type Agree<Validator, Schema> = Same<Plain<input<Validator>>, Plain<Schema>>;
+type Agree<Validator, Type> = Same<Plain<input<Validator>>, Plain<Type>>;
+/** Of a schema that holds itself, the validator looks at the first round only. */
+type Takes<Validator, Type> = [Plain<Type>] extends [Plain<input<Validator>>] ? true : false;
 type Calls<Call extends (...args: never) => unknown, Params, Data> = [Params] extends [Parameters<Call>[1]]
   ? Same<ReturnType<Call>, Promise<Data>>
   : false;
+/** A walk takes at least what a call takes. */
+type Walks<Call extends { readonly "~types"?: { readonly walkParams: unknown } }, Params, WalkParams> = [Params] extends [WalkParams]
+  ? Same<NonNullable<Call["~types"]>["walkParams"], WalkParams>
+  : false;
+type AllBound = { readonly [Name in keyof typeof calls.operations]: Bound<(typeof calls.operations)[Name]> };
 
-/** Does not compile where validators, types and operations disagree about the contract. */
+/** Does not compile where validators, types, operations and the bound client disagree about the contract. */
 export type Proofs = [
-  Proven<Agree<typeof validators.GetNastyParams, schema.GetNastyParams>>,
-  Proven<Agree<typeof validators.GetNastyResponse, schema.GetNastyResponse>>,
-  Proven<Agree<typeof validators.KindOfThing, schema.KindOfThing>>,
-  Proven<Agree<typeof validators.MapBody, schema.MapBody>>,
-  Proven<Agree<typeof validators.Tree, schema.Tree>>,
-  Proven<Agree<typeof validators.Leaf, schema.Leaf>>,
-  Proven<Calls<typeof calls.getNasty, schema.GetNastyParams, schema.GetNastyResponse>>,
+  Proven<Agree<typeof validators.GetNastyParams, types.GetNastyParams>>,
+  Proven<Takes<typeof validators.GetNastyResponse, types.GetNastyResponse>>,
+  Proven<Agree<typeof validators.KindOfThing, types.KindOfThing>>,
+  Proven<Agree<typeof validators.MapBody, types.MapBody>>,
+  Proven<Takes<typeof validators.Tree, types.Tree>>,
+  Proven<Takes<typeof validators.Leaf, types.Leaf>>,
+  Proven<Calls<typeof calls.operations.getNasty, types.GetNastyParams, types.GetNastyResponse>>,
+  Proven<Same<{ [Name in keyof BoundOperations]: BoundOperations[Name] }, AllBound>>,
 ];

@@ -1,3 +1,3 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 export { PingThingsQueryParams as PingThingsParams, PingThingsResponse } from "./zod/ping-things.ts";

@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import { getThing } from "./operations/get-thing.ts";
 import { deleteThing } from "./operations/delete-thing.ts";

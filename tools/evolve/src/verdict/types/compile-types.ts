@@ -1,6 +1,9 @@
 import { posix } from "node:path";
 import { loadCompiler, type ts } from "@ims-kit/codegen";
 
+/** Where all but the client take the contract's types from. */
+const specTypes = "@ims-kit/spec/types";
+
 /** The generated files of a contract, by their path in the workspace. */
 export type TypeFiles = Readonly<Record<string, string>>;
 
@@ -43,10 +46,11 @@ export async function compileTypes(from: TypeFiles, to: TypeFiles): Promise<Comp
     },
     resolveModuleNameLiterals: (literals, containing) =>
       literals.map(({ text }) => {
-        const path = posix.join(posix.dirname(containing), text);
-        const isOurs = text.startsWith(".") && texts.has(path);
-        const resolved = { resolvedFileName: path, extension: compiler.Extension.Ts };
-        return { resolvedModule: isOurs ? resolved : undefined };
+        const path = text.startsWith(".")
+          ? posix.join(posix.dirname(containing), text)
+          : text.replace(specTypes, `/${containing.split("/")[1]}/spec/gen/types.d.ts`);
+        const extension = path.endsWith(".d.ts") ? compiler.Extension.Dts : compiler.Extension.Ts;
+        return { resolvedModule: texts.has(path) ? { resolvedFileName: path, extension } : undefined };
       }),
   });
   const checker = program.getTypeChecker();

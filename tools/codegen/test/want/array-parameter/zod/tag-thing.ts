@@ -1,6 +1,8 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
+
+
 
 export const TagThingQueryParams = zod.object({
   "ThingId": zod.array(zod.string()),
@@ -11,3 +13,4 @@ export const TagThingQueryParams = zod.object({
 export const TagThingResponse = zod.object({
   "RequestId": zod.string().optional()
 })
+

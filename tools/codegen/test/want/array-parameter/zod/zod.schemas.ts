@@ -1,3 +1,2 @@
-// Generated from the contract by "pnpm generate"; do not edit.
-
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 

@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { getNasty as call } from "../calls/get-nasty.ts";
-import type { GetNastyParams, GetNastyResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { GetNastyParams, GetNastyResponse } from "../types.ts";
 
 /**
  * Ends *\/ a comment, `ticks`, ${interpolates} and \ escapes 'quotes' "double".
@@ -10,6 +9,12 @@ import type { GetNastyParams, GetNastyResponse } from "../schema.ts";
  * @param not a tag
  *
  * * a list
+ *
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
 export const getNasty = /* @__PURE__ */ operation<GetNastyParams, GetNastyResponse>(
   {
@@ -22,11 +27,10 @@ export const getNasty = /* @__PURE__ */ operation<GetNastyParams, GetNastyRespon
       "1st": "string?",
       $where: "string?",
       class: "string?",
-      Deep: "array?",
+      Deep: "repeated?",
       Big: "integer?",
       Pat: "string?",
     },
     required: ["/Union", "/x-y"],
   },
-  call,
 );

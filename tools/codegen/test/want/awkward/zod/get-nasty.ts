@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
@@ -7,11 +7,14 @@ import {
   KindOfThing
 } from './zod.schemas.ts';
 
+
+
 export const getNastyQueryPageSizeDefault = 10;
 export const getNastyQueryPageSizeMax = 50;
 
 export const getNastyQuery1stDefault = `it's`;
 export const getNastyQueryPatRegExp = new RegExp('^a/b`$');
+
 
 export const GetNastyQueryParams = zod.object({
   "Page-Size": zod.int().max(getNastyQueryPageSizeMax).default(getNastyQueryPageSizeDefault),
@@ -24,3 +27,4 @@ export const GetNastyQueryParams = zod.object({
 })
 
 export const GetNastyResponseSchema = GetNastyResponse
+

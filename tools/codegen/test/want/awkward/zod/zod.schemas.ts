@@ -1,32 +1,34 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
 export const KindOfThing = zod.enum(['a-b', 'c d', 'e\'f', '']);
 
+export type KindOfThing = zod.input<typeof KindOfThing>;
+export type KindOfThingOutput = zod.output<typeof KindOfThing>;
+
 export const Map = zod.object({
   "a": zod.string().optional()
 });
 
-export type Leaf = {
-  Tree?: Tree | undefined;
-};
+export type Map = zod.input<typeof Map>;
+export type MapOutput = zod.output<typeof Map>;
 
-export const Leaf: zod.ZodType<Leaf, Leaf> = zod.object({
-  "Tree": zod.lazy(() => Tree).optional()
+export const Leaf = zod.object({
+  "Tree": zod.unknown().optional()
 });
 
-export type Tree = {
-  Name: string;
-  Kids: Tree[];
-  Leaf?: Leaf | undefined;
-};
+export type Leaf = zod.input<typeof Leaf>;
+export type LeafOutput = zod.output<typeof Leaf>;
 
-export const Tree: zod.ZodType<Tree, Tree> = zod.object({
+export const Tree = zod.object({
   "Name": zod.string(),
-  "Kids": zod.array(zod.lazy(() => Tree)),
+  "Kids": zod.array(zod.unknown()),
   "Leaf": Leaf.optional()
 });
+
+export type Tree = zod.input<typeof Tree>;
+export type TreeOutput = zod.output<typeof Tree>;
 
 export const getNastyResponseTupleMin = 2;
 export const getNastyResponseTupleMax = 2;
@@ -55,3 +57,6 @@ export const GetNastyResponse = zod.object({
   "Defaulted": zod.int().default(getNastyResponseDefaultedDefault),
   "Date": zod.iso.date().optional()
 });
+
+export type GetNastyResponse = zod.input<typeof GetNastyResponse>;
+export type GetNastyResponseOutput = zod.output<typeof GetNastyResponse>;

@@ -1,10 +1,17 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { getKinds as call } from "../calls/get-kinds.ts";
-import type { GetKindsParams, GetKindsResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { GetKindsParams, GetKindsResponse } from "../types.ts";
 
-/** Says which kinds there are. */
+/**
+ * Says which kinds there are.
+ *
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
+ */
 export const getKinds = /* @__PURE__ */ operation<GetKindsParams, GetKindsResponse>(
   {
     action: "GetKinds",
@@ -14,5 +21,4 @@ export const getKinds = /* @__PURE__ */ operation<GetKindsParams, GetKindsRespon
     parameters: { Kind: "string" },
     required: ["/Kind"],
   },
-  call,
 );

@@ -1,10 +1,17 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { pingThings as call } from "../calls/ping-things.ts";
-import type { PingThingsParams, PingThingsResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { PingThingsParams, PingThingsResponse } from "../types.ts";
 
-/** Answers. */
+/**
+ * Answers.
+ *
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
+ */
 export const pingThings = /* @__PURE__ */ operation<PingThingsParams, PingThingsResponse>(
   {
     action: "PingThings",
@@ -14,5 +21,4 @@ export const pingThings = /* @__PURE__ */ operation<PingThingsParams, PingThings
     parameters: { Echo: "string?" },
     required: [],
   },
-  call,
 );

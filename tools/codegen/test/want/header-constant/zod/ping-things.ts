@@ -1,6 +1,8 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
+
+
 
 export const PingThingsQueryParams = zod.object({
   "Echo": zod.string().optional()
@@ -9,3 +11,4 @@ export const PingThingsQueryParams = zod.object({
 export const PingThingsResponse = zod.object({
   "Echo": zod.string().optional()
 })
+

@@ -1,8 +1,7 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { listThings as call } from "../calls/list-things.ts";
-import type { ListThingsParams, ListThingsResponse, Thing } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { ListThingsParams, ListThingsResponse, ListThingsWalkParams, Thing } from "../types.ts";
 
 /**
  * Lists the things of a shelf, page by page.
@@ -10,8 +9,13 @@ import type { ListThingsParams, ListThingsResponse, Thing } from "../schema.ts";
  * Answers one page.
  *
  * @see https://example.com/list-things
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
-export const listThings = /* @__PURE__ */ operation<ListThingsParams, ListThingsResponse, Thing, "PageNumber" | "PageSize">(
+export const listThings = /* @__PURE__ */ operation<ListThingsParams, ListThingsResponse, Thing, ListThingsWalkParams>(
   {
     action: "ListThings",
     version: "2020-11-09",
@@ -36,5 +40,4 @@ export const listThings = /* @__PURE__ */ operation<ListThingsParams, ListThings
       pageSize: 20,
     },
   },
-  call,
 );

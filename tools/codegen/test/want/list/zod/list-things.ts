@@ -1,4 +1,4 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
@@ -6,9 +6,13 @@ import {
   Thing
 } from './zod.schemas.ts';
 
+
+
 export const listThingsQueryShelfIdRegExp = new RegExp('^s');
 
 export const listThingsQueryPageSizeMax = 20;
+
+
 
 export const ListThingsQueryParams = zod.object({
   "ShelfId": zod.string().regex(listThingsQueryShelfIdRegExp),
@@ -27,3 +31,4 @@ export const ListThingsResponse = zod.object({
   "Thing": zod.array(Thing)
 })
 })
+

@@ -1,10 +1,17 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { countThings as call } from "../calls/count-things.ts";
-import type { CountThingsParams, CountThingsResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { CountThingsParams, CountThingsResponse } from "../types.ts";
 
-/** Counts all things. */
+/**
+ * Counts all things.
+ *
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
+ */
 export const countThings = /* @__PURE__ */ operation<CountThingsParams, CountThingsResponse>(
   {
     action: "CountThings",
@@ -14,5 +21,4 @@ export const countThings = /* @__PURE__ */ operation<CountThingsParams, CountThi
     parameters: {},
     required: ["/Count"],
   },
-  (_params, options) => call(options),
 );

@@ -1,6 +1,8 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
+
+
 
 export const GetThingQueryParams = zod.object({
   "ThingId": zod.string()
@@ -15,3 +17,4 @@ export const GetThingResponse = zod.object({
   "Name": zod.string()
 }).nullable()
 })
+

@@ -1,12 +1,16 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from operations/delete-thing.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { deleteThing as call } from "../calls/delete-thing.ts";
-import type { DeleteThingParams, DeleteThingResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { DeleteThingParams, DeleteThingResponse } from "../types.ts";
 
 /**
  * Deletes a thing.
  *
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  * @deprecated
  */
 export const deleteThing = /* @__PURE__ */ operation<DeleteThingParams, DeleteThingResponse>(
@@ -18,5 +22,4 @@ export const deleteThing = /* @__PURE__ */ operation<DeleteThingParams, DeleteTh
     parameters: { ThingId: "string" },
     required: [],
   },
-  call,
 );

@@ -1,10 +1,17 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { getThing as call } from "../calls/get-thing.ts";
-import type { GetThingParams, GetThingResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { GetThingParams, GetThingResponse } from "../types.ts";
 
-/** Gets a thing. */
+/**
+ * Gets a thing.
+ *
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
+ */
 export const getThing = /* @__PURE__ */ operation<GetThingParams, GetThingResponse>(
   {
     action: "GetThing",
@@ -14,5 +21,4 @@ export const getThing = /* @__PURE__ */ operation<GetThingParams, GetThingRespon
     parameters: { ThingId: "string" },
     required: ["/Thing/ThingId"],
   },
-  call,
 );

@@ -1,10 +1,12 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from operations/delete-thing.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
 import {
   Thing
 } from './zod.schemas.ts';
+
+
 
 export const DeleteThingQueryParams = zod.object({
   "ThingId": zod.string()
@@ -13,3 +15,4 @@ export const DeleteThingQueryParams = zod.object({
 export const DeleteThingResponse = zod.object({
   "Thing": Thing.optional()
 })
+

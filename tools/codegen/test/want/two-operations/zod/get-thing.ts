@@ -1,10 +1,12 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
 import {
   Thing
 } from './zod.schemas.ts';
+
+
 
 export const GetThingQueryParams = zod.object({
   "ThingId": zod.string()
@@ -13,3 +15,4 @@ export const GetThingQueryParams = zod.object({
 export const GetThingResponse = zod.object({
   "Thing": Thing
 })
+

@@ -1,13 +1,11 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
-export type Thing = {
-  ThingId: string;
-  Parts?: Thing[] | undefined;
-};
-
-export const Thing: zod.ZodType<Thing, Thing> = zod.object({
+export const Thing = zod.object({
   "ThingId": zod.string(),
-  "Parts": zod.array(zod.lazy(() => Thing)).optional()
+  "Parts": zod.array(zod.unknown()).optional()
 });
+
+export type Thing = zod.input<typeof Thing>;
+export type ThingOutput = zod.output<typeof Thing>;

@@ -1,13 +1,17 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
-import { operation } from "../../call/door.ts";
-import { createThing as call } from "../calls/create-thing.ts";
-import type { CreateThingParams, CreateThingResponse } from "../schema.ts";
+import { operation } from "../../call/operation.ts";
+import type { CreateThingParams, CreateThingResponse } from "../types.ts";
 
 /**
  * Creates a thing.
  *
  * @see https://example.com/create-thing
+ * @throws TypeError when a parameter is missing or has another type.
+ * @throws ApiError when the service refuses the call.
+ * @throws NetworkError when no answer comes.
+ * @throws ContractError when the answer is not what the contract says.
+ * @throws CredentialsError when there are no credentials.
  */
 export const createThing = /* @__PURE__ */ operation<CreateThingParams, CreateThingResponse>(
   {
@@ -18,5 +22,4 @@ export const createThing = /* @__PURE__ */ operation<CreateThingParams, CreateTh
     parameters: { Name: "string", Price: "number", Hidden: "boolean", Note: "string?" },
     required: ["/ThingId"],
   },
-  call,
 );

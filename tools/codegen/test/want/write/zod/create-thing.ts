@@ -1,8 +1,12 @@
-// Generated from the contract by "pnpm generate"; do not edit.
+// @generated from openapi.yaml by "pnpm generate"; do not edit.
 
 import * as zod from 'zod/v4';
 
+
+
 export const createThingQueryNameMax = 64;
+
+
 
 export const CreateThingQueryParams = zod.object({
   "Name": zod.string().max(createThingQueryNameMax),
@@ -14,3 +18,4 @@ export const CreateThingQueryParams = zod.object({
 export const CreateThingResponse = zod.object({
   "ThingId": zod.string()
 })
+
