@@ -5,7 +5,7 @@ import { type BuildOptions, build } from "esbuild";
 
 const dist = join(import.meta.dirname, "dist");
 /** Built together, so that they share what they have in common: an error has one class, whichever entry throws it. */
-const together = ["index.js", "core.js", "gen/operations.js", "platform/node.js", "platform/web.js"];
+const together = ["index.js", "core.js", "gen/operations.js", "code/index.js", "platform/node.js", "platform/web.js"];
 /** Of these nobody needs two at a time. */
 const alone = ["drift/index.js", "opentelemetry/index.js"];
 

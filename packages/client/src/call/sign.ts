@@ -26,6 +26,10 @@ export interface SignedRequest {
   readonly query: string;
   /** What must not be shown: secret, token and signature. */
   readonly secrets: readonly string[];
+  /** What was hashed; absent with a bearer token, which signs nothing. */
+  readonly canonicalRequest?: string;
+  /** What was signed; absent with a bearer token. */
+  readonly stringToSign?: string;
 }
 
 const algorithm = "ACS3-HMAC-SHA256";
@@ -61,8 +65,10 @@ export async function sign(request: RequestToSign): Promise<SignedRequest> {
     .sort();
   const signed = names.join(";");
   const lines = names.map(name => `${name}:${(signing[name] as string).trim()}\n`).join("");
-  const hash = await sha256(`POST\n/\n${query}\n${lines}\n${signed}\n${emptyBody}`);
-  const signature = await hmacSha256(accessKeySecret, `${algorithm}\n${hash}`);
+  const canonicalRequest = `POST\n/\n${query}\n${lines}\n${signed}\n${emptyBody}`;
+  const stringToSign = `${algorithm}\n${await sha256(canonicalRequest)}`;
+  const signature = await hmacSha256(accessKeySecret, stringToSign);
   headers.authorization = `${algorithm} Credential=${accessKeyId},SignedHeaders=${signed},Signature=${signature}`;
-  return { headers, query: query && `?${query}`, secrets: [accessKeySecret, securityToken ?? "", signature] };
+  const secrets = [accessKeySecret, securityToken ?? "", signature];
+  return { headers, query: query && `?${query}`, secrets, canonicalRequest, stringToSign };
 }
