@@ -12,3 +12,10 @@ test.each([2 ** 31, 30 * 86_400_000, Number.POSITIVE_INFINITY])("a timer of %d m
   cancel();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test.each([-5, Number.NEGATIVE_INFINITY, 0])("a timer of %d ms fires at once, without a warning of Node's", ms => {
+  const timer = vi.spyOn(globalThis, "setTimeout");
+  systemClock.after(ms, () => {})();
+  expect(timer).toHaveBeenCalledWith(expect.any(Function), 0);
+  timer.mockRestore();
+});

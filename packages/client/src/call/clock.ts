@@ -4,7 +4,7 @@ export interface Clock {
   date(): number;
   /** A clock that never jumps, in milliseconds, for durations. */
   now(): number;
-  /** Calls back after that many milliseconds; returns what calls it off. */
+  /** Calls back after that many milliseconds, at once if they are past; returns what cancels it. */
   after(ms: number, callback: () => void): () => void;
 }
 
@@ -16,7 +16,8 @@ export const systemClock: Clock = {
   date: () => Date.now(),
   now: () => performance.now(),
   after: (ms, callback) => {
-    const timer = setTimeout(callback, Math.min(ms, longest));
+    // Below 0, e.g. as the event loop stalled past a deadline, Node would warn.
+    const timer = setTimeout(callback, Math.max(0, Math.min(ms, longest)));
     return () => clearTimeout(timer);
   },
 };

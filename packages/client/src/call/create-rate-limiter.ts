@@ -41,7 +41,8 @@ export function createRateLimiter(options: RateLimiterOptions = {}): Limiter {
       }
       return gate?.acquire(signal);
     },
-    throttled: (key, retryAfterMs) => gates.get(key)?.throttled(retryAfterMs),
+    throttled: (key, retryAfterMs) => gates.get(key)?.throttle(retryAfterMs),
+    isThrottled: key => gates.get(key)?.isThrottled() ?? false,
   };
 }
 

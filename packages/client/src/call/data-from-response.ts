@@ -4,6 +4,7 @@ import type { ImsError } from "../errors/ims-error.ts";
 import { type Call, shown } from "./call.ts";
 import { isObject } from "./check-options.ts";
 import { classify } from "./classify.ts";
+import { longestPause } from "./limiter.ts";
 import type { Body } from "./read-body.ts";
 import { textOf } from "./text-of.ts";
 import { uncertaintyNote } from "./uncertainty.ts";
@@ -13,9 +14,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** How much is shown of texts from outside, in characters: more than the service sends, and little enough to log. */
 const most = { name: 200, message: 1000, detail: 8000, head: 200 };
-
-/** The longest wait that the service can ask for, in milliseconds. */
-const longestWait = 60_000;
 
 /** So many entries of a detail are shown. */
 const mostDetails = 20;
@@ -124,5 +122,5 @@ function accessDeniedOf(call: Call, detail: unknown): Readonly<Record<string, st
 /** What the service asks to wait, in milliseconds; what is no sane number counts as nothing. */
 function retryAfterOf({ headers }: Response): number | undefined {
   const text = headers.get("x-acs-retry-after") ?? "";
-  return /^\d{1,9}$/.test(text) ? Math.min(Number(text), longestWait) || undefined : undefined;
+  return /^\d{1,9}$/.test(text) ? Math.min(Number(text), longestPause) || undefined : undefined;
 }

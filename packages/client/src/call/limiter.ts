@@ -1,6 +1,6 @@
 import type { RateLimit } from "./operation-descriptor.ts";
 
-/** What a limiter may want to know of the call that waits, beside its key. */
+/** The call that waits, for limiters that need more than its key. */
 export interface LimitedCall {
   /** The host that is called, e.g. `ice.cn-shanghai.aliyuncs.com`. */
   readonly host: string;
@@ -9,6 +9,9 @@ export interface LimitedCall {
   /** The contract's limit, e.g. `{ requests: 50, seconds: 1 }`. */
   readonly limit: RateLimit;
 }
+
+/** A throttle pauses calls for at most this long, in milliseconds, whatever the service asks. */
+export const longestPause = 60_000;
 
 /**
  * Keeps calls under a limit before they are sent. `key` names what shares one limit: the access key id and the

@@ -38,7 +38,7 @@ export function connectionError(call: Call, stage: Stage, failure: unknown): Net
   const { message, code = "" }: Cause = cause.cause instanceof Error ? cause.cause : cause;
   const isUntrusted = failureCodes.untrusted?.test(code) ?? false;
   const isNeverSent = isUntrusted || failureCodes.neverSent?.test(code);
-  const remedy = isUntrusted ? "; this machine does not trust its certificate" : "";
+  const remedy = isUntrusted ? "; check the endpoint and its certificate" : "";
   return networkError(call, `[connection] "${message || code}" while ${stage}${remedy}`, {
     reason: "connection",
     retryable: !isUntrusted,
