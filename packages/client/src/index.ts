@@ -3,7 +3,18 @@ export type { Answer, CallOptions } from "./call/call-options.ts";
 export type { Client } from "./call/client.ts";
 export type { Clock } from "./call/clock.ts";
 export { createRateLimiter, type RateLimiterOptions } from "./call/create-rate-limiter.ts";
-export type { AttemptEvent, ClientEvent, PageEvent, ResponseEvent, RetryEvent, WaitEvent } from "./call/events.ts";
+export type {
+  AttemptEvent,
+  AttemptId,
+  CallId,
+  ClientEvent,
+  EndEvent,
+  PageEvent,
+  ResponseEvent,
+  RetryEvent,
+  StartEvent,
+  WaitEvent,
+} from "./call/events.ts";
 export type { LimitedCall, Limiter, Release } from "./call/limiter.ts";
 export { type Operation, withResponse } from "./call/operation.ts";
 export type { OperationDescriptor, RateLimit } from "./call/operation-descriptor.ts";

@@ -141,7 +141,9 @@ export function events(event: main.ClientEvent): void {
   if (event.type === "wait") {
     proven<Same<typeof event, main.WaitEvent>>();
   }
-  const options: telemetry.TelemetryOptions = { onEvent: telemetry.traceCalls() };
+  const tracing: telemetry.CallTracing = telemetry.traceCalls();
+  main.createClient({ region: "cn-shanghai", onEvent: tracing, requestHeaders: tracing.requestHeaders });
+  const options: telemetry.TelemetryOptions = { onEvent: tracing };
   // @ts-expect-error A tracer starts spans.
   telemetry.traceCalls({ tracer: {}, ...options });
 }

@@ -158,5 +158,14 @@ export function errors(error: unknown, event: ClientEvent): void {
     // @ts-expect-error A wait has no status.
     event.status;
   }
-  proven<Same<ClientEvent["type"], "attempt" | "page" | "response" | "retry" | "wait">>();
+  if (event.type === "end") {
+    proven<Same<typeof event, core.EndEvent>>();
+  }
+  if (event.type === "start") {
+    proven<Same<typeof event, core.StartEvent>>();
+    const call: core.CallId = event;
+    const attempt: core.AttemptId = { ...call, attempt: 1 };
+    traceCalls().requestHeaders(attempt);
+  }
+  proven<Same<ClientEvent["type"], "attempt" | "end" | "page" | "response" | "retry" | "start" | "wait">>();
 }

@@ -12,17 +12,17 @@ const budgets = [
   {
     what: "createClient and one call",
     entries: { "core.js": ["createClient"], "gen/operations.js": ["listRecognitionSamples"] },
-    most: 9.3 * kB,
+    most: 9.8 * kB,
   },
   {
     what: "createClient and a walk over items",
     entries: { "core.js": ["createClient", "items"], "gen/operations.js": ["listRecognitionSamples"] },
-    most: 11.4 * kB,
+    most: 11.9 * kB,
   },
   {
     what: "a client with everything bound",
     entries: { "index.js": ["createClient"] },
-    most: 11.6 * kB + 0.1 * kB * Object.keys(operations).length,
+    most: 12.6 * kB + 0.1 * kB * Object.keys(operations).length,
   },
 ];
 

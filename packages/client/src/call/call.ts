@@ -5,7 +5,7 @@ import { type CallOptions, callExpectations } from "./call-options.ts";
 import { checkOptions } from "./check-options.ts";
 import { checkParameters } from "./check-parameters.ts";
 import type { ClientSettings } from "./client-settings.ts";
-import type { AttemptEvent } from "./events.ts";
+import type { AttemptId } from "./events.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
 import { redact } from "./redact.ts";
 import { serializeParameters } from "./serialize-parameters.ts";
@@ -84,8 +84,8 @@ export function limitKey({ client, descriptor }: Call): string {
   return `${client.learned.account}/${descriptor.action}`;
 }
 
-/** What all events of an attempt have in common. */
-export function eventBase(call: Call, attempt: number = call.attempts): Omit<AttemptEvent, "type" | "url"> {
+/** Names an attempt of the call in events: the one under way, unless another is given. */
+export function attemptId(call: Call, attempt: number = call.attempts): AttemptId {
   return { call: call.id, action: call.descriptor.action, attempt };
 }
 

@@ -13,7 +13,7 @@ import {
 } from "./check-options.ts";
 import type { Clock } from "./clock.ts";
 import type { EndpointOptions } from "./endpoint.ts";
-import type { ClientEvent } from "./events.ts";
+import type { AttemptId, ClientEvent } from "./events.ts";
 import type { Limiter } from "./limiter.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
 import { type RetryOptions, retryExpectations } from "./retry-options.ts";
@@ -24,6 +24,8 @@ export interface RuntimeOptions extends EndpointOptions {
   readonly credentials?: CredentialProvider | Credentials | undefined;
   /** Sent with every request. Those named `x-acs-...` are signed. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Asked before each request for headers of its own, e.g. a `traceparent`. Those named `x-acs-...` are signed. */
+  readonly requestHeaders?: ((attempt: AttemptId) => Readonly<Record<string, string>> | undefined) | undefined;
   /** Appended to the `user-agent` header, e.g. `my-app/1.2`. Browsers send their own instead. */
   readonly userAgent?: string | undefined;
   /** Sends the requests. @default the platform's `fetch` */
@@ -42,7 +44,7 @@ export interface RuntimeOptions extends EndpointOptions {
   readonly maxBodyBytes?: number | undefined;
   /** Keeps calls under the contract's limit. `false` switches it off. @default one shared by the process */
   readonly limiter?: Limiter | false | undefined;
-  /** Gets attempts, answers, retries, waits and pages as they happen. What it throws is ignored. */
+  /** Gets events of calls as they happen: beginnings, attempts, answers, retries, waits, ends and pages. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
   /** Gets every success answer; made by `watchDrift` of `@ims-kit/client/drift`. What it throws is ignored. */
   readonly onDrift?: ((data: unknown, descriptor: OperationDescriptor) => void) | undefined;
@@ -60,6 +62,7 @@ export const clientExpectations: Expectations<RuntimeOptions> = {
   allowInsecure: trueOrFalse,
   credentials: value => (isObject(value) ? undefined : aFunction(value) && "keys, a token or a function"),
   headers: value => (isObject(value) ? undefined : "an object"),
+  requestHeaders: aFunction,
   userAgent: text,
   fetch: aFunction,
   timeout: numberFromZero,

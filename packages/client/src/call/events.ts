@@ -1,28 +1,50 @@
 import type { ImsError } from "../errors/ims-error.ts";
 
-/** What all events tell. */
-interface EventBase {
+/** Which call an event belongs to. */
+export interface CallId {
   /** Numbers the call in this process; all events of one call share it, e.g. `17`. */
   readonly call: number;
   /** The operation's name, e.g. `ListRecognitionSamples`. */
   readonly action: string;
-  /** Which attempt of the call it belongs to, from `1`. */
+}
+
+/** Which attempt of a call an event belongs to. */
+export interface AttemptId extends CallId {
+  /** Numbers the attempts of the call, from `1`. */
   readonly attempt: number;
 }
 
+/** A call begins. Its parameters and options are right. */
+export interface StartEvent extends CallId {
+  readonly type: "start";
+}
+
+/** A call ends. */
+export interface EndEvent extends CallId {
+  readonly type: "end";
+  /** How many requests were sent. */
+  readonly attempts: number;
+  /** The service's id of the last request, if an answer names it. */
+  readonly requestId: string | undefined;
+  /** From the beginning to the end of the call, in milliseconds; waits and retries included. */
+  readonly duration: number;
+  /** Absent if the call succeeded. */
+  readonly error: ImsError | undefined;
+}
+
 /** A request is about to be sent. */
-export interface AttemptEvent extends EventBase {
+export interface AttemptEvent extends AttemptId {
   readonly type: "attempt";
   /** Where it goes, without the query, e.g. `https://ice.cn-shanghai.aliyuncs.com/`. */
   readonly url: string;
 }
 
 /** The attempt ended: with an answer, with an answer that is an error, or with none. */
-export interface ResponseEvent extends EventBase {
+export interface ResponseEvent extends AttemptId {
   readonly type: "response";
   /** The HTTP status, if an answer came. */
   readonly status: number | undefined;
-  /** The service's id of the request, if it told one. */
+  /** The service's id of the request, if a header names it. */
   readonly requestId: string | undefined;
   /** From sending to the end of the body, in milliseconds. */
   readonly duration: number;
@@ -31,7 +53,7 @@ export interface ResponseEvent extends EventBase {
 }
 
 /** The attempt failed, and another will follow. */
-export interface RetryEvent extends EventBase {
+export interface RetryEvent extends AttemptId {
   readonly type: "retry";
   /** How long the client waits before the next attempt, in milliseconds. */
   readonly delay: number;
@@ -39,7 +61,7 @@ export interface RetryEvent extends EventBase {
 }
 
 /** The attempt waited for the rate limit. */
-export interface WaitEvent extends EventBase {
+export interface WaitEvent extends AttemptId {
   readonly type: "wait";
   /** How long it waited, in milliseconds. */
   readonly duration: number;
@@ -54,7 +76,7 @@ export interface PageEvent {
   readonly page: number;
   /** How many items it holds. */
   readonly items: number;
-  /** How many items there are over all pages, as this page tells. */
+  /** How many items there are over all pages, as this page says. */
   readonly total: number;
   /** Which pass of the walk read it, from `1`. */
   readonly pass: number;
@@ -63,4 +85,4 @@ export interface PageEvent {
 }
 
 /** What `onEvent` gets. No event holds a secret, a token or a signature. */
-export type ClientEvent = AttemptEvent | PageEvent | ResponseEvent | RetryEvent | WaitEvent;
+export type ClientEvent = AttemptEvent | EndEvent | PageEvent | ResponseEvent | RetryEvent | StartEvent | WaitEvent;

@@ -1,6 +1,6 @@
 import type { Credentials } from "../credentials/credentials.ts";
 import type { ImsError } from "../errors/ims-error.ts";
-import { type Call, eventBase } from "./call.ts";
+import { attemptId, type Call } from "./call.ts";
 import type { Answer } from "./call-options.ts";
 import { dataFromResponse, requestIdOf } from "./data-from-response.ts";
 import { emit, notify } from "./observers.ts";
@@ -38,7 +38,7 @@ export async function exchange(call: Call, credentials: Credentials): Promise<Ou
   const received: Received = {};
   const began = call.client.clock.now();
   call.attempts++;
-  emit(call.client, { ...eventBase(call), type: "attempt", url: call.client.url.href });
+  emit(call.client, { ...attemptId(call), type: "attempt", url: call.client.url.href });
   try {
     const send = (signal: AbortSignal) => sendAndRead(call, credentials, signal, received);
     const { response, body } = await runStage(call, "waiting for the answer", send, call.timeout);
@@ -68,7 +68,7 @@ async function sendAndRead(
     query,
     host: url.host,
     credentials,
-    headers: client.headers,
+    headers: { ...client.headers, ...headersFor(call) },
     date: clock.date() + learned.clockOffset,
     nonce: crypto.randomUUID(),
   });
@@ -84,9 +84,14 @@ async function sendAndRead(
   return { response, body: await readBody(response, client.maxBodyBytes) };
 }
 
+/** What the client's `requestHeaders` adds; names in lower case. */
+function headersFor(call: Call): Record<string, string> {
+  return Object.fromEntries(new Headers(call.client.options.requestHeaders?.(attemptId(call))));
+}
+
 function emitResponse(call: Call, { response }: Received, began: number, error?: ImsError): void {
   emit(call.client, {
-    ...eventBase(call),
+    ...attemptId(call),
     type: "response",
     status: response?.status,
     requestId: response && requestIdOf(call, response),

@@ -102,6 +102,7 @@ test("attempts and waits are told with durations: of the answer, from sending to
     ["response", 120],
     ["wait", 7],
     ["response", 80],
+    ["end", 7 + 120 + 100 + 7 + 80],
   ]);
   expect(took).toBe(7 + 120 + 100 + 7 + 80);
 });

@@ -2,7 +2,7 @@ import type { Credentials } from "../credentials/credentials.ts";
 import { isApiError } from "../errors/api-error.ts";
 import { isContractError } from "../errors/contract-error.ts";
 import type { ImsError } from "../errors/ims-error.ts";
-import { type Call, eventBase, limitKey } from "./call.ts";
+import { attemptId, type Call, limitKey } from "./call.ts";
 import type { Release } from "./limiter.ts";
 import { emit, notify } from "./observers.ts";
 import { runStage } from "./run-stage.ts";
@@ -21,7 +21,7 @@ export async function enterLimit(call: Call, credentials: Credentials): Promise<
   const release = await runStage(call, "waiting for the rate limit", acquire);
   const duration = clock.now() - began;
   if (duration >= 1) {
-    emit(call.client, { ...eventBase(call, call.attempts + 1), type: "wait", duration });
+    emit(call.client, { ...attemptId(call, call.attempts + 1), type: "wait", duration });
   }
   return () => notify(release || undefined);
 }

@@ -1,1 +1,1 @@
-export { type TelemetryOptions, traceCalls } from "./trace-calls.ts";
+export { type CallTracing, type TelemetryOptions, traceCalls } from "./trace-calls.ts";
