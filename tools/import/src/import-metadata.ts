@@ -60,6 +60,7 @@ function folderOf(path: string, files: ReadonlyMap<string, string>): SpecFolder 
     main: { file: "openapi.yaml", text, node: parse(text) },
     operations: [],
     schemas: [],
+    overlays: [],
     sources: files.get("SOURCES.md") ?? "",
   };
 }

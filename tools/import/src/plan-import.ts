@@ -1,15 +1,18 @@
 import { join } from "node:path";
-import { isObject, valueAt } from "@ims-kit/values";
+import { isObject, type JsonObject, valueAt } from "@ims-kit/values";
+import type { JsonValue } from "jsonpath-rfc9535";
 import { type Converted, convertOperations } from "./convert-operations.ts";
 import { ImportError } from "./import-error.ts";
 import type { Metadata } from "./metadata/metadata.ts";
 import type { ConvertedOperation } from "./operation/convert-operation.ts";
 import { pageOf } from "./page-of.ts";
 import type { Repair } from "./repairs.ts";
+import { obsoleteOverlays } from "./review/obsolete-overlays.ts";
 import { questionsAbout } from "./review/questions.ts";
 import { resolveIn } from "./review/resolve-in.ts";
 import { askAboutServers } from "./review/server-questions.ts";
 import { withImportedSection } from "./sources-section.ts";
+import { documentOf } from "./spec/document-of.ts";
 import { readGateway } from "./spec/gateway.ts";
 import { withTags } from "./spec/main-file.ts";
 import { type FileCounts, type FilePlan, planFiles } from "./spec/plan-files.ts";
@@ -40,6 +43,8 @@ export interface ImportResult {
   readonly repairs: readonly Repair[];
   readonly leftOut: Converted["leftOut"];
   readonly questions: readonly string[];
+  /** Actions of overlays that correct nothing any more. */
+  readonly obsolete: readonly string[];
   /** Paths of the files that were written or removed. */
   readonly changed: readonly string[];
 }
@@ -84,7 +89,12 @@ export function planImport(from: ImportSource): ImportPlan {
   ]);
   const removed = [...operations.removed, ...schemas.removed];
   const questions = [...askAboutServers(metadata, folder), ...askAboutReviewed(reviewed, ours, folder)];
-  return { written, removed, result: { ...facts, questions, changed: [...written.keys(), ...removed].sort() } };
+  const obsolete = obsoleteOverlays(folder.overlays, documentAfter(folder, reviewed, theirs));
+  return {
+    written,
+    removed,
+    result: { ...facts, questions, obsolete, changed: [...written.keys(), ...removed].sort() },
+  };
 }
 
 function refuseOtherVersion({ info }: Metadata, { path, main }: SpecFolder): void {
@@ -147,6 +157,15 @@ function usedTags({ operations }: Converted, reviewed: readonly SpecOperation[])
   const tags = new Map(operations.flatMap(operation => operation.tags).map(tag => [tag.name, tag]));
   const ours = reviewed.flatMap(({ operation }) => (Array.isArray(operation.tags) ? operation.tags.map(String) : []));
   return { names: new Set([...tags.keys(), ...ours]), tags: [...tags.values()] };
+}
+
+/** The contract as it will be, before overlays. */
+function documentAfter(folder: SpecFolder, reviewed: readonly SpecOperation[], theirs: Converted): JsonValue {
+  const operations = [...reviewed, ...theirs.operations].map(({ action, node }): [string, JsonObject] => [
+    action,
+    node,
+  ]);
+  return documentOf({ main: folder.main.node, operations: new Map(operations), schemas: theirs.schemas });
 }
 
 function changedText(file: string, before: string, after: string): [file: string, text: string][] {

@@ -5,8 +5,20 @@ import type { FileCounts } from "./spec/plan-files.ts";
 
 /** What a run prints: what was read, written, repaired and left out, and the questions that a person must answer. */
 export function summaryText(result: ImportResult, everyRepair: boolean): string {
-  const { product, version, source, listed, reviewed, operations, schemas, paging, leftOut, questions, changed } =
-    result;
+  const {
+    product,
+    version,
+    source,
+    listed,
+    reviewed,
+    operations,
+    schemas,
+    paging,
+    leftOut,
+    questions,
+    obsolete,
+    changed,
+  } = result;
   const rows: [string, string][] = [
     ["metadata", `${product} ${version}, ${source.file} of ${source.date}, ${countOf(listed, "operation")}`],
     ["operations", `${countsText(operations)}; ${reviewed} reviewed, left as they are`],
@@ -15,12 +27,14 @@ export function summaryText(result: ImportResult, everyRepair: boolean): string 
     ["repairs", String(result.repairs.length)],
     ["left out", String(leftOut.length)],
     ["questions", String(questions.length)],
+    ["overlays", `${obsolete.length} obsolete`],
     ["files", changed.length === 0 ? "none changed" : `${changed.length} changed`],
   ];
   const below: Record<string, readonly string[]> = {
     repairs: everyRepair ? result.repairs.map(({ kind, place }) => `${kind}: ${place}`) : repairLines(result),
     "left out": leftOut.map(({ action, why }) => `${action}: ${why}`),
     questions,
+    overlays: obsolete,
   };
   return rows
     .flatMap(([name, value]) => [`${name.padEnd(11)}${value}`, ...(below[name] ?? []).map(line => `  ${line}`)])

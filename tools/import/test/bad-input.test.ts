@@ -145,3 +145,16 @@ test("refuses a contract whose main file lacks what operations refer to, or is n
   writeFileSync(main, "a: [");
   expect(() => importInto(folder, product())).toThrow(/openapi.yaml: the file cannot be read: .*; correct it$/s);
 });
+
+test("writes nothing where a folder cannot be made", () => {
+  const folder = emptyFolder();
+  importInto(folder, product());
+  const metadata = product();
+  metadata.directories.push({ title: "Zones", children: ["ListZones"] });
+  metadata.apis.ListZones = metadata.apis.ListBins;
+  metadata.apis.ListOrders.parameters.pop();
+  writeFileSync(join(folder, "spec/operations/zones"), "");
+  const before = textsIn(join(folder, "spec"));
+  expect(() => importInto(folder, metadata)).toThrow(/the contract cannot be written: .*; mend that and import again$/);
+  expect(textsIn(join(folder, "spec"))).toEqual(before);
+});

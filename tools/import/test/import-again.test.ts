@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyFolder, importInto, product, textsIn } from "./fixtures/spec-folder.ts";
@@ -89,5 +89,35 @@ test("asks about endpoints that the servers of the contract do not have", () => 
   metadata.endpoints.push({ regionId: "us-west-1", endpoint: "shop.us-west-1.aliyuncs.com" });
   expect(importInto(folder, metadata).questions).toEqual([
     "openapi.yaml: the metadata list endpoints in us-west-1 too; serve them?",
+  ]);
+});
+
+test("names the actions of overlays that the metadata have made true, or whose target is gone", () => {
+  const { folder, spec, metadata } = imported();
+  const target = "$['paths']['/#ListOrders']['post']['parameters'][3]['schema']";
+  mkdirSync(join(spec, "overlays"));
+  writeFileSync(
+    join(spec, "overlays/01-observed.yaml"),
+    JSON.stringify({
+      overlay: "1.0.0",
+      info: { title: "Observed", version: "1" },
+      actions: [
+        { target, update: { maximum: 50 } },
+        { target: "$.components.schemas.Line.properties.Count", update: { minimum: 1 } },
+        { target: "$.components.schemas.Order.properties.Lines", remove: true },
+        { target: "$.paths['/#PayOrder'].post", update: { summary: "Pays." } },
+      ],
+    }),
+  );
+  expect(importInto(folder, metadata).obsolete).toEqual([]);
+  metadata.apis.ListOrders.parameters[1].schema.maximum = 50;
+  delete metadata.components.schemas.Order.properties.Lines;
+  metadata.components.schemas.Order.properties.Line = { $ref: "#/components/schemas/Line" };
+  metadata.apis.GetOrder = metadata.apis.PayOrder;
+  delete metadata.apis.PayOrder;
+  expect(importInto(folder, metadata).obsolete).toEqual([
+    "overlays/01-observed.yaml, action 1: the contract says so itself now; remove the action",
+    "overlays/01-observed.yaml, action 3: what it removes is gone; remove the action",
+    "overlays/01-observed.yaml, action 4: its target $.paths['/#PayOrder'].post is gone; correct or remove the action",
   ]);
 });

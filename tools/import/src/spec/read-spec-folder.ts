@@ -13,6 +13,8 @@ export interface SpecFolder {
   readonly operations: readonly SpecOperation[];
   /** Files in `schemas/`. */
   readonly schemas: readonly SpecFile[];
+  /** Files in `overlays/`. */
+  readonly overlays: readonly SpecFile[];
   /** The text of `SOURCES.md`; empty if there is none. */
   readonly sources: string;
 }
@@ -48,6 +50,7 @@ export function readSpecFolder(path: string): SpecFolder {
     main: readYaml(path, "openapi.yaml"),
     operations: files("operations/**/*.yaml").map(file => readOperation(path, file)),
     schemas: files("schemas/*.yaml").map(file => readYaml(path, file)),
+    overlays: files("overlays/*.yaml").map(file => readYaml(path, file)),
     sources: existsSync(sources) ? readFileSync(sources, "utf8") : "",
   };
 }

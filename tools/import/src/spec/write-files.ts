@@ -11,8 +11,8 @@ interface FileChanges {
 }
 
 /**
- * Writes and removes files. All texts are written aside first, so that a full disk or a missing right leaves the folder as
- * it was; then each file is moved to its place whole.
+ * Writes and removes files. All texts are written aside and all folders made first, so that a full disk or a missing right
+ * leaves every file as it was; then each is moved to its place whole.
  *
  * @throws ImportError when the folder cannot be written.
  */
@@ -29,6 +29,8 @@ export function writeFiles({ folder, written, removed }: FileChanges): void {
     }
     for (const file of written.keys()) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
+    }
+    for (const file of written.keys()) {
       renameSync(join(aside, file), join(folder, file));
     }
     for (const file of removed) {
