@@ -79,7 +79,7 @@ export interface OperationNode {
   requestBody?: unknown;
   responses: Record<string, ResponseNode | RefNode>;
   "x-source"?: SourceNode;
-  "x-ram"?: { action: string; accessLevel: string; resource: string; basis?: string };
+  "x-ram"?: { action: string; accessLevel?: string; resource?: string; basis?: string };
   "x-rate-limit"?: { requests: number; seconds: number; scope: string; basis?: string };
   "x-pagination"?: PaginationNode;
   "x-filter"?: FilterNode;

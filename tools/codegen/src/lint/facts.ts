@@ -1,4 +1,5 @@
 import type { ContractOperation, SourceNode } from "../contract.ts";
+import { isImported } from "./is-imported.ts";
 import type { Rule } from "./rule.ts";
 
 const accessLevels = ["create", "delete", "get", "list", "update"];
@@ -19,7 +20,8 @@ export const facts: Rule = {
   },
 };
 
-function* missingFacts({ id, node }: ContractOperation): Generator<[name: string, what: string]> {
+function* missingFacts(operation: ContractOperation): Generator<[name: string, what: string]> {
+  const { id, node } = operation;
   const { "x-source": source, "x-ram": ram, "x-rate-limit": limit } = node;
   if (!isSource(source)) {
     yield [
@@ -27,24 +29,35 @@ function* missingFacts({ id, node }: ContractOperation): Generator<[name: string
       'x-source must name the page, its edition and its date or the day it was read, e.g. { page: https://…, edition: en, date: "2026-01-28" }, or the metadata, e.g. { kind: metadata, file: ice-2020-11-09.json, date: "2025-12-19" }',
     ];
   }
-  if (
-    !/^[a-z]+:\w+$/.test(String(ram?.action)) ||
-    !accessLevels.includes(String(ram?.accessLevel)) ||
-    !isText(ram?.resource)
-  ) {
+  if (isImported(operation) ? !isImportedRam(ram) : !isRam(ram)) {
     yield [
       "x-ram",
       `x-ram must name the RAM action, e.g. ice:${id}, the accessLevel (${accessLevels.join(", ")}) and the resource`,
     ];
   }
-  // Metadata name no limit; then none is implied.
-  const mayLackLimit = source?.kind === "metadata" && limit === undefined;
+  const mayLackLimit = isImported(operation) && limit === undefined;
   if (!mayLackLimit && (!isCount(limit?.requests) || !isCount(limit?.seconds) || !isText(limit?.scope))) {
     yield [
       "x-rate-limit",
       "x-rate-limit must say how many requests in how many seconds, and for whom, e.g. { requests: 50, seconds: 1, scope: account }",
     ];
   }
+}
+
+type Ram = ContractOperation["node"]["x-ram"];
+
+function isRam(ram: Ram): boolean {
+  return isAction(ram) && accessLevels.includes(String(ram?.accessLevel)) && isText(ram?.resource);
+}
+
+/** Anonymous operations need no permission; of the others metadata do not always say what they do. */
+function isImportedRam(ram: Ram): boolean {
+  const isKnown = ram?.accessLevel === undefined || accessLevels.includes(ram.accessLevel);
+  return ram === undefined || (isAction(ram) && isKnown);
+}
+
+function isAction(ram: Ram): boolean {
+  return /^[a-z]+:\w+$/.test(String(ram?.action));
 }
 
 function isSource(source: SourceNode | undefined): boolean {

@@ -1,10 +1,11 @@
 import type { Contract, ContractOperation, FilterRule, SchemaNode } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
 import { collectionsOf, propertyOf } from "./collections.ts";
+import { isImported } from "./is-imported.ts";
 import { isPagedList } from "./lists.ts";
 import type { Report, Rule } from "./rule.ts";
 
-/** Every operation that lists by page numbers says which parameter selects which items, and the names it says it with exist. */
+/** Every reviewed operation that lists by page numbers says which parameter selects which items, and the names it says it with exist. */
 export const filter: Rule = {
   name: "filter",
   check: (contract, report) => {
@@ -12,7 +13,7 @@ export const filter: Rule = {
       const { "x-filter": node } = operation.node;
       if (node !== undefined) {
         checkFilter(contract, operation, report);
-      } else if (isPagedList(contract, operation)) {
+      } else if (isPagedList(contract, operation) && !isImported(operation)) {
         report(
           operation.pointer,
           "the operation lists by page numbers but does not say how it selects; add x-filter",

@@ -354,6 +354,18 @@ test.each([
   expect(findings(unpaged)).toBe("");
 });
 
+test("asks of an imported operation no more than metadata say", () => {
+  const source = { kind: "metadata", file: "things.json", date: "2025-12-19" };
+  const imported: Break["change"] = operation => {
+    Object.assign(operation, { "x-standing": "imported", "x-source": source, "x-ram": { action: "ice:ListThings" } });
+    for (const name of ["x-rate-limit", "x-pagination", "x-filter", "x-examples"]) {
+      delete operation[name];
+    }
+    delete operation.responses["200"].content["application/json"].examples;
+  };
+  expect(findings(imported)).toBe("");
+});
+
 test.each(breaks)("$rule: finds $what, and nothing else", ({ rule, change, says }) => {
   expect(findings(change)).toBe(`${says} [${rule}]`);
 });

@@ -1,18 +1,19 @@
 import type { Contract, ContractOperation, SchemaNode } from "../contract.ts";
 import { resolveRef } from "../json-pointer.ts";
+import { isImported } from "./is-imported.ts";
 import { isPagedList, schemaOfValueAt } from "./lists.ts";
 import type { Report, Rule } from "./rule.ts";
 
 const manners = ["firstPage", "pastTheEnd", "totalCount", "order"];
 
-/** Every operation that lists by page numbers says how, and the names and pointers it says it with exist. */
+/** Every reviewed operation that lists by page numbers says how, and the names and pointers it says it with exist. */
 export const pagination: Rule = {
   name: "pagination",
   check: (contract, report) => {
     for (const operation of contract.operations) {
       if (operation.node["x-pagination"] !== undefined) {
         checkPagination(contract, operation, report);
-      } else if (isPagedList(contract, operation)) {
+      } else if (isPagedList(contract, operation) && !isImported(operation)) {
         report(
           operation.pointer,
           "the operation lists by page numbers but does not say how it pages; add x-pagination",
