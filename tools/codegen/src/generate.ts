@@ -14,6 +14,8 @@ export interface GenerateOptions {
   readonly root?: string;
   /** The contract's main file. Defaults to `spec/openapi.yaml`. */
   readonly contract?: string;
+  /** Folder below which the `gen` folders are written, laid out as in a workspace. Defaults to the root. */
+  readonly out?: string;
   /** Compare only, write nothing. Defaults to false. */
   readonly check?: boolean;
   /** Defaults to all. */
@@ -49,6 +51,7 @@ export interface GenerateResult {
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
   const { contract: entry = "spec/openapi.yaml", check = false } = options;
   const root = resolve(options.root ?? workspaceRoot);
+  const out = resolve(root, options.out ?? ".");
   const { emitters = allEmitters } = options;
   const { steps, time, elapsed } = createStopwatch();
   for (const emitter of emitters) {
@@ -75,12 +78,12 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const files: Files = Object.assign({}, ...parts, ...(await beside));
   const folders = genFoldersOf(files);
   if (!check) {
-    recoverFolders(root, folders);
+    recoverFolders(out, folders);
   }
-  const changed = compareFolders(root, files);
+  const changed = compareFolders(out, files);
   if (!check && changed.length > 0) {
     const touched = folders.filter(folder => changed.some(({ path }) => path.startsWith(`${folder}/`)));
-    await time("write", () => swapFolders({ root, files, folders: touched }));
+    await time("write", () => swapFolders({ root: out, files, folders: touched }));
   }
   const { title, version, hash, operations } = contract;
   return {

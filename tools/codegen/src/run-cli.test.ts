@@ -125,10 +125,21 @@ test.each([
   expect(complaints).toMatch(says);
 });
 
+test("--spec and --out generate from any folder into any other, and leave the workspace alone", async () => {
+  const out = join(root, "elsewhere");
+  expect(await run("--root=.", "--spec", join(root, "spec"), "--out", out)).toMatchObject({ code: 0, complaints: "" });
+  expect(readFileSync(join(out, "spec/gen/openapi.yaml"), "utf8")).toContain("@generated from spec/openapi.yaml");
+  expect(readdirSync(root).sort()).toEqual(["elsewhere", "spec"]);
+  expect(readdirSync(join(root, "spec"))).toEqual(["openapi.yaml"]);
+  expect(await run("--spec", root, "--contract", "spec/openapi.yaml")).toMatchObject({
+    complaints: 'generate: "--contract" and "--spec" name the same thing; leave one out',
+  });
+});
+
 test("--help names every option on less than a screen", async () => {
   const { code, printed } = await run("--help");
   expect(code).toBe(0);
-  for (const option of ["--check", "--watch", "--json", "--contract", "--root", "--help"]) {
+  for (const option of ["--check", "--watch", "--json", "--contract", "--spec", "--out", "--root", "--help"]) {
     expect(printed).toContain(option);
   }
   expect(printed.split("\n").length).toBeLessThan(15);

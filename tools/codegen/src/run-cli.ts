@@ -1,5 +1,6 @@
+import { basename, dirname, resolve } from "node:path";
 import { CodegenError } from "./codegen-error.ts";
-import { type GenerateResult, generate } from "./generate.ts";
+import { type GenerateResult, generate, workspaceRoot } from "./generate.ts";
 import { parseOptions } from "./parse-options.ts";
 import { watchContract } from "./watch-contract.ts";
 import type { Difference } from "./write/compare-folders.ts";
@@ -10,6 +11,8 @@ const help = `pnpm generate: makes every gen/ folder from the contract
   --watch            generate again at each save of the contract
   --json             print a JSON object for each run
   --contract <file>  the contract's main file; spec/openapi.yaml by default
+  --spec <folder>    the contract's folder, instead of --contract
+  --out <folder>     write the gen folders below it, as they lie in a workspace; the workspace itself by default
   --root <folder>    the workspace; the one that holds this tool by default
   --help             print this
 `;
@@ -19,6 +22,8 @@ const options = {
   watch: { type: "boolean" },
   json: { type: "boolean" },
   contract: { type: "string" },
+  spec: { type: "string" },
+  out: { type: "string" },
   root: { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -35,12 +40,12 @@ export async function runCli(
   output: Output = { print: console.log, complain: console.error },
 ) {
   try {
-    const { check, watch, json, help: asked, contract, root } = parseOptions(args, options);
+    const { check, watch, json, help: asked, ...places } = parseOptions(args, options);
     if (asked) {
       output.print(help.trimEnd());
       return 0;
     }
-    const where = { ...(contract !== undefined && { contract }), ...(root !== undefined && { root }) };
+    const where = placesFrom(places);
     if (check && watch) {
       throw new CodegenError('"--check" and "--watch" exclude each other; leave one out');
     }
@@ -67,6 +72,30 @@ export async function runCli(
     output.complain(error instanceof CodegenError ? `generate: ${error.message}` : String((error as Error).stack));
     return 1;
   }
+}
+
+interface Places {
+  readonly contract?: string | undefined;
+  readonly spec?: string | undefined;
+  readonly root?: string | undefined;
+  readonly out?: string | undefined;
+}
+
+/** `--spec` and `--out` start at the caller's folder, as paths in a shell do; `--contract` starts at the root. */
+function placesFrom({ contract, spec, root, out }: Places) {
+  if (contract !== undefined && spec !== undefined) {
+    throw new CodegenError('"--contract" and "--spec" name the same thing; leave one out');
+  }
+  const folder = spec === undefined ? undefined : resolve(spec);
+  const target = out === undefined ? root : resolve(out);
+  if (folder !== undefined) {
+    return { root: dirname(folder), contract: `${basename(folder)}/openapi.yaml`, out: target ?? workspaceRoot };
+  }
+  return {
+    ...(contract !== undefined && { contract }),
+    ...(root !== undefined && { root }),
+    ...(target !== undefined && { out: target }),
+  };
 }
 
 function jsonText(result: GenerateResult): string {
