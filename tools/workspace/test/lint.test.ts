@@ -56,9 +56,9 @@ test("the client ships no dependency, and every peer of it is optional", () => {
   expect(Object.keys(manifest.peerDependencies ?? {}).sort()).toEqual(optional.map(([name]) => name).sort());
 });
 
-test("the spec holds no TypeScript", () => {
+test("the spec holds no TypeScript but the types that are made from it", () => {
   const files = execFileSync("git", ["ls-files", "spec"], { cwd: root, encoding: "utf8" }).split("\n");
-  expect(files.filter(file => /\.[cm]?[jt]sx?$/.test(file))).toEqual([]);
+  expect(files.filter(file => /\.[cm]?[jt]sx?$/.test(file) && !file.startsWith("spec/gen/"))).toEqual([]);
 });
 
 test("every shared version is pinned once, exactly, and only codegen has another TypeScript", () => {

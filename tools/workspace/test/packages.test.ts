@@ -21,6 +21,7 @@ describe.each(published)("%s", folder => {
   test("lies in the house like the others", () => {
     const same = [
       "README.md",
+      "AGENTS.md",
       "package.json",
       "CHANGELOG.md",
       ...(folder === "spec" ? [] : ["tsconfig.json", "src/index.ts"]),
@@ -36,16 +37,21 @@ describe.each(published)("%s", folder => {
     expect(messages.map(message => formatMessage(message, manifest))).toEqual([]);
   });
 
-  test.skipIf(folder === "spec")("are-the-types-wrong finds nothing in the tarball", () => {
-    const attw = join(root, "tools/workspace/node_modules/.bin/attw");
-    const { stdout, status } = spawnSync(attw, [tarball, "--profile", "esm-only", "--no-emoji"], { encoding: "utf8" });
-    // What other module systems make of subpaths is listed but ignored; the status tells whether anything else was found.
-    expect({ status, found: status === 0 ? "" : stdout }).toEqual({ status: 0, found: "" });
-  });
+  // The spec has hardly any types, and YAML, which this tool does not know.
+  if (folder !== "spec") {
+    test("are-the-types-wrong finds nothing in the tarball", () => {
+      const attw = join(root, "tools/workspace/node_modules/.bin/attw");
+      const { stdout, status } = spawnSync(attw, [tarball, "--profile", "esm-only", "--no-emoji"], {
+        encoding: "utf8",
+      });
+      // What other module systems make of subpaths is listed but ignored; the status tells whether anything else was found.
+      expect({ status, found: status === 0 ? "" : stdout }).toEqual({ status: 0, found: "" });
+    });
+  }
 
-  test("the tarball holds licence and readme, and no source, test or workspace reference", () => {
-    expect(files).toContain("package/README.md");
-    expect(files).toContain("package/LICENSE");
+  test("the tarball holds licence, readme and guide, and no source, test or workspace reference", () => {
+    const documents = ["README.md", "AGENTS.md", "CHANGELOG.md", "LICENSE"].map(file => `package/${file}`);
+    expect(files).toEqual(expect.arrayContaining(documents));
     expect(files.filter(file => /\.test\.|\.test-d\.|\/test\/|tsconfig|\/src\//.test(file))).toEqual([]);
     const packed = execFileSync("tar", ["-xzOf", tarball, "package/package.json"], { encoding: "utf8" });
     expect(packed).not.toMatch(/workspace:|catalog:/);

@@ -28,6 +28,8 @@ test("a package's index holds re-exports of names only", () => {
   expect(problemsOf('export { a } from "./a.ts";\nexport type { B } from "./b.ts";\n', index)).toEqual([]);
   expect(problemsOf("export const a = 1;\n", index)).toHaveLength(1);
   expect(problemsOf('export * from "./a.ts";\n', index)).toHaveLength(1);
+  expect(problemsOf('export type * from "./a.ts";\n', index)).toHaveLength(1);
+  expect(problemsOf('export type * from "./gen/types.ts";\n', index)).toEqual([]);
 });
 
 test("a file has at most 300 lines and a function at most 50", () => {
