@@ -3,22 +3,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Judged } from "./contract/judged.ts";
 import { writeSyntheticSuite } from "./contract/synthetic-suite.ts";
-
-/** What a run of the suite in a process of its own took. */
-export interface Judged {
-  readonly operations: number;
-  readonly cases: number;
-  readonly held: number;
-  readonly skipped: number;
-  readonly failed: readonly string[];
-  readonly calls: number;
-  readonly milliseconds: number;
-  /** Processor time of the suite's process: what a run takes where nothing else runs. */
-  readonly processorMilliseconds: number;
-  /** The most memory that the suite's process had, in MB. */
-  readonly megabytes: number;
-}
 
 /** How many operations the large contract has; a smaller number after the name of the bench is for a first look. */
 const largeCount = Number(process.env.OPERATIONS ?? 1000);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ContractRunOptions, contractFromDocument, runContract } from "@ims-kit/contract-tests";
 import world from "@ims-kit/contract-tests/world.json" with { type: "json" };
-import type { Judged } from "../contract.ts";
+import type { Judged } from "./judged.ts";
 
 const [target = "", folder] = process.argv.slice(2);
 const result = await runContract({

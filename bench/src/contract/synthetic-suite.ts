@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { suiteText } from "../../../tools/codegen/src/emit/contract-tests.ts";
-import { contractFrom } from "../../../tools/codegen/src/load/contract-from.ts";
-import { loadContract } from "../../../tools/codegen/src/load/load-contract.ts";
+import { contractFrom, loadContract, suiteText } from "@ims-kit/codegen";
 import { writeSyntheticContract } from "../codegen/synthetic-contract.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -33,12 +31,12 @@ export async function writeSyntheticSuite({ folder, count }: SyntheticSuiteOptio
     document.paths[path] = { post: JSON.parse(JSON.stringify(list.node).replaceAll(list.id, id)) };
   }
   const contract = contractFrom({ document, file: "synthetic", locator: loaded.locator });
-  const door = join(root, "packages/contract-tests/dist/harness/door.js");
+  const claims = join(root, "packages/contract-tests/dist/claims/index.js");
   mkdirSync(join(folder, "suites"), { recursive: true });
   writeFileSync(join(folder, "contract.json"), contract.json);
   for (const operation of contract.operations) {
     // As it is published: JavaScript, for which Node needs no memory to take the types away.
-    const text = suiteText(contract, operation, door)
+    const text = suiteText(contract, operation, claims)
       .replace("  type OperationSuite,\n", "")
       .replace(": OperationSuite", "");
     writeFileSync(join(folder, "suites", `${operation.fileName}.mjs`), text);

@@ -49,7 +49,10 @@ export interface FleetOptions {
   readonly limiter?: CallerOptions["limiter"];
   readonly concurrency?: number;
   readonly deadline?: number;
-  /** Taken over, and stopped with the fleet. Default: a new one. */
+  /**
+   * Stopped with the fleet.
+   * @default a new one
+   */
   readonly redis?: RedisServer | undefined;
 }
 
@@ -77,49 +80,33 @@ const window = 1000;
  */
 export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   const { callers = 4, limiter = "ims-kit", concurrency = 8, deadline = 10_000 } = options;
-  const calls: CountedCall[] = [];
   // What was started is stopped, also if the rest does not start.
   await using started = new AsyncDisposableStack();
   const redis = started.use(options.redis ?? (await startRedis()));
   const quiet = sleep(Math.max(1, redis.started + settled - performance.now()));
-  const {
-    url: endpoint,
-    credentials,
-    close,
-  } = await startMock({
-    world: { libs: [] },
-    onRequest({ time, headers, verdict }) {
-      calls.push({ time, verdict, caller: /caller-\d+/.exec(headers["user-agent"] ?? "")?.[0] ?? "" });
-    },
-  });
-  started.defer(close);
+  const { mock, calls } = await startCountingMock();
+  started.defer(mock.close);
   const children = new Map<string, ChildProcess>();
   started.defer(() => {
     for (const child of children.values()) {
       child.kill("SIGKILL");
     }
   });
+  const shared = { redisPort: redis.port, endpoint: mock.url, credentials: mock.credentials };
   await Promise.all(
     Array.from({ length: callers }, async (_, index) => {
       const name = `caller-${index + 1}`;
       const library = index % 2 ? "redis" : "ioredis";
-      const told = { name, redisPort: redis.port, endpoint, credentials, limiter, library, concurrency, deadline };
-      const child = fork(join(import.meta.dirname, "caller-process.ts"), [JSON.stringify(told)], { execArgv: [] });
+      const child = forkCaller({ name, library, limiter, concurrency, deadline, ...shared });
       children.set(name, child);
-      const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);
-      if (message !== "ready") {
-        throw new Error(`${name} ended with ${message} before it was ready`);
-      }
+      await isReady(name, child);
     }),
   );
   await quiet;
   for (const child of children.values()) {
     child.send("go");
   }
-  while (new Set(calls.map(({ caller }) => caller)).size < callers) {
-    await sleep(5);
-  }
-  await sleep(window);
+  await haveCalled(callers, calls);
   const all = started.move();
   return {
     redis,
@@ -129,14 +116,43 @@ export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
       children.get(name)?.kill("SIGKILL");
       children.delete(name);
     },
-    stop: () =>
-      Promise.all(
-        [...children.values()].map(async child => {
-          const report = once(child, "message");
-          child.send("stop");
-          return (await report)[0] as CallerReport;
-        }),
-      ),
+    stop: () => Promise.all([...children.values()].map(reportOf)),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
+}
+
+async function startCountingMock() {
+  const calls: CountedCall[] = [];
+  const mock = await startMock({
+    world: { libs: [] },
+    onRequest({ time, headers, verdict }) {
+      calls.push({ time, verdict, caller: /caller-\d+/.exec(headers["user-agent"] ?? "")?.[0] ?? "" });
+    },
+  });
+  return { mock, calls };
+}
+
+function forkCaller(options: CallerOptions): ChildProcess {
+  return fork(join(import.meta.dirname, "caller-process.ts"), [JSON.stringify(options)], { execArgv: [] });
+}
+
+async function isReady(name: string, child: ChildProcess): Promise<void> {
+  const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);
+  if (message !== "ready") {
+    throw new Error(`${name} ended with ${message} before it was ready`);
+  }
+}
+
+/** Waits until all have called, and a window longer. */
+async function haveCalled(callers: number, calls: readonly CountedCall[]): Promise<void> {
+  while (new Set(calls.map(({ caller }) => caller)).size < callers) {
+    await sleep(5);
+  }
+  await sleep(window);
+}
+
+async function reportOf(child: ChildProcess): Promise<CallerReport> {
+  const report = once(child, "message");
+  child.send("stop");
+  return (await report)[0] as CallerReport;
 }

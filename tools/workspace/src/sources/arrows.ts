@@ -35,7 +35,8 @@ const arrows: readonly Arrow[] = [
     why: "generated code runs one module of call/ only, and takes the types of a bound client from bound-operation.ts",
   },
   {
-    from: /^packages\/client\/src\/(?!index\.ts|core\.ts|create-(core-)?client\.ts|client-options\.ts|gen\/)/,
+    // What binds the runtime to the contract stands above gen/: create-client, and the entry that watches for drift.
+    from: /^packages\/client\/src\/(?!index\.ts|core\.ts|create-(core-)?client\.ts|client-options\.ts|drift\/watch-drift\.ts|gen\/)/,
     never: /^packages\/client\/src\/(gen\/|create-(core-)?client\.ts|index\.ts|core\.ts)/,
     why: "the client's runtime stays true when the contract changes: it imports neither gen/ nor what stands above it",
   },

@@ -21,12 +21,11 @@ type Rule = keyof typeof checks;
 
 /** Packages that do not keep a rule yet. This list only shrinks: a package that keeps its rule is taken off it. */
 export const notYet: Readonly<Record<Rule, readonly string[]>> = {
-  arrows: ["bench", "packages/client"],
-  circles: ["bench", "packages/contract-tests", "tools/codegen"],
-  dialect: ["bench", "packages/client", "packages/contract-tests", "packages/mock", "tools/codegen", "tools/evolve"],
+  arrows: [],
+  circles: ["packages/contract-tests", "tools/codegen"],
+  dialect: ["packages/client", "packages/contract-tests", "packages/mock", "tools/codegen", "tools/evolve"],
   functions: ["bench", "packages/client", "packages/contract-tests", "packages/mock", "tools/codegen"],
   tests: [
-    "bench",
     "packages/client",
     "packages/contract-tests",
     "packages/mock",

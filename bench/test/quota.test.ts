@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type RedisServer, redisMissing, startRedis } from "@ims-kit/runtimes/redis-server";
 import { Redis } from "ioredis";
 import { afterAll, describe, expect, type TestContext, test } from "vitest";
-import { type CallerReport, type Fleet, type FleetOptions, startFleet } from "./fleet.ts";
-import { busiestWindow, countBetween, ratePerSecond } from "./sliding-window.ts";
+import { type CallerReport, type Fleet, type FleetOptions, startFleet } from "../src/quota/fleet.ts";
+import { busiestWindow, countBetween, ratePerSecond } from "../src/quota/sliding-window.ts";
 
 /** What a run came to. */
 interface Run {
