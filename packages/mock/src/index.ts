@@ -1,5 +1,3 @@
-import "./runtime/check-node.ts";
-
 export type { Preference } from "./contract/prefer.ts";
 export {
   type Fault,
@@ -13,7 +11,17 @@ export {
 } from "./faults/fault.ts";
 export type { Policies } from "./gateway/policies.ts";
 export type { RecordedBase, RecordedCall, RecordedOther, RecordedRequest } from "./gateway/record.ts";
+export type { Assumptions } from "./gen/assumptions.ts";
 export type { ErrorCode } from "./gen/calls.ts";
+export type {
+  World,
+  WorldCounts,
+  WorldEntity,
+  WorldLib,
+  WorldPath,
+  WorldPlacement,
+  WorldSample,
+} from "./gen/world.ts";
 export type { ServerLimits } from "./http/http-server.ts";
 export type { Fetch } from "./http/mock-fetch.ts";
 export type { Mock } from "./mock/mock.ts";
@@ -21,9 +29,5 @@ export type { MockOptions } from "./mock/mock-options.ts";
 export type { ClockOptions, MockClock } from "./runtime/clock.ts";
 export type { AccessKey, MockCredentials, TemporaryCredentials } from "./signature/access-keys.ts";
 export { startMock } from "./start/start-mock.ts";
-export type { WorldRules } from "./world/answer-list.ts";
 export { type RandomWorldOptions, type RandomWorldSize, randomWorld } from "./world/random-world.ts";
-export type { World, WorldEntity, WorldLib, WorldSample } from "./world/world.ts";
-export type { WorldPlacement } from "./world/world-changes.ts";
-export type { AbsentRule } from "./world/world-query.ts";
 export type { MockWorld } from "./world/world-store.ts";

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Mock } from "../src/mock/mock.ts";
 import { signRequest } from "../src/signature/sign-request.ts";
 
-export const action = "ListRecognitionSamples";
+export const action = "ListRecognitionSamples" as const;
 export const version = "2020-11-09";
 /** A call that the contract accepts. */
 export const valid = { Algorithm: "face", LibId: "lib1,lib2", EntityId: "ANY", PageNumber: "1", PageSize: "10" };
 
 export interface CallOptions {
+  /** @default "ListRecognitionSamples" */
+  readonly action?: string;
   readonly headers?: Record<string, string>;
   readonly method?: string;
   readonly body?: string;
@@ -31,14 +33,15 @@ export async function call(
 ): Promise<Answer> {
   const target = `/?${typeof query === "string" ? query : new URLSearchParams(query).toString().replaceAll("+", "%20")}`;
   const { host } = new URL(mock.url);
-  const plain = { "x-acs-action": action, "x-acs-version": version, ...options.headers };
+  const { action: called = action } = options;
+  const plain = { "x-acs-action": called, "x-acs-version": version, ...options.headers };
   const { credentials } = options;
   const body = options.body === undefined ? undefined : Buffer.from(options.body);
   const headers = credentials
     ? signRequest({
         host,
         target,
-        action,
+        action: called,
         version,
         credentials,
         now: mock.clock.now(),

@@ -66,7 +66,7 @@ test("prints address, key and a line for curl that works again and again, then a
   const mock = await start("--random", "100");
   expect(await mock.line(/ims-mock listens/)).toContain("(this machine only)");
   expect(await mock.line(/^key/)).toBe("key      MockAccessKeyId / MockAccessKeySecret");
-  expect(await mock.line(/^answers/)).toBe("answers  a world of 100 samples");
+  expect(await mock.line(/^answers/)).toBe("answers  a world: 10 libs, 20 entities, 100 samples");
   const printed = (await mock.line(/^try/)).replace(/^try +npx ims-mock/, `${process.execPath} ${command}`);
   for (let round = 0; round < 2; round++) {
     const { stdout } = await promisify(execFile)("sh", ["-c", printed]);

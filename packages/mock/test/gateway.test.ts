@@ -110,7 +110,7 @@ test.each<[string, Parameters<typeof call>[1], Parameters<typeof call>[2], strin
     { headers: { "x-acs-action": "ListRecognitionSample" } },
     'did you mean "ListRecognitionSamples"?',
   ],
-  ["a version", valid, { headers: { "x-acs-version": "2000-01-01" } }, 'is 2020-11-09; here it is "2000-01-01"'],
+  ["a version", valid, { headers: { "x-acs-version": "2000-01-01" } }, 'is 2020-11-09, not "2000-01-01"'],
   [
     "a value of a list",
     { ...valid, Algorithm: "fase" },
@@ -282,7 +282,7 @@ test("keeps RAM policies", async () => {
   expect(await as("writer")).toMatchObject({
     status: 403,
     body: {
-      Code: "Forbidden.RAM",
+      Code: "NoPermission",
       AccessDeniedDetail: { AuthAction: "ice:ListRecognitionSamples", AuthPrincipalDisplayName: "writer" },
     },
   });

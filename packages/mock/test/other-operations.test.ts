@@ -1,6 +1,39 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { contractOf, type MadeUp, post, query, text } from "./made-up-contract.ts";
+import { contractOf as contractWithout, type MadeUp, post, query, text } from "./made-up-contract.ts";
+
+const unique = { value: "world" };
+const properties = (...names: string[]) => Object.fromEntries(names.map(name => [name, { type: "string" }]));
+
+/** A contract with shelves in rooms, and books on them, under names that no code of the mock has. */
+const contractOf = (operations: Record<string, MadeUp>) => ({
+  ...contractWithout(operations),
+  "x-collections": {
+    books: {
+      within: "shelves",
+      item: "Book",
+      key: "BookId",
+      unique,
+      required: ["BookId"],
+      properties: properties("BookId"),
+    },
+    shelves: {
+      within: "rooms",
+      item: "Shelf",
+      key: "ShelfId",
+      unique,
+      required: ["ShelfId"],
+      properties: properties("ShelfId", "ShelfName"),
+    },
+    rooms: {
+      item: "Room",
+      key: "RoomId",
+      unique,
+      required: ["RoomId"],
+      properties: properties("RoomId", "Algorithm", "RoomName"),
+    },
+  },
+});
 
 const paging = ["PageNo", "PageSize"].map(name => query(name, { type: "integer", minimum: 1 }, { required: true }));
 
@@ -34,74 +67,73 @@ function list(collection: string, items: string, properties: string[], parameter
 
 /** A contract of three operations, none of which the mock has a line of code for. */
 const contract = contractOf({
-  ListLibs: list(
-    "libs",
-    "/Libs/Lib",
-    ["LibId", "LibName", "Colour"],
+  ListRooms: list(
+    "rooms",
+    "/Rooms/Room",
+    ["RoomId", "RoomName"],
     [query("Algorithm", { type: "string" }, { required: true })],
     [{ parameter: "Algorithm", property: "Algorithm", match: "equal" }],
   ),
-  ListEntities: list(
-    "libs.entities",
-    "/Entities/Entity",
-    ["EntityId", "LibId"],
-    [query("LibId", { type: "string" })],
-    [{ parameter: "LibId", property: "LibId", match: "equal" }],
+  ListShelves: list(
+    "shelves",
+    "/Shelves/Shelf",
+    ["ShelfId", "RoomId"],
+    [query("RoomId", { type: "string" })],
+    [{ parameter: "RoomId", property: "RoomId", match: "equal" }],
   ),
-  CreateLib: {
-    parameters: [query("LibName", { type: "string" }, { required: true })],
-    example: { RequestId: "x", LibId: "new" },
+  CreateRoom: {
+    parameters: [query("RoomName", { type: "string" }, { required: true })],
+    example: { RequestId: "x", RoomId: "new" },
   },
 });
 
 const world = {
-  libs: [
+  rooms: [
     {
-      LibId: "l1",
+      RoomId: "l1",
       Algorithm: "face",
-      LibName: "one",
-      entities: [
-        { EntityId: "e1", EntityName: "a", samples: [] },
-        { EntityId: "e2", EntityName: "b", samples: [] },
+      RoomName: "one",
+      shelves: [
+        { ShelfId: "e1", ShelfName: "a", books: [] },
+        { ShelfId: "e2", ShelfName: "b", books: [] },
       ],
     },
-    { LibId: "l2", Algorithm: "face", LibName: "two", entities: [{ EntityId: "e3", EntityName: "c", samples: [] }] },
-    { LibId: "l3", Algorithm: "logo", LibName: "three", entities: [] },
+    { RoomId: "l2", Algorithm: "face", RoomName: "two", shelves: [{ ShelfId: "e3", ShelfName: "c", books: [] }] },
+    { RoomId: "l3", Algorithm: "logo", RoomName: "three", shelves: [] },
   ],
-};
+} as never;
 
 test("answers lists of every level from the world, and other operations from the contract", async () => {
   await using mock = await startMock({ port: false, auth: false, contract, world });
-  expect(await post(mock, "ListLibs", { Algorithm: "face", PageNo: "1", PageSize: "5" })).toEqual({
+  expect(await post(mock, "ListRooms", { Algorithm: "face", PageNo: "1", PageSize: "5" })).toEqual({
     status: 200,
     RequestId: "",
     TotalCount: 2,
-    // What the world does not hold but the contract requires is the schema's example.
-    Libs: {
-      Lib: [
-        { LibId: "l1", LibName: "one", Colour: "an Colour" },
-        { LibId: "l2", LibName: "two", Colour: "an Colour" },
+    Rooms: {
+      Room: [
+        { RoomId: "l1", RoomName: "one" },
+        { RoomId: "l2", RoomName: "two" },
       ],
     },
   });
   const page = { PageNo: "2", PageSize: "2" };
-  expect(await post(mock, "ListEntities", page)).toMatchObject({
+  expect(await post(mock, "ListShelves", page)).toMatchObject({
     TotalCount: 3,
-    Entities: { Entity: [{ EntityId: "e3", LibId: "l2" }] },
+    Shelves: { Shelf: [{ ShelfId: "e3", RoomId: "l2" }] },
   });
-  expect(await post(mock, "ListEntities", { LibId: "l1", PageNo: "1", PageSize: "9" })).toMatchObject({
+  expect(await post(mock, "ListShelves", { RoomId: "l1", PageNo: "1", PageSize: "9" })).toMatchObject({
     TotalCount: 2,
   });
-  expect(await post(mock, "CreateLib", { LibName: "x" })).toMatchObject({ status: 200, LibId: "new" });
-  expect(await post(mock, "CreateLib", {})).toMatchObject({ status: 400, Code: "MissingParameter" });
+  expect(await post(mock, "CreateRoom", { RoomName: "x" })).toMatchObject({ status: 200, RoomId: "new" });
+  expect(await post(mock, "CreateRoom", {})).toMatchObject({ status: 400, Code: "MissingParameter" });
 });
 
 test.each([
-  ["a collection of other things", "jobs", "LibId"],
-  ["a level that is not there", "jobs.entities.samples", "LibId"],
-  ["one level too many", "libs.entities.samples.faces", "LibId"],
-  ["a property that no level has", "libs", "State"],
-  ["a property of a level below", "libs", "EntityId"],
+  ["a collection of other things", "jobs", "RoomId"],
+  ["a level that is not there", "jobs.books", "RoomId"],
+  ["one level too many", "books.pages", "RoomId"],
+  ["a property that no level has", "rooms", "State"],
+  ["a property of a level below", "rooms", "ShelfId"],
 ])("answers a list over %s with its example", async (_what, collection, property) => {
   const rules = [{ parameter: "Asked", property, match: "equal" }];
   // What it can be asked for is none of the world's business either.
@@ -119,15 +151,39 @@ test.each([
 test("answers with the example where a wildcard leads to a property that the level has not", async () => {
   const any = { value: "ANY", parameter: "Name", property: "Nickname", match: "equal" };
   const parameters = ["Lib", "Name"].map(name => query(name, { type: "string" }));
-  const rules = [{ parameter: "Lib", property: "LibId", match: "equal", any }];
-  const libs = { ...list("libs", "/Libs/Lib", ["LibId"], parameters, rules), example: { Own: 1 } };
-  await using mock = await startMock({ port: false, auth: false, contract: contractOf({ ListLibs: libs }), world });
+  const rules = [{ parameter: "Lib", property: "RoomId", match: "equal", any }];
+  const rooms = { ...list("rooms", "/Rooms/Room", ["RoomId"], parameters, rules), example: { Own: 1 } };
+  await using mock = await startMock({ port: false, auth: false, contract: contractOf({ ListRooms: rooms }), world });
   const page = { PageNo: "1", PageSize: "5" };
-  expect(await post(mock, "ListLibs", { ...page, Lib: "ANY", Name: "x" })).toMatchObject({ status: 200, Own: 1 });
+  expect(await post(mock, "ListRooms", { ...page, Lib: "ANY", Name: "x" })).toMatchObject({ status: 200, Own: 1 });
+});
+
+test("invents nothing: answers with the example where items must have what no collection has", async () => {
+  const rooms = { ...list("rooms", "/Rooms/Room", ["RoomId", "Colour"], [], []), example: { Own: 1 } };
+  await using mock = await startMock({ port: false, auth: false, contract: contractOf({ ListRooms: rooms }), world });
+  expect(await post(mock, "ListRooms", { PageNo: "1", PageSize: "5" })).toMatchObject({ status: 200, Own: 1 });
+});
+
+test("leaves out of an item what the world does not hold", async () => {
+  const rooms = list("rooms", "/Rooms/Room", ["RoomId"], [], []);
+  const item = { type: "object", required: ["RoomId"], properties: { RoomId: text("r"), RoomName: text("Blue Room") } };
+  const answer = {
+    properties: {
+      TotalCount: { type: "integer" },
+      Rooms: { type: "object", properties: { Room: { type: "array", items: item } } },
+    },
+  };
+  await using mock = await startMock({
+    port: false,
+    auth: false,
+    contract: contractOf({ ListRooms: { ...rooms, answer } }),
+    world: { rooms: [{ RoomId: "r1", shelves: [] }] } as never,
+  });
+  expect((await post(mock, "ListRooms", { PageNo: "1", PageSize: "5" })).Rooms).toEqual({ Room: [{ RoomId: "r1" }] });
 });
 
 test("gives the elements of an answer that the contract requires and the world does not know", async () => {
-  const { answer, ...rest } = list("libs", "/Data/Libs", ["LibId", "Owner"], [], []);
+  const { answer, ...rest } = list("rooms", "/Data/Rooms", ["RoomId"], [], []);
   const properties = {
     RequestId: text("r"),
     TotalCount: { type: "integer" },
@@ -139,17 +195,16 @@ test("gives the elements of an answer that the contract requires and the world d
     Quota: { type: "object", required: ["Most"], properties: { Most: { const: 5 }, Least: { const: 1 } } },
     Data: {
       type: "object",
-      required: ["Libs", "HasMore"],
+      required: ["Rooms", "HasMore"],
       properties: {
         HasMore: { type: "boolean", examples: [false] },
-        Libs: {
+        Rooms: {
           type: "array",
           items: {
             type: "object",
-            required: ["LibId", "Owner"],
+            required: ["RoomId"],
             properties: {
-              LibId: text("l"),
-              Owner: { type: "object", required: ["Id"], properties: { Id: text("o1") } },
+              RoomId: text("l"),
             },
           },
         },
@@ -158,11 +213,11 @@ test("gives the elements of an answer that the contract requires and the world d
   };
   const required = ["RequestId", "TotalCount", "Status", "Region", "Left", "Notes", "Quota", "Data"];
   const contract = {
-    ...contractOf({ ListLibs: { ...rest, answer: { required, properties } } }),
+    ...contractOf({ ListRooms: { ...rest, answer: { required, properties } } }),
     components: { schemas: { Region: text("cn-shanghai") } },
   };
   await using mock = await startMock({ port: false, auth: false, contract, world });
-  expect(await post(mock, "ListLibs", { PageNo: "2", PageSize: "2" })).toEqual({
+  expect(await post(mock, "ListRooms", { PageNo: "2", PageSize: "2" })).toEqual({
     status: 200,
     RequestId: "",
     TotalCount: 3,
@@ -171,7 +226,7 @@ test("gives the elements of an answer that the contract requires and the world d
     Left: 7,
     Notes: [],
     Quota: { Most: 5 },
-    Data: { HasMore: false, Libs: [{ LibId: "l3", Owner: { Id: "o1" } }] },
+    Data: { HasMore: false, Rooms: [{ RoomId: "l3" }] },
   });
 });
 
@@ -180,17 +235,17 @@ test.each([
   ["the first page", undefined, 2, ["l1", "l2"]],
   ["ten items", 1, undefined, ["l1", "l2", "l3"]],
 ])("a page that is not asked for is %s, from the world and made up", async (_what, page, size, ids) => {
-  const { parameters, ...libs } = list("libs", "/Libs/Lib", ["LibId"], [], []);
+  const { parameters, ...rooms } = list("rooms", "/Rooms/Room", ["RoomId"], [], []);
   const integer = (value?: number) => ({ type: "integer", ...(value && { default: value }) });
   const paging = [query("PageNo", integer(page)), query("PageSize", integer(size))];
   const numbers = { PageNo: integer(), PageSize: integer() };
-  const properties = { ...(libs.answer as { properties: object }).properties, ...numbers };
+  const properties = { ...(rooms.answer as { properties: object }).properties, ...numbers };
   const answer = { required: Object.keys(properties), properties };
-  const contract = contractOf({ ListLibs: { ...libs, answer, parameters: paging } });
+  const contract = contractOf({ ListRooms: { ...rooms, answer, parameters: paging } });
   await using mock = await startMock({ port: false, auth: false, contract, world });
   const asked = { PageNo: page ?? 1, PageSize: size ?? 10 };
-  expect(await post(mock, "ListLibs")).toMatchObject({ ...asked, Libs: { Lib: ids.map(LibId => ({ LibId })) } });
-  const madeUp = await post(mock, "ListLibs", {}, { prefer: "dynamic=true, seed=1" });
+  expect(await post(mock, "ListRooms")).toMatchObject({ ...asked, Rooms: { Room: ids.map(RoomId => ({ RoomId })) } });
+  const madeUp = await post(mock, "ListRooms", {}, { prefer: "dynamic=true, seed=1" });
   expect(madeUp).toMatchObject(asked);
   expect(madeUp.TotalCount).toBeGreaterThan((asked.PageNo - 1) * asked.PageSize);
 });

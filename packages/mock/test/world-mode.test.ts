@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type MockOptions, startMock } from "../src/index.ts";
-import { call, valid } from "./call.ts";
+import { action, call, valid } from "./call.ts";
 
 const start = (options: MockOptions = {}) =>
   startMock({ port: false, auth: false, rateLimit: "off", world: { libs: 1, entities: 3, samples: 25 }, ...options });
@@ -30,20 +30,20 @@ test("pages from 1, says the total on each page, and is empty past the end", asy
 });
 
 test("answers the newest first if told so", async () => {
-  const { ids, inserted } = await pages({ worldRules: { order: "newest" } });
+  const { ids, inserted } = await pages({ assume: { [`${action}.pagination.order`]: "newest" } });
   expect(ids.flat()).toEqual([...inserted].reverse());
 });
 
 test("shuffles between calls if told so, each page of different items", async () => {
-  const { ids, inserted } = await pages({ worldRules: { order: "shuffled" } }, 25);
+  const { ids, inserted } = await pages({ assume: { [`${action}.pagination.order`]: "shuffled" } }, 25);
   expect(ids[0]).not.toEqual(inserted);
   expect([...(ids[0] ?? [])].sort()).toEqual([...inserted].sort());
-  const { ids: again } = await pages({ worldRules: { order: "shuffled" }, seed: 9 }, 25);
+  const { ids: again } = await pages({ assume: { [`${action}.pagination.order`]: "shuffled" }, seed: 9 }, 25);
   expect(again[0]).not.toEqual(ids[0]);
 });
 
 test("shuffles anew at each call of one mock", async () => {
-  await using mock = await start({ worldRules: { order: "shuffled" } });
+  await using mock = await start({ assume: { [`${action}.pagination.order`]: "shuffled" } });
   const [lib] = mock.world.toJSON().libs;
   const query = { ...valid, Algorithm: lib?.Algorithm ?? "", LibId: lib?.LibId ?? "", PageSize: "25" };
   const ids = async () =>
@@ -55,15 +55,15 @@ test("shuffles anew at each call of one mock", async () => {
 });
 
 test("refuses pages past the end and large pages if told so", async () => {
-  const { answers } = await pages({ worldRules: { pastTheEnd: "refused" } });
+  const { answers } = await pages({ assume: { [`${action}.pagination.pastTheEnd`]: "refused" } });
   expect(answers.map(({ status, body }) => [status, body.Code])).toEqual([
     [200, undefined],
     [200, undefined],
     [200, undefined],
     [400, "InvalidParameter"],
   ]);
-  const { answers: small } = await pages({ worldRules: { maxPageSize: 9 } });
-  expect(small[0]?.headers.get("x-ims-mock-detail")).toBe("the largest page size is 9");
+  const { answers: large } = await pages({ assume: { [`${action}.PageSize.maximum`]: 50 } }, 51);
+  expect(large[0]?.headers.get("x-ims-mock-detail")).toBe('"PageSize" must be <= 50');
 });
 
 test("honours Prefer in a world too", async () => {

@@ -4,7 +4,7 @@
 export const contract = {
   title: "Alibaba Cloud Intelligent Media Services (ICE)",
   version: "2020-11-09",
-  hash: "9dd67cb660e2508ca3692ba0cce04763e7fd37facbb8eae155afccdc2e4134ba",
+  hash: "7e641a7235c918f4095a6d77d8468f67e6d9b935e0417139eedfe0fc5612c956",
 } as const;
 
 /** The address of the service; the names in braces are filled in. */

@@ -12,7 +12,7 @@ import { createRecognitionSample } from "./create-recognition-sample.ts";
 import { deleteRecognitionSample } from "./delete-recognition-sample.ts";
 
 /** sha256 of the contract that these cases were made from. */
-export const contractHash = "9dd67cb660e2508ca3692ba0cce04763e7fd37facbb8eae155afccdc2e4134ba";
+export const contractHash = "7e641a7235c918f4095a6d77d8468f67e6d9b935e0417139eedfe0fc5612c956";
 
 /** The cases of every operation of the contract. */
 export const suites: readonly OperationSuite[] = [

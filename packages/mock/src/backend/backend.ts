@@ -6,8 +6,8 @@ import type { Preference } from "../contract/prefer.ts";
 import { prismFor } from "../contract/prism.ts";
 import type { Random } from "../runtime/random.ts";
 import type { GatewayRequest, Refusal } from "../wire/message.ts";
-import { type AnswerList, createAnswerList, type WorldRules } from "../world/answer-list.ts";
-import { isListOperation } from "../world/is-list-operation.ts";
+import { type AnswerFromWorld, listAnswer } from "../world/answer-list.ts";
+import { writeAnswer } from "../world/apply-effect.ts";
 import type { WorldStore } from "../world/world-store.ts";
 
 /** An answer before it gets its ids. */
@@ -41,7 +41,6 @@ export interface BackendCall {
 export interface BackendOptions {
   readonly contract: Contract;
   readonly world: WorldStore | undefined;
-  readonly rules: WorldRules;
   /** Where the mock's pictures are for a caller who does not say how it found the mock. */
   readonly baseUrl: () => string;
   /** For what is made up without a seed of its own. */
@@ -51,35 +50,37 @@ export interface BackendOptions {
 /** Makes a backend. Prism is loaded by the first call that needs it, or by `ready`. */
 export function createBackend(options: BackendOptions): Backend {
   const { contract, world, baseUrl } = options;
-  const lists = createLists(options);
+  const fromWorld = worldAnswers(options);
   return {
     contract,
     errors: createErrorCatalog(contract),
     ready: async () => {
-      // With a world most calls are lists: Prism's second of loading waits for one that is not.
+      // With a world most calls are answered by it: Prism's second of loading waits for one that is not.
       if (!world) {
         await prismFor(contract);
       }
     },
     async answer(call) {
-      const list = call.preference === undefined ? lists.get(call.operation) : undefined;
-      if (!list) {
+      const answer = call.preference === undefined ? fromWorld.get(call.operation) : undefined;
+      if (!answer) {
         return answerFromContract(call, options);
       }
-      const body = list(call.parameters.values, originOf(call.request) ?? baseUrl());
+      const body = answer(call.parameters.values, originOf(call.request) ?? baseUrl());
       return isRefusal(body) ? body : { status: 200, body };
     },
   };
 }
 
-function createLists({ contract, world, rules, random }: BackendOptions): Map<Operation, AnswerList> {
-  if (!world) {
-    return new Map();
+function worldAnswers({ contract, world, random }: BackendOptions): Map<Operation, AnswerFromWorld> {
+  const answers = new Map<Operation, AnswerFromWorld>();
+  for (const operation of world ? contract.operations.values() : []) {
+    const from = world && { contract, operation, world, random };
+    const answer = from && (listAnswer(from) ?? writeAnswer(from));
+    if (answer) {
+      answers.set(operation, answer);
+    }
   }
-  const operations = [...contract.operations.values()].filter(isListOperation);
-  return new Map(
-    operations.map(operation => [operation, createAnswerList({ contract, operation, world, rules, random })]),
-  );
+  return answers;
 }
 
 async function answerFromContract(

@@ -5,12 +5,13 @@ import { fileURLToPath } from "node:url";
 import type { Contract } from "../contract/contract.ts";
 import { createErrorCatalog } from "../contract/error-catalog.ts";
 import { contractFile, parseContract } from "../contract/parse-contract.ts";
+import type { World } from "../gen/world.ts";
 import type { Mock } from "../mock/mock.ts";
 import type { MockOptions } from "../mock/mock-options.ts";
 import { sharedCredentials } from "../signature/access-keys.ts";
 import { startMock } from "../start/start-mock.ts";
 import { checkWorld } from "../world/check-world.ts";
-import type { World } from "../world/world.ts";
+import { sizeAround } from "../world/random-world.ts";
 import { curlCommand } from "./curl-command.ts";
 import { help } from "./help.ts";
 import { logLine } from "./log-line.ts";
@@ -75,7 +76,7 @@ function mockOptions(options: CliOptions, contract: Contract): MockOptions {
     keepRequests: 0,
     ...(rateLimit !== undefined && { rateLimit }),
     ...(world !== undefined && { world: worldFromFile(world, contract) }),
-    ...(random !== undefined && { world: { samples: random, entities: Math.max(20, Math.ceil(random / 50)) } }),
+    ...(random !== undefined && { world: sizeAround(contract, random) }),
     ...(log !== "silent" && { onRequest: request => console.log(logLine(request, log)) }),
   };
 }
@@ -91,11 +92,17 @@ function announce(mock: Mock, contract: Contract, { auth, host, log, world, rand
       ? `key      ${sharedCredentials.accessKeyId} / ${sharedCredentials.accessKeySecret}`
       : "key      any: signatures are not verified",
   );
-  say(`answers  ${hasWorld ? `a world of ${mock.world.size} samples` : "the contract's examples"}`);
+  say(`answers  ${hasWorld ? `a world: ${countsText(mock)}` : "the contract's examples"}`);
   const address = sampleAddress(mock.url, contract, hasWorld ? mock.world.toJSON() : undefined);
   if (address) {
     say(`try      ${auth ? `npx ims-mock curl '${address}' | sh` : `curl -X POST '${address}'`}`);
   }
+}
+
+/** E.g. `10 libs, 30 entities, 200 samples`. */
+function countsText({ world }: Mock): string {
+  const counts = Object.entries(world.counts);
+  return counts.map(([name, count]) => `${count} ${name}`).join(", ");
 }
 
 async function reload(mock: Mock, file: string, contractPath: string, contract: Contract): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Json } from "#values";
+import { isObject, type Json, type JsonObject } from "#values";
+import type { Collection } from "../contract/collection.ts";
 import type { Contract, Operation } from "../contract/contract.ts";
+import type { World } from "../gen/world.ts";
 import { encodeRfc3986 } from "../wire/query-string.ts";
-import type { World } from "../world/world.ts";
-import { treeFromWorld, type WorldNode, type WorldRecord } from "../world/world-tree.ts";
 
 /** The address of a call that the mock answers; its query names the operation, e.g. `http://127.0.0.1:4010/?Action=...`. */
 export function sampleAddress(url: string, contract: Contract, world: World | undefined): string | undefined {
@@ -10,14 +10,19 @@ export function sampleAddress(url: string, contract: Contract, world: World | un
   if (!operation) {
     return undefined;
   }
-  const parameters = { Action: operation.id, Version: operation.version, ...sampleParameters(operation, world) };
-  return `${url}/?${queryText(parameters)}`;
+  const sample = sampleParameters(operation, contract, world);
+  return `${url}/?${queryText({ Action: operation.id, Version: operation.version, ...sample })}`;
 }
 
 /** The contract's first request example; in a world, one that finds something. */
-export function sampleParameters({ requests, filter }: Operation, world: World | undefined): Record<string, Json> {
-  const parameters: Record<string, Json> = { ...(requests.values().next().value as Record<string, Json> | undefined) };
-  const found = world && firstItem(treeFromWorld(world).root);
+export function sampleParameters(
+  { requests, filter }: Operation,
+  { collections }: Contract,
+  world: World | undefined,
+): JsonObject {
+  const parameters: JsonObject = { ...requests.values().next().value };
+  const collection = collections.get(filter?.collection ?? "");
+  const found = world && collection && firstItem(world as unknown as JsonObject, collection.path);
   for (const { parameter, property } of (found && filter?.rules) || []) {
     const value = found?.[property];
     if (value !== undefined) {
@@ -27,22 +32,26 @@ export function sampleParameters({ requests, filter }: Operation, world: World |
   return parameters;
 }
 
-/** The first sample with the properties of everything above it. */
-function firstItem(node: WorldNode, above: WorldRecord = {}): WorldRecord | undefined {
-  const all = { ...above, ...node.record };
-  if (node.leaves[0]) {
-    return { ...all, ...node.leaves[0] };
+/** The first item at the end of a way, with the properties of everything around it. */
+function firstItem(holder: JsonObject, [next, ...further]: readonly Collection[]): JsonObject | undefined {
+  if (!next) {
+    return holder;
   }
-  for (const child of node.nodes) {
-    const found = firstItem(child, all);
+  for (const item of listIn(holder, next)) {
+    const found = firstItem(item, further);
     if (found) {
-      return found;
+      return { ...holder, ...found };
     }
   }
   return undefined;
 }
 
-function queryText(parameters: Record<string, Json>): string {
+function listIn(holder: JsonObject, { name }: Collection): JsonObject[] {
+  const list = holder[name];
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+function queryText(parameters: Readonly<Record<string, Json | undefined>>): string {
   return Object.entries(parameters)
     .map(([name, value]) => `${encodeRfc3986(name)}=${encodeRfc3986(String(value))}`)
     .join("&");

@@ -1,9 +1,16 @@
 import type { Json, JsonObject } from "#values";
+import type { Collection } from "./collection.ts";
+import type { GatewayRules } from "./gateway-rules.ts";
+import type { Rule } from "./rule.ts";
 
 /** A contract as the mock reads it: operations by their action, and the document they came from. */
 export interface Contract {
   readonly document: JsonObject;
   readonly operations: ReadonlyMap<string, Operation>;
+  /** The collections of the world by name, those outside before those inside; empty if the contract has none. */
+  readonly collections: ReadonlyMap<string, Collection>;
+  /** `x-gateway`: what is answered whatever the operation. */
+  readonly gateway: GatewayRules;
   /** The hosts of the contract's servers, variables filled in, e.g. `ice.cn-shanghai.aliyuncs.com`. */
   readonly hosts: readonly string[];
 }
@@ -23,6 +30,7 @@ export interface Operation {
   readonly rateLimit: RateLimit | undefined;
   readonly pagination: Pagination | undefined;
   readonly filter: Filter | undefined;
+  readonly effect: Effect | undefined;
   /** Request examples by name: parameters by wire name. */
   readonly requests: ReadonlyMap<string, JsonObject>;
   readonly responses: ReadonlyMap<number, OperationResponse>;
@@ -51,11 +59,17 @@ export interface Pagination {
   /** JSON pointer of the items in an answer, e.g. `/Samples/Sample`. */
   readonly items: string;
   readonly itemKey: string;
+  readonly rules?: {
+    readonly firstPage?: Rule;
+    readonly pastTheEnd?: Rule;
+    readonly totalCount?: Rule;
+    readonly order?: Rule;
+  };
 }
 
 /** `x-filter`: which parameter selects which items of a collection. */
 export interface Filter {
-  /** The way to the items, e.g. `libs.entities.samples`. */
+  /** The name of the items' collection, e.g. `samples`. */
   readonly collection: string;
   readonly rules: readonly FilterRule[];
 }
@@ -65,8 +79,47 @@ export interface FilterRule {
   readonly parameter: string;
   readonly property: string;
   readonly match: "equal" | "any-of";
+  /** Upper and lower case count, `exact`, or not, `ignored`. */
+  readonly case?: Rule;
+  /** What an id of nothing gives: an `empty` list, or a refusal's code. */
+  readonly unknown?: Rule;
   /** The value that switches to another rule, e.g. `ANY`, which selects by name. */
-  readonly any?: FilterRule & { readonly value: string; readonly absent?: { readonly value: string } };
+  readonly any?: WildcardRule;
+}
+
+/** The rule that a wildcard switches to. */
+export interface WildcardRule extends FilterRule {
+  readonly value: string;
+  /** What the wildcard selects without the other parameter: `every` item, `none`, or a refusal's code. */
+  readonly absent?: Rule;
+  /** What the other parameter does beside another value than the wildcard: it is `ignored`, or it `filters`. */
+  readonly beside?: Rule;
+}
+
+/** `x-effect`: what a write does to the collections. */
+export interface Effect {
+  /** The collection of the new item. */
+  readonly create?: string;
+  /** The collection of the item that is deleted. */
+  readonly delete?: string;
+  /** Finds the item that is deleted, or the one that will hold the new one. */
+  readonly select?: readonly EffectParameter[];
+  /** The properties of the new item. */
+  readonly set?: readonly EffectParameter[];
+  /** JSON pointer of the new item's key in the answer, e.g. `/LibId`. */
+  readonly key?: string;
+  readonly rules?: {
+    readonly holderAbsent?: Rule;
+    readonly sameName?: Rule & { readonly property: string };
+    readonly absent?: Rule;
+    readonly held?: Rule;
+  };
+}
+
+/** A parameter, and the property that it stands for. */
+export interface EffectParameter {
+  readonly parameter: string;
+  readonly property: string;
 }
 
 /** An answer that the contract documents. */

@@ -7,6 +7,7 @@ export interface DocumentedError {
   readonly status: number;
   /** The contract's example of its body. */
   readonly body: JsonObject;
+  readonly schema: JsonObject | undefined;
   /** The status also documents `x-acs-retry-after`, with this example in milliseconds. */
   readonly retryAfter: number | undefined;
 }
@@ -47,11 +48,17 @@ export function createErrorCatalog(contract: Contract): ErrorCatalog {
 }
 
 function* errorsOf(operation: Operation): Generator<DocumentedError> {
-  for (const { status, examples, headers } of operation.responses.values()) {
+  for (const { status, schema, examples, headers } of operation.responses.values()) {
     const retryAfter = headers.get("x-acs-retry-after");
     for (const body of examples.values()) {
       if (isObject(body) && typeof body.Code === "string") {
-        yield { code: body.Code, status, body, retryAfter: typeof retryAfter === "number" ? retryAfter : undefined };
+        yield {
+          code: body.Code,
+          status,
+          body,
+          schema,
+          retryAfter: typeof retryAfter === "number" ? retryAfter : undefined,
+        };
       }
     }
   }

@@ -1,6 +1,17 @@
 import { readFileSync } from "node:fs";
 import { isObject, type Json, type JsonObject } from "#values";
-import type { Contract, Filter, Operation, OperationResponse, Pagination, Parameter, RateLimit } from "./contract.ts";
+import { collectionsFromDocument } from "./collection.ts";
+import type {
+  Contract,
+  Effect,
+  Filter,
+  Operation,
+  OperationResponse,
+  Pagination,
+  Parameter,
+  RateLimit,
+} from "./contract.ts";
+import { gatewayRulesFrom } from "./gateway-rules.ts";
 import { listFrom, resolveReference } from "./resolve-reference.ts";
 
 /** The contract that this package was generated from. */
@@ -30,7 +41,13 @@ export function parseContract(document: unknown, name = "contract"): Contract {
   if (operations.size === 0) {
     throw new Error(`"${name}" holds no operation with an operationId`);
   }
-  return { document, operations, hosts: hostsOf(document) };
+  return {
+    document,
+    operations,
+    collections: collectionsFromDocument(document),
+    gateway: gatewayRulesFrom(document),
+    hosts: hostsOf(document),
+  };
 }
 
 function operationFromNode(document: JsonObject, node: JsonObject, id: string): Operation {
@@ -51,24 +68,11 @@ function operationFromNode(document: JsonObject, node: JsonObject, id: string): 
     // The shapes of the extensions are held by the contract's own lint.
     rateLimit: node["x-rate-limit"] as unknown as RateLimit | undefined,
     pagination: node["x-pagination"] as unknown as Pagination | undefined,
-    filter: filterFromNode(document, node["x-filter"]),
+    filter: node["x-filter"] as unknown as Filter | undefined,
+    effect: node["x-effect"] as unknown as Effect | undefined,
     requests: examplesFromNode(document, node["x-examples"]) as ReadonlyMap<string, JsonObject>,
     responses: responsesFromNode(document, node.responses),
   };
-}
-
-/** The contract names the innermost collection; the way to it follows from what holds it. */
-function filterFromNode(document: JsonObject, node: Json | undefined): Filter | undefined {
-  if (!isObject(node)) {
-    return undefined;
-  }
-  const collections = resolveReference(document, document["x-collections"]);
-  const way: string[] = [];
-  for (let name: Json | undefined = node.collection; typeof name === "string" && !way.includes(name); ) {
-    way.unshift(name);
-    name = resolveReference(document, collections[name]).within;
-  }
-  return { ...(node as unknown as Filter), collection: way.join(".") };
 }
 
 function parameterFromNode(document: JsonObject, node: JsonObject): Parameter {

@@ -9,7 +9,7 @@ import { isPreflight } from "../wire/preflight.ts";
 import { parameterCheckFor } from "./check-parameters.ts";
 import { isAllowed, type Policies } from "./policies.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
-import { type CallParameters, readParameters } from "./read-parameters.ts";
+import { type CallParameters, parameterCode, readParameters } from "./read-parameters.ts";
 
 /** What calls are checked against. */
 export interface CheckOptions {
@@ -33,42 +33,59 @@ export interface CheckedCall {
 
 /** The gateway's checks in the vendor's order: what is called, who calls, whether they may, how often, and with what. */
 export function checkCall(contract: Contract, parsed: ParsedRequest, now: number, options: CheckOptions): CheckedCall {
-  const operation = contract.operations.get(parsed.action ?? "");
-  const parameters = operation && parametersOf(operation, parsed);
+  const operation = operationOf(contract, parsed);
+  const parameters = operation && parametersOf(contract, operation, parsed);
   const refuse = (refusal: Refusal) => ({ refusal, operation, parameters, accessKeyId: undefined });
-  const misdirected = refuseAddress(parsed) ?? refuseOperation(contract, parsed, operation);
+  const misdirected = refuseAddress(contract, parsed) ?? refuseOperation(contract, parsed, operation);
   if (misdirected) {
     return refuse(misdirected);
   }
   if (!operation || !parameters) {
-    return refuse(refuseEncoding(parsed));
+    return refuse(refuseEncoding(contract, parsed));
   }
-  const identity = identify(parsed, now, options);
+  const identity = identify(contract, parsed, now, options);
   if ("code" in identity) {
     return refuse(identity);
   }
   const refusal =
-    refuseAction(operation, identity, options.policies) ??
-    refuseRate(operation, identity, now, options) ??
+    refuseAction(contract, operation, identity, options.policies) ??
+    refuseRate(contract, operation, identity, now, options) ??
     parameterCheckFor(contract)(operation, parameters, parsed.request.headers);
   return { refusal, operation, parameters, accessKeyId: options.auth ? identity.accessKeyId : undefined };
 }
 
 /** What is known of a request that is refused whatever it asks for. */
-export function uncheckedCall({ operations }: Contract, { action }: ParsedRequest): CheckedCall {
-  return { refusal: undefined, operation: operations.get(action ?? ""), parameters: undefined, accessKeyId: undefined };
+export function uncheckedCall(contract: Contract, parsed: ParsedRequest): CheckedCall {
+  return {
+    refusal: undefined,
+    operation: operationOf(contract, parsed),
+    parameters: undefined,
+    accessKeyId: undefined,
+  };
 }
 
-function parametersOf(operation: Operation, { query, form }: ParsedRequest): CallParameters | undefined {
-  return query && form && readParameters(operation, [...query, ...form]);
+function operationOf({ operations, gateway }: Contract, { action = "" }: ParsedRequest): Operation | undefined {
+  const exact = operations.get(action);
+  if (exact || gateway.actionOtherCase === "refused") {
+    return exact;
+  }
+  return [...operations.values()].find(({ id }) => id.toLowerCase() === action.toLowerCase());
 }
 
-function refuseAddress({ request, path }: ParsedRequest): Refusal | undefined {
+function parametersOf(
+  { gateway }: Contract,
+  operation: Operation,
+  { query, form }: ParsedRequest,
+): CallParameters | undefined {
+  return query && form && readParameters(operation, [...query, ...form], gateway);
+}
+
+function refuseAddress({ gateway }: Contract, { request, path }: ParsedRequest): Refusal | undefined {
   if (request.method !== "POST") {
-    return { code: "UnsupportedHTTPMethod", subject: request.method, detail: methodDetail(request) };
+    return { code: gateway.methodUnsupported, subject: request.method, detail: methodDetail(request) };
   }
   if (path !== "/") {
-    return { code: "InvalidAction.NotFound", detail: `every operation is called at /, not at ${path}` };
+    return { code: gateway.actionUnknown, detail: `every operation is called at /, not at ${path}` };
   }
   return undefined;
 }
@@ -82,48 +99,68 @@ function methodDetail(request: GatewayRequest): string {
 }
 
 function refuseOperation(
-  { operations }: Contract,
+  { operations, gateway }: Contract,
   { action, version }: ParsedRequest,
   operation: Operation | undefined,
 ): Refusal | undefined {
   if (!action) {
-    return { code: "InvalidAction.NotFound", detail: "neither x-acs-action nor Action names an operation" };
+    return {
+      code: gateway.actionMissing,
+      subject: "Action",
+      detail: "neither x-acs-action nor Action names an operation",
+    };
   }
   if (!operation) {
     const detail = `the contract has no operation "${action}": ${suggestionFor(action, [...operations.keys()])}`;
-    return { code: "InvalidAction.NotFound", detail };
+    return { code: gateway.actionUnknown, detail };
   }
-  if (version !== operation.version) {
-    const given = version === undefined ? "missing" : `"${version}"`;
-    return {
-      code: "InvalidVersion",
-      detail: `the version of ${operation.id} is ${operation.version}; here it is ${given}`,
-    };
+  const expected = `the version of ${operation.id} is ${operation.version}`;
+  if (!version) {
+    return { code: gateway.versionMissing, subject: "Version", detail: `${expected}, and the call names none` };
   }
-  return undefined;
+  return version === operation.version
+    ? undefined
+    : { code: gateway.versionUnknown, detail: `${expected}, not "${version}"` };
 }
 
-function refuseEncoding({ query }: ParsedRequest): Refusal {
+function refuseEncoding({ gateway }: Contract, { query }: ParsedRequest): Refusal {
   const subject = query ? "body" : "query";
-  return { code: "InvalidParameter", subject, detail: `the ${subject} is not percent-encoded UTF-8` };
+  return {
+    code: parameterCode(gateway.parameterInvalid, subject),
+    subject,
+    detail: `the ${subject} is not percent-encoded UTF-8`,
+  };
 }
 
-function identify(parsed: ParsedRequest, now: number, { auth, keys, nonces }: CheckOptions): Identity | Refusal {
-  return auth ? verifySignature(parsed, { keys, nonces, now }) : { accessKeyId: "", account: "default" };
+function identify(
+  { gateway }: Contract,
+  parsed: ParsedRequest,
+  now: number,
+  { auth, keys, nonces }: CheckOptions,
+): Identity | Refusal {
+  return auth
+    ? verifySignature(parsed, { keys, nonces, now, rules: gateway })
+    : { accessKeyId: "", account: "default" };
 }
 
-function refuseAction({ ramAction }: Operation, { accessKeyId }: Identity, policies: Policies): Refusal | undefined {
+function refuseAction(
+  { gateway }: Contract,
+  { ramAction }: Operation,
+  { accessKeyId }: Identity,
+  policies: Policies,
+): Refusal | undefined {
   if (ramAction === undefined || isAllowed(policies, accessKeyId, ramAction)) {
     return undefined;
   }
   return {
-    code: "Forbidden.RAM",
+    code: gateway.actionDenied,
     detail: `the policy of "${accessKeyId}" does not allow ${ramAction}`,
     accessDenied: { AuthAction: ramAction, AuthPrincipalDisplayName: accessKeyId },
   };
 }
 
 function refuseRate(
+  { gateway }: Contract,
   operation: Operation,
   { account }: Identity,
   now: number,
@@ -139,5 +176,5 @@ function refuseRate(
     return undefined;
   }
   const detail = `${operation.id} takes ${calls} call${calls === 1 ? "" : "s"} in ${seconds} s; the next may come in ${Math.ceil(retryAfter)} ms`;
-  return { code: "Throttling.User", detail, retryAfter };
+  return { code: gateway.overTheLimit, detail, retryAfter };
 }

@@ -3,7 +3,7 @@ import { type Json, suggestionFor } from "#values";
 import { createAjv, localised } from "../contract/ajv.ts";
 import type { Contract, Operation } from "../contract/contract.ts";
 import type { GatewayRequest, Refusal } from "../wire/message.ts";
-import type { CallParameters } from "./read-parameters.ts";
+import { type CallParameters, parameterCode } from "./read-parameters.ts";
 
 /** Checks a call's parameters and headers by the contract; undefined if they hold. */
 export type CheckParameters = (
@@ -35,10 +35,11 @@ function createParameterCheck(contract: Contract): CheckParameters {
     }
     const missing = operation.requiredHeaders.find(name => headers[name] === undefined);
     if (missing !== undefined) {
-      return { code: "MissingParameter", subject: missing, detail: `the header ${missing} is required` };
+      const code = parameterCode(contract.gateway.parameterMissing, missing);
+      return { code, subject: missing, detail: `the header ${missing} is required` };
     }
     const validate = validatorOf(operation);
-    return validate(values) ? undefined : refusalFrom(validate.errors?.[0], values);
+    return validate(values) ? undefined : refusalFrom(contract, validate.errors?.[0], values);
   };
 }
 
@@ -50,9 +51,14 @@ function parametersSchema({ id, parameters }: Operation): object {
   };
 }
 
-function refusalFrom(error: ErrorObject | undefined, values: Readonly<Record<string, Json>>): Refusal {
+function refusalFrom(
+  { gateway }: Contract,
+  error: ErrorObject | undefined,
+  values: Readonly<Record<string, Json>>,
+): Refusal {
   const subject = error?.instancePath.split("/")[1] ?? "";
-  return { code: "InvalidParameter", subject, detail: `"${subject}" ${problemOf(error, values[subject])}` };
+  const code = parameterCode(gateway.parameterInvalid, subject);
+  return { code, subject, detail: `"${subject}" ${problemOf(error, values[subject])}` };
 }
 
 function problemOf(error: ErrorObject | undefined, value: Json | undefined): string {

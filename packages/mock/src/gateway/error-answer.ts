@@ -1,6 +1,6 @@
-import type { JsonObject } from "#values";
+import type { Json, JsonObject } from "#values";
 import { type ErrorCatalog, isThrottle } from "../contract/error-catalog.ts";
-import type { GatewayAnswer, Refusal } from "../wire/message.ts";
+import type { Refusal } from "../wire/message.ts";
 import { headerText } from "./header-text.ts";
 
 /** What an error answer is made of. */
@@ -11,11 +11,18 @@ export interface ErrorAnswerInput {
   readonly hostId: string | undefined;
 }
 
+/** An answer whose body is not written yet. */
+export interface UnwrittenAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Json | undefined;
+}
+
 /**
  * A refusal in the vendor's body: the contract's example of the code, with this call's ids and names in it. A code
  * that the contract does not document is answered in the same form, as 400.
  */
-export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }: ErrorAnswerInput): GatewayAnswer {
+export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }: ErrorAnswerInput): UnwrittenAnswer {
   const documented = errors.find(refusal.code, refusal.status);
   const example: JsonObject = documented?.body ?? { Message: refusal.code };
   const code = documented?.code ?? refusal.code;
@@ -38,7 +45,7 @@ export function errorAnswer(errors: ErrorCatalog, { refusal, requestId, hostId }
     ...(retryAfter !== undefined && { "x-acs-retry-after": String(Math.ceil(retryAfter)) }),
     ...hintHeaders(refusal),
   };
-  return { status: refusal.status ?? documented?.status ?? 400, headers, body: JSON.stringify(body) };
+  return { status: refusal.status ?? documented?.status ?? 400, headers, body };
 }
 
 function hintHeaders({ headers = {}, detail }: Refusal): Record<string, string> {

@@ -113,7 +113,8 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function finish(call: Call, checked: CheckedCall, result: CallResult, delays = noDelays): GatewayOutcome {
     const date = clock.now() + delays.skew;
-    const answer = completeAnswer({ call, checked, result, errors: backend().errors, date });
+    const { contract, errors } = backend();
+    const answer = completeAnswer({ call, checked, result, contract, errors, date });
     const outcome = faultsAfter(call.faults, answer);
     const milliseconds = clock.elapsed() - call.start + delays.latency;
     recorder.add(recordOfCall({ call, checked, result, status: outcome.answer.status, milliseconds }));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Operation, Parameter } from "../contract/contract.ts";
+import { gatewayRulesFrom } from "../contract/gateway-rules.ts";
 import type { Pair } from "../wire/query-string.ts";
 import { readParameters } from "./read-parameters.ts";
 
@@ -20,7 +21,7 @@ const operation = {
     parameter("Repeated", { type: "array", items: { type: "integer" } }),
   ],
 } as unknown as Operation;
-const read = (...pairs: Pair[]) => readParameters(operation, pairs);
+const read = (...pairs: Pair[]) => readParameters(operation, pairs, gatewayRulesFrom({}));
 
 test("types values as the contract says", () => {
   const { values, refusal } = read(

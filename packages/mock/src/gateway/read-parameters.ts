@@ -1,5 +1,6 @@
-import { type Json, nearestName } from "#values";
+import { isObject, type Json, type JsonObject, nearestName } from "#values";
 import type { Operation, Parameter } from "../contract/contract.ts";
+import type { GatewayRules } from "../contract/gateway-rules.ts";
 import type { Refusal } from "../wire/message.ts";
 import type { Pair } from "../wire/query-string.ts";
 
@@ -7,8 +8,6 @@ import type { Pair } from "../wire/query-string.ts";
 export interface CallParameters {
   /** Typed as the contract says, by wire name, e.g. `{ LibId: ["lib1", "lib2"], PageNumber: 1 }`. */
   readonly values: Readonly<Record<string, Json>>;
-  /** As sent, from query and form. */
-  readonly pairs: readonly Pair[];
   /** Names that the contract does not know: the gateway lets them pass. */
   readonly unknown: readonly string[];
   /** The first thing wrong with names or numbers, if any; schemas are checked later. */
@@ -16,19 +15,24 @@ export interface CallParameters {
 }
 
 /**
- * Reads the pairs by the contract: names are matched exactly, a repeated name is refused, numbers are plain decimal,
- * whole ones of 64 bits.
+ * Reads the pairs by the contract: names are matched exactly, a name comes once, and numbers are plain decimal, whole
+ * ones of 64 bits; what another spelling gives stands in the gateway's rules.
  */
-export function readParameters(operation: Operation, pairs: readonly Pair[]): CallParameters {
-  const read = operation.parameters.map(parameter => readParameter(parameter, textsOf(pairs, parameter.name)));
-  const unknown = unknownNames(operation, pairs);
+export function readParameters(operation: Operation, pairs: readonly Pair[], rules: GatewayRules): CallParameters {
+  const spelt = rules.parameterOtherCase === "refused" ? pairs : pairs.map(pair => respelt(operation, pair));
+  const read = operation.parameters.map(parameter => readParameter(parameter, textsOf(spelt, parameter.name), rules));
+  const unknown = unknownNames(operation, spelt);
   const entries = read.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
   return {
     values: Object.fromEntries(entries),
-    pairs,
     unknown,
-    refusal: read.find(({ refusal }) => refusal)?.refusal ?? refuseSpelling(operation, unknown),
+    refusal: read.find(({ refusal }) => refusal)?.refusal ?? refuseName(operation, unknown, rules),
   };
+}
+
+/** The code of a rule about parameters, e.g. `MissingLibId` of `Missing{parameter}`. */
+export function parameterCode(rule: string, parameter: string): string {
+  return rule.replace("{parameter}", parameter);
 }
 
 /** A sentence for each name that the contract does not know, e.g. `there is no parameter "EntytyName": did you mean "EntityName"?`. */
@@ -46,28 +50,41 @@ interface ReadParameter {
   readonly refusal?: Refusal;
 }
 
-function readParameter(parameter: Parameter, texts: readonly string[]): ReadParameter {
+function readParameter(parameter: Parameter, texts: readonly string[], rules: GatewayRules): ReadParameter {
   const { name, schema, required, explode } = parameter;
-  const refuse = (detail: string, code = "InvalidParameter"): Refusal => ({ code, subject: name, detail });
+  const refuse = (rule: string, detail: string): Refusal => ({
+    code: parameterCode(rule, name),
+    subject: name,
+    detail,
+  });
   if (texts.length === 0) {
-    return required ? { name, refusal: refuse(`"${name}" is required`, "MissingParameter") } : { name };
+    return required ? { name, refusal: refuse(rules.parameterMissing, `"${name}" is required`) } : { name };
   }
   const isArray = schema.type === "array";
-  const value = isArray ? itemsFromTexts(parameter, texts) : valueFromText(schema.type, texts[0] ?? "");
-  if (texts.length > 1 && !(isArray && explode)) {
-    return { name, value, refusal: refuse(`"${name}" is sent ${texts.length} times, not once`) };
+  const value = isArray ? itemsFromTexts(parameter, texts, rules) : valueFromText(schema, texts[0] ?? "", rules);
+  if (texts.length > 1 && !(isArray && explode) && rules.parameterRepeated === "refused") {
+    return {
+      name,
+      value,
+      refusal: refuse(rules.parameterInvalid, `"${name}" is sent ${texts.length} times, not once`),
+    };
   }
   if (typeof value === "string" && isNumeric(schema.type)) {
-    return { name, value, refusal: refuse(`"${name}" is not ${numbers[schema.type]}`) };
+    return { name, value, refusal: refuse(rules.parameterInvalid, `"${name}" is not ${numbers[schema.type]}`) };
   }
   return { name, value };
 }
 
-function refuseSpelling({ parameters }: Operation, unknown: readonly string[]): Refusal | undefined {
+function respelt({ parameters }: Operation, [name, value]: Pair): Pair {
+  return [parameters.find(parameter => parameter.name.toLowerCase() === name.toLowerCase())?.name ?? name, value];
+}
+
+function refuseName({ parameters }: Operation, unknown: readonly string[], rules: GatewayRules): Refusal | undefined {
   for (const name of unknown) {
-    const meant = parameters.find(parameter => parameter.name.toLowerCase() === name.toLowerCase());
-    if (meant) {
-      return { code: "InvalidParameter", subject: name, detail: `"${name}" is spelt "${meant.name}"` };
+    const meant = parameters.find(parameter => parameter.name.toLowerCase() === name.toLowerCase())?.name;
+    if (meant !== undefined || rules.parameterUnknown === "refused") {
+      const detail = meant === undefined ? `the contract has no parameter "${name}"` : `"${name}" is spelt "${meant}"`;
+      return { code: parameterCode(rules.parameterInvalid, name), subject: name, detail };
     }
   }
   return undefined;
@@ -82,10 +99,9 @@ function unknownNames({ parameters }: Operation, pairs: readonly Pair[]): string
   return [...new Set(pairs.map(([name]) => name).filter(name => !known.has(name)))];
 }
 
-function itemsFromTexts({ schema, explode }: Parameter, texts: readonly string[]): Json[] {
+function itemsFromTexts({ schema, explode }: Parameter, texts: readonly string[], rules: GatewayRules): Json[] {
   const items = explode ? texts : (texts[0] ?? "").split(",");
-  const type = (schema.items as { type?: Json } | undefined)?.type;
-  return items.map(item => valueFromText(type, item));
+  return items.map(item => valueFromText(isObject(schema.items) ? schema.items : {}, item, rules));
 }
 
 /** What a numeric type is written as. */
@@ -96,9 +112,9 @@ function isNumeric(type: Json | undefined): type is keyof typeof numbers {
 }
 
 /** A text that does not fit its type stays a text, for the schema to refuse. */
-function valueFromText(type: Json | undefined, text: string): Json {
+function valueFromText({ type, enum: allowed }: JsonObject, text: string, rules: GatewayRules): Json {
   if (type === "integer") {
-    return /^-?(0|[1-9]\d{0,18})$/.test(text) && isLong(text) ? Number(text) : text;
+    return integerFromText(text, rules);
   }
   if (type === "number") {
     return isDouble(text) ? Number(text) : text;
@@ -106,7 +122,16 @@ function valueFromText(type: Json | undefined, text: string): Json {
   if (type === "boolean") {
     return text === "true" ? true : text === "false" ? false : text;
   }
-  return text;
+  const meant = rules.enumOtherCase === "accepted" && Array.isArray(allowed) ? allowed : [];
+  return meant.find(value => String(value).toLowerCase() === text.toLowerCase()) ?? text;
+}
+
+function integerFromText(text: string, { integerOtherSpelling }: GatewayRules): Json {
+  if (/^-?(0|[1-9]\d{0,18})$/.test(text) && isLong(text)) {
+    return Number(text);
+  }
+  const isOddlySpelt = text.trim() !== "" && Number.isSafeInteger(Number(text));
+  return integerOtherSpelling === "accepted" && isOddlySpelt ? Number(text) : text;
 }
 
 /** As Java's `Long.parseLong`; a number of JavaScript would round what is just beyond to the bound. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, nearestName } from "#values";
+import { isObject } from "#values";
 import {
   anything,
   boolean,
@@ -7,8 +7,6 @@ import {
   each,
   func,
   isText,
-  number,
-  oneOf,
   type Rule,
   type Rules,
 } from "../options/check-rules.ts";
@@ -25,24 +23,6 @@ export function checkOptions(options: MockOptions): void {
     throw new TypeError("the options of startMock are an object");
   }
   checkRules(options, rules);
-  const { world, worldRules } = options;
-  if (worldRules !== undefined && world === undefined) {
-    throw new TypeError('worldRules are for a world: give one too, e.g. world: "random"');
-  }
-  if (isMeantAsSize(world)) {
-    checkRules(world, sizes, "world.");
-  }
-}
-
-const sizes: Rules = { seed: anything, libs: number, entities: number, samples: number };
-
-/** True for what is not a world, but says how many samples, or nearly so. */
-function isMeantAsSize(world: unknown): world is JsonObject {
-  return (
-    isObject(world) &&
-    !Array.isArray(world.libs) &&
-    Object.keys(world).some(name => nearestName(name, ["samples"]) !== undefined)
-  );
 }
 
 const rules: Record<keyof MockOptions, Rule | Rules> = {
@@ -51,12 +31,8 @@ const rules: Record<keyof MockOptions, Rule | Rules> = {
   seed: value => (typeof value === "string" || typeof value === "number" ? undefined : "a text or a number"),
   world: value =>
     typeof value === "string" && value !== "random" ? 'a world, "random", or a size like { samples: 200 }' : undefined,
-  worldRules: {
-    order: oneOf("insertion", "newest", "shuffled"),
-    pastTheEnd: oneOf("empty", "refused"),
-    wildcardAlone: oneOf("every", "none"),
-    maxPageSize: count(1),
-  },
+  assume: value => (isObject(value) ? undefined : "an object of assumptions and their values"),
+  visibleAfter: value => (typeof value === "number" && value >= 0 ? undefined : "milliseconds from 0 up"),
   auth: boolean,
   accessKeys: each(value =>
     isText(value) || isKey(value) ? undefined : "a secret, or an object with a secret (and a date in expires)",

@@ -1,11 +1,11 @@
 import type { Policies } from "../gateway/policies.ts";
 import type { RecordedRequest } from "../gateway/record.ts";
+import type { Assumptions } from "../gen/assumptions.ts";
+import type { World } from "../gen/world.ts";
 import type { ServerLimits } from "../http/http-server.ts";
 import type { ClockOptions } from "../runtime/clock.ts";
 import type { AccessKey } from "../signature/access-keys.ts";
-import type { WorldRules } from "../world/answer-list.ts";
 import type { RandomWorldSize } from "../world/random-world.ts";
-import type { World } from "../world/world.ts";
 
 /** Options of `startMock`. */
 export interface MockOptions {
@@ -17,8 +17,13 @@ export interface MockOptions {
   readonly seed?: string | number;
   /** A world to answer lists from, `"random"`, or the size of a random one, e.g. `{ samples: 1_000 }`. @default none: the contract's examples */
   readonly world?: World | "random" | RandomWorldSize;
-  /** Where the contract leaves a world's behaviour open. */
-  readonly worldRules?: WorldRules;
+  /**
+   * What the service does where the contract only assumes it, by the names that the contract and reports use, e.g.
+   * `{ "ListRecognitionSamples.EntityId.any.absent": "none" }`. @default as the contract assumes
+   */
+  readonly assume?: Assumptions;
+  /** Reads show what calls change after so many milliseconds of the mock's clock. @default 0 */
+  readonly visibleAfter?: number;
   /** Verify signatures. @default true */
   readonly auth?: boolean;
   /** Keys besides `MockAccessKeyId`: a secret, or all about a key. */

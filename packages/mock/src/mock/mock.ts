@@ -1,10 +1,10 @@
 import type { Preference } from "../contract/prefer.ts";
 import type { Fault, FaultHandle, FaultSchedule } from "../faults/fault.ts";
 import type { RecordedRequest } from "../gateway/record.ts";
+import type { World } from "../gen/world.ts";
 import type { Fetch } from "../http/mock-fetch.ts";
 import type { MockClock } from "../runtime/clock.ts";
 import type { MockCredentials, TemporaryCredentials } from "../signature/access-keys.ts";
-import type { World } from "../world/world.ts";
 import type { MockWorld } from "../world/world-store.ts";
 
 /** A mock that runs. */

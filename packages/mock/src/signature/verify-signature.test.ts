@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { gatewayRulesFrom } from "../contract/gateway-rules.ts";
 import { createRandom } from "../runtime/random.ts";
 import type { GatewayRequest } from "../wire/message.ts";
 import { parseRequest } from "../wire/parse-request.ts";
@@ -35,7 +36,7 @@ function request(changes: Partial<UnsignedRequest> = {}): GatewayRequest {
 }
 
 function verify(message: GatewayRequest, nonces = createNonceMemory()) {
-  return verifySignature(parseRequest(message), { keys, nonces, now });
+  return verifySignature(parseRequest(message), { keys, nonces, now, rules: gatewayRulesFrom({}) });
 }
 
 function withHeaders(message: GatewayRequest, changes: Record<string, string | undefined>): GatewayRequest {
@@ -73,7 +74,12 @@ const refusals: [string, GatewayRequest, string][] = [
   ["a body that is not the hashed one", { ...request(), body: Buffer.from("a=1") }, "SignatureDoesNotMatch"],
   ["a missing nonce", withHeaders(request(), { "x-acs-signature-nonce": undefined }), "IncompleteSignature"],
   ["a missing date", withHeaders(request(), { "x-acs-date": undefined }), "IncompleteSignature"],
-  ["an unsigned x-acs header", withHeaders(request(), { "x-acs-extra": "1" }), "IncompleteSignature"],
+  ["an unsigned x-acs header", withHeaders(request(), { "x-acs-extra": "1" }), "SignatureDoesNotMatch"],
+  [
+    "a date changed after signing",
+    withHeaders(request(), { "x-acs-date": "2020-01-01T00:00:00Z" }),
+    "SignatureDoesNotMatch",
+  ],
   ["a date 15 minutes and a second old", request({ now: now - 901_000 }), "InvalidTimeStamp.Expired"],
   ["a date 15 minutes and a second ahead", request({ now: now + 901_000 }), "InvalidTimeStamp.Expired"],
   ["a date 15 minutes old", request({ now: now - 900_000 }), "OK"],

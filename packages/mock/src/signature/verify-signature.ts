@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import type { GatewayRules } from "../contract/gateway-rules.ts";
 import type { GatewayRequest, Refusal } from "../wire/message.ts";
 import type { ParsedRequest } from "../wire/parse-request.ts";
 import type { AccessKey, AccessKeys } from "./access-keys.ts";
@@ -18,6 +19,8 @@ export interface VerifyOptions {
   readonly nonces: NonceMemory;
   /** The server's time in milliseconds. */
   readonly now: number;
+  /** Which code refuses what. */
+  readonly rules: GatewayRules;
 }
 
 /** A date further from the server's clock than this is refused. */
@@ -28,27 +31,30 @@ const requiredHeaders = ["host", "x-acs-date", "x-acs-signature-nonce", "x-acs-c
  * Verifies a request's ACS3-HMAC-SHA256 signature as the vendor's "Request syntax and signature method V3" says. The
  * nonce is used up only by a request that is right in all else.
  */
-export function verifySignature(parsed: ParsedRequest, { keys, nonces, now }: VerifyOptions): Identity | Refusal {
+export function verifySignature(parsed: ParsedRequest, options: VerifyOptions): Identity | Refusal {
+  const { keys, nonces, now, rules } = options;
   const { request } = parsed;
   const authorization = parseAuthorization(request.headers.authorization ?? "");
   if (typeof authorization === "string") {
-    return { code: "IncompleteSignature", detail: authorization };
+    const code = request.headers.authorization ? rules.authorizationMalformed : rules.authorizationMissing;
+    return { code, subject: "Authorization", detail: authorization };
   }
-  const { accessKeyId, signed, signature } = authorization;
+  const { accessKeyId, signed } = authorization;
   const key = keys.find(accessKeyId);
   if (!key) {
-    return { code: "InvalidAccessKeyId.NotFound", detail: `the mock does not know "${accessKeyId}"` };
+    return { code: rules.accessKeyUnknown, detail: `the mock does not know "${accessKeyId}"` };
   }
   if (key.inactive) {
-    return { code: "InvalidAccessKeyId.Inactive", detail: `the key "${accessKeyId}" is disabled` };
+    return { code: rules.accessKeyInactive, detail: `the key "${accessKeyId}" is disabled` };
   }
+  const wrong = () => refuseSignature(parsed, authorization, key.secret, rules);
   return (
-    refuseHeaders(request, signed) ??
-    refuseToken(request, key, now) ??
-    refuseDate(request, now) ??
-    refuseContent(request) ??
-    refuseSignature(parsed, signed, signature, key.secret) ??
-    refuseNonce(request, accessKeyId, nonces, now) ?? { accessKeyId, account: key.account ?? "default" }
+    refuseHeaders(request, signed, rules) ??
+    refuseToken(request, key, now, rules) ??
+    refuseDate(request, now, rules, wrong) ??
+    refuseContent(request, rules) ??
+    wrong() ??
+    refuseNonce(request, accessKeyId, nonces, options) ?? { accessKeyId, account: key.account ?? "default" }
   );
 }
 
@@ -89,52 +95,68 @@ function authorizationFrom(accessKeyId?: string, signed?: string, signature?: st
   return { accessKeyId, signed: signed.toLowerCase().split(";"), signature };
 }
 
-function refuseHeaders({ headers }: GatewayRequest, signed: readonly string[]): Refusal | undefined {
-  for (const name of requiredHeaders) {
-    if (!headers[name]) {
-      return { code: "IncompleteSignature", detail: `the header ${name} is missing` };
-    }
+function refuseHeaders(
+  { headers }: GatewayRequest,
+  signed: readonly string[],
+  rules: GatewayRules,
+): Refusal | undefined {
+  const missing = requiredHeaders.find(name => !headers[name]);
+  if (missing !== undefined) {
+    return { code: rules.authorizationMalformed, detail: `the header ${missing} is missing` };
   }
-  for (const name in headers) {
-    if ((name === "host" || name.startsWith("x-acs-")) && !signed.includes(name)) {
-      return { code: "IncompleteSignature", detail: `the header ${name} is not signed` };
-    }
+  const unsigned = Object.keys(headers).find(
+    name => (name === "host" || name.startsWith("x-acs-")) && !signed.includes(name),
+  );
+  if (unsigned !== undefined) {
+    return { code: rules.headerUnsigned, detail: `the header ${unsigned} is not signed` };
   }
   return undefined;
 }
 
-function refuseToken({ headers }: GatewayRequest, key: AccessKey, now: number): Refusal | undefined {
+function refuseToken(
+  { headers }: GatewayRequest,
+  key: AccessKey,
+  now: number,
+  rules: GatewayRules,
+): Refusal | undefined {
   const token = headers["x-acs-security-token"];
   if (token === undefined && key.securityToken === undefined) {
     return undefined;
   }
   if (token === undefined) {
-    return { code: "InvalidAccessKeyId.NotFound", detail: "a temporary key needs its x-acs-security-token" };
+    return { code: rules.accessKeyUnknown, detail: "a temporary key needs its x-acs-security-token" };
   }
   if (token !== key.securityToken) {
-    return { code: "InvalidSecurityToken.Malformed", detail: "the token does not belong to the key" };
+    return { code: rules.securityTokenMalformed, detail: "the token does not belong to the key" };
   }
   if (key.expires !== undefined && new Date(key.expires).getTime() <= now) {
     const ended = new Date(key.expires).toISOString();
-    return { code: "InvalidSecurityToken.Expired", detail: `the token ended at ${ended}: get new temporary keys` };
+    return { code: rules.securityTokenExpired, detail: `the token ended at ${ended}: get new temporary keys` };
   }
   return undefined;
 }
 
-function refuseDate({ headers }: GatewayRequest, now: number): Refusal | undefined {
+/** A date that was changed after signing is wrong in two ways, and the rules say which of them counts. */
+function refuseDate(
+  { headers }: GatewayRequest,
+  now: number,
+  rules: GatewayRules,
+  refuseSigned: () => Refusal | undefined,
+): Refusal | undefined {
   const date = parseDate(headers["x-acs-date"] ?? "");
   if (Number.isNaN(date)) {
-    const detail = 'x-acs-date has another form than "2026-01-28T12:00:00Z"';
-    return { code: "InvalidTimeStamp.Format", detail };
+    return { code: rules.dateMalformed, detail: 'x-acs-date has another form than "2026-01-28T12:00:00Z"' };
   }
   if (Math.abs(now - date) <= validMilliseconds) {
     return undefined;
   }
+  const signed = refuseSigned();
+  if (signed && rules.signatureStale === rules.signatureWrong) {
+    return signed;
+  }
   const time = new Date(now).toISOString();
-  return {
-    code: "InvalidTimeStamp.Expired",
-    detail: `x-acs-date is more than 15 minutes from the server's time, ${time}`,
-  };
+  const detail = `x-acs-date is more than 15 minutes from the server's time, ${time}`;
+  return { code: signed ? rules.signatureStale : rules.dateExpired, detail };
 }
 
 /** Not a number unless in the vendor's form. */
@@ -142,21 +164,22 @@ function parseDate(text: string): number {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
-function refuseContent({ headers, body }: GatewayRequest): Refusal | undefined {
-  const sent = headers["x-acs-content-sha256"];
+function refuseContent({ headers, body }: GatewayRequest, rules: GatewayRules): Refusal | undefined {
   const actual = createHash("sha256").update(body).digest("hex");
-  if (sent === actual) {
+  if (headers["x-acs-content-sha256"] === actual) {
     return undefined;
   }
   const detail = `x-acs-content-sha256 does not hold the body's hash, ${actual}`;
-  return { code: "SignatureDoesNotMatch", detail, headers: { "x-ims-mock-signature-hint": detail } };
+  return { code: rules.contentHashWrong, subject: "x-acs-content-sha256", detail, headers: { [hintHeader]: detail } };
 }
+
+const hintHeader = "x-ims-mock-signature-hint";
 
 function refuseSignature(
   parsed: ParsedRequest,
-  signed: readonly string[],
-  signature: string,
+  { signed, signature }: Authorization,
   secret: string,
+  rules: GatewayRules,
 ): Refusal | undefined {
   const parts = canonicalParts(parsed.request, parsed.query ?? [], signed);
   const canonical = canonicalRequest(parts);
@@ -166,19 +189,24 @@ function refuseSignature(
   }
   const hint = explainMismatch({ parsed, parts, signed, signature, secret });
   return {
-    code: "SignatureDoesNotMatch",
+    code: rules.signatureWrong,
     detail: hint,
     // The example ends in a string to sign of its own.
     message: example =>
       `${example.slice(0, example.indexOf(signatureScheme))}${toSign}\nServer canonical request: ${canonical}`,
-    headers: { "x-ims-mock-signature-hint": hint },
+    headers: { [hintHeader]: hint },
   };
 }
 
-function refuseNonce({ headers }: GatewayRequest, id: string, nonces: NonceMemory, now: number): Refusal | undefined {
+function refuseNonce(
+  { headers }: GatewayRequest,
+  id: string,
+  nonces: NonceMemory,
+  { now, rules }: VerifyOptions,
+): Refusal | undefined {
   if (nonces.add(`${id}:${headers["x-acs-signature-nonce"]}`, now)) {
     return undefined;
   }
   const detail = "this request was received before: each needs a nonce of its own, so sign it again";
-  return { code: "SignatureNonceUsed", detail };
+  return { code: rules.nonceUsed, detail };
 }

@@ -1,4 +1,5 @@
 import { type Backend, createBackend } from "../backend/backend.ts";
+import { assumeIn } from "../contract/assume.ts";
 import type { Contract } from "../contract/contract.ts";
 import { packagedContract, parseContract } from "../contract/parse-contract.ts";
 import { createFaultPlan, type FaultPlan } from "../faults/fault-plan.ts";
@@ -33,16 +34,18 @@ export interface Parts {
 
 /** Makes the parts. */
 export function createParts(options: MockOptions): Parts {
-  const { seed = 1, accessKeys = {}, worldRules = {}, keepRequests = 1_000, onRequest } = options;
-  const contract = options.contract ? parseContract(options.contract) : packagedContract();
-  const given = worldFromOptions(options);
-  const world = given === undefined ? undefined : createWorldStore(given, contract);
+  const { seed = 1, accessKeys = {}, assume = {}, visibleAfter, keepRequests = 1_000, onRequest } = options;
+  const given = options.contract ? parseContract(options.contract) : packagedContract();
+  const contract = assumeIn(given, { ...assume });
+  const clock = createClock(options.clock);
+  const first = worldFromOptions(options, contract);
+  const world =
+    first === undefined ? undefined : createWorldStore({ world: first, contract, seed, visibleAfter, now: clock.now });
   const streams = createStreams(seed);
   const newBackend = (next: Contract): Backend =>
     createBackend({
       contract: next,
       world,
-      rules: worldRules,
       baseUrl: () => parts.url,
       random: streams.answers,
     });
@@ -51,7 +54,7 @@ export function createParts(options: MockOptions): Parts {
     backend: newBackend(contract),
     createBackend: newBackend,
     streams,
-    clock: createClock(options.clock),
+    clock,
     world,
     keys: createAccessKeys(accessKeys, streams.keys),
     nonces: createNonceMemory(),

@@ -1,113 +1,134 @@
-import type { Json, JsonObject } from "#values";
-import type { Contract, Operation } from "../contract/contract.ts";
+import { type JsonObject, pointerSteps } from "#values";
+import { type Collection, ownerOf } from "../contract/collection.ts";
+import type { Contract, Filter, Operation, Pagination } from "../contract/contract.ts";
 import { pageDefaults } from "../contract/page-defaults.ts";
-import { integerBetween, type Random } from "../runtime/random.ts";
+import { ruleValue } from "../contract/rule.ts";
+import type { Random } from "../runtime/random.ts";
 import type { Refusal } from "../wire/message.ts";
-import { answerShape, type ItemShape } from "./answer-shape.ts";
-import type { AbsentRule } from "./world-query.ts";
+import { itemInShape, itemSchemaAt, type ObjectShape, requiredValues, shapeOf } from "./answer-shape.ts";
+import { filterTests, type QueryValues } from "./filter-tests.ts";
+import type { Item } from "./item.ts";
+import { positions } from "./positions.ts";
+import { refuseUnknown } from "./refuse-unknown.ts";
 import type { WorldStore } from "./world-store.ts";
-import { propertyOf, type WorldNode, type WorldRecord } from "./world-tree.ts";
 
-/** Where the contract leaves the world's behaviour open, and clients could depend on it. */
-export interface WorldRules {
-  /** The order of items: as they were added, the newest first, or another one at each call. @default "insertion" */
-  readonly order?: "insertion" | "newest" | "shuffled";
-  /** A page behind the last one: an empty list, or a refusal. @default "empty" */
-  readonly pastTheEnd?: "empty" | "refused";
-  /** What the wildcard selects without a name: everything or nothing. @default as the contract says, "every" */
-  readonly wildcardAlone?: AbsentRule;
-  /** The largest page size that is not refused. @default none */
-  readonly maxPageSize?: number;
-}
-
-/** A list operation answered from a world; `origin` goes before an address that begins with `/`. */
-export type AnswerList = (values: Readonly<Record<string, Json>>, origin: string) => JsonObject | Refusal;
+/** Answers a call from a world; `origin` goes before an address that begins with `/`. */
+export type AnswerFromWorld = (values: QueryValues, origin: string) => JsonObject | Refusal;
 
 /** What an answer is made from. */
-export interface AnswerListOptions {
+export interface WorldOperation {
   readonly contract: Contract;
   readonly operation: Operation;
   readonly world: WorldStore;
-  readonly rules: WorldRules;
   readonly random: Random;
 }
 
-/** Makes the answers of a list operation, by its `x-filter` and `x-pagination`. */
-export function createAnswerList({ contract, operation, world, rules, random }: AnswerListOptions): AnswerList {
+/**
+ * Makes the answers of a list by its `x-filter` and `x-pagination`. Undefined where the operation is not such a list, or
+ * asks for items or properties that the contract's collections do not have.
+ */
+export function listAnswer({ contract, operation, world, random }: WorldOperation): AnswerFromWorld | undefined {
   const { pagination, filter } = operation;
-  if (!pagination || !filter) {
-    throw new TypeError(`${operation.id} has no rules for a list`);
+  const collection = contract.collections.get(filter?.collection ?? "");
+  if (!pagination || !filter || !collection) {
+    return undefined;
   }
-  const asked = filter.rules.flatMap(rule => [rule.parameter, ...(rule.any ? [rule.any.parameter] : [])]);
-  const shape = answerShape(contract, operation, pagination);
-  const defaults = pageDefaults(operation, pagination);
+  const schema = operation.responses.get(200)?.schema;
+  const itemShape = shapeOf(contract, itemSchemaAt(contract, schema, pagination.items));
+  if (!hasProperties(collection, filter, itemShape)) {
+    return undefined;
+  }
+  const toBody = bodyMaker(contract, schema ?? {}, pagination);
 
   return (values, origin) => {
-    const page = Number(values[pagination.page] ?? defaults.page);
-    const size = Number(values[pagination.size] ?? defaults.size);
-    if (rules.maxPageSize !== undefined && size > rules.maxPageSize) {
-      return {
-        code: "InvalidParameter",
-        subject: pagination.size,
-        detail: `the largest page size is ${rules.maxPageSize}`,
-      };
+    const tests = filterTests(collection, filter.rules, values);
+    if ("code" in tests) {
+      return tests;
     }
-    const key = JSON.stringify([operation.id, ...asked.map(name => values[name])]);
-    const selection = world.select(key, { filter, values, absent: rules.wildcardAlone });
-    const start = (page - 1) * size;
-    if (rules.pastTheEnd === "refused" && page > 1 && start >= selection.total) {
-      return { code: "InvalidParameter", subject: pagination.page, detail: "the page is past the end" };
+    const unknown = refuseUnknown(world, collection, filter, values);
+    if (unknown) {
+      return unknown;
     }
-    const position = positions(selection.total, rules.order, random);
-    const items: JsonObject[] = [];
-    for (let index = start; index < Math.min(start + size, selection.total); index++) {
-      const { record, parent } = selection.at(position(index));
-      items.push(itemFrom(record, commonProperties(parent, shape.item, origin), origin));
+    const found = world.select(questionOf(operation, filter, values), { collection, tests });
+    const page = pageFrom(operation, pagination, values);
+    if (isRefusedPage(pagination, page, found.length)) {
+      const detail = `the page is past the end: ${found.length} items match`;
+      return { code: contract.gateway.parameterInvalid, subject: pagination.page, detail };
     }
-    return shape.answer({ page, size, total: selection.total, items });
+    const items = pageOf(found, page, positions(found.length, ruleValue(pagination.rules?.order, "insertion"), random));
+    const isWhole = ruleValue(pagination.rules?.totalCount, "filtered") === "filtered";
+    return toBody({
+      ...page,
+      total: isWhole ? found.length : items.length,
+      items: items.map(item => itemInShape(item, itemShape, origin)),
+    });
   };
 }
 
-/** Where the item at an index stands in the order of insertion. */
-function positions(total: number, order: WorldRules["order"], random: Random): (index: number) => number {
-  if (order === "newest") {
-    return index => total - 1 - index;
-  }
-  if (order !== "shuffled" || total < 2) {
-    return index => index;
-  }
-  // Steps of a length without a common divisor reach every place once, and need no list of them.
-  let step = integerBetween(random, 1, total - 1);
-  while (commonDivisor(step, total) > 1) {
-    step = (step % (total - 1)) + 1;
-  }
-  const first = integerBetween(random, 0, total - 1);
-  return index => Number((BigInt(index) * BigInt(step) + BigInt(first)) % BigInt(total));
+/** A page as it is asked for. */
+interface AskedPage {
+  readonly page: number;
+  readonly size: number;
+  /** The index of its first item. */
+  readonly start: number;
 }
 
-function commonDivisor(left: number, right: number): number {
-  return right === 0 ? left : commonDivisor(right, left % right);
+function pageFrom(operation: Operation, pagination: Pagination, values: QueryValues): AskedPage {
+  const defaults = pageDefaults(operation, pagination);
+  const page = Number(values[pagination.page] ?? defaults.page);
+  const size = Number(values[pagination.size] ?? defaults.size);
+  const first = Number(ruleValue(pagination.rules?.firstPage, "1"));
+  return { page, size, start: Math.max(0, page - first) * size };
 }
 
-/** What a node gives the items under it. All names are there, in the contract's order. */
-function commonProperties(parent: WorldNode | undefined, shape: ItemShape, origin: string): JsonObject {
-  const common: JsonObject = {};
-  for (const [name, fallback] of shape) {
-    common[name] = withOrigin(propertyOf(name, {}, parent) ?? fallback, origin);
+function isRefusedPage({ rules }: Pagination, { start }: AskedPage, total: number): boolean {
+  return ruleValue(rules?.pastTheEnd, "empty") === "refused" && start > 0 && start >= total;
+}
+
+function pageOf(found: readonly Item[], { start, size }: AskedPage, position: (index: number) => number): Item[] {
+  const count = Math.max(0, Math.min(size, found.length - start));
+  return Array.from({ length: count }, (_, offset) => found[position(start + offset)]).filter(
+    item => item !== undefined,
+  );
+}
+
+/** The same operation and the same values of the filter's parameters are the same question. */
+function questionOf({ id }: Operation, { rules }: Filter, values: QueryValues): string {
+  const names = rules.flatMap(({ parameter, any }) => (any ? [parameter, any.parameter] : [parameter]));
+  return JSON.stringify([id, ...names.map(name => values[name])]);
+}
+
+/** True if the items, or those around them, have what the filter asks for and what the answer requires. */
+function hasProperties(collection: Collection, { rules }: Filter, { required }: ObjectShape): boolean {
+  const asked = rules.flatMap(({ property, any }) => (any ? [property, any.property] : [property]));
+  return [...asked, ...required].every(name => ownerOf(collection, name) !== undefined);
+}
+
+interface ListPage extends AskedPage {
+  readonly total: number;
+  readonly items: JsonObject[];
+}
+
+/** Puts a page into the form of the contract's answer; the request id comes first, as in the vendor's answers. */
+function bodyMaker(contract: Contract, schema: JsonObject, pagination: Pagination): (page: ListPage) => JsonObject {
+  const steps = pointerSteps(pagination.items);
+  const shape = shapeOf(contract, schema);
+  const numbers = [pagination.page, pagination.size, pagination.total];
+  const rest = requiredValues(contract, shape, ["RequestId", ...numbers, steps[0] ?? ""]);
+  return ({ page, size, total, items }) => {
+    const values = { [pagination.page]: page, [pagination.size]: size, [pagination.total]: total };
+    const shown = numbers.filter(name => shape.properties.has(name)).map(name => [name, values[name]]);
+    return { RequestId: "", ...Object.fromEntries(shown), ...rest, ...nested(contract, shape, steps, items) };
+  };
+}
+
+/** The items at the end of their way, e.g. `{ Samples: { Sample: [] } }`, with what each step requires besides. */
+function nested(contract: Contract, shape: ObjectShape, steps: readonly string[], items: JsonObject[]): JsonObject {
+  const [step = "", ...further] = steps;
+  if (further.length === 0) {
+    return { [step]: items };
   }
-  return common;
-}
-
-function itemFrom(record: WorldRecord, common: JsonObject, origin: string): JsonObject {
-  const item = { ...common };
-  for (const name in record) {
-    if (name in common) {
-      item[name] = withOrigin(record[name], origin);
-    }
-  }
-  return item;
-}
-
-function withOrigin(value: Json | undefined, origin: string): Json | undefined {
-  return typeof value === "string" && value.startsWith("/") ? origin + value : value;
+  const inner = shapeOf(contract, shape.properties.get(step));
+  const [next = ""] = further;
+  return { [step]: { ...requiredValues(contract, inner, [next]), ...nested(contract, inner, further, items) } };
 }

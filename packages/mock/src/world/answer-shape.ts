@@ -1,98 +1,63 @@
 import { type Json, type JsonObject, pointerSteps } from "#values";
-import type { Contract, Operation, Pagination } from "../contract/contract.ts";
-import { resolveReference } from "../contract/resolve-reference.ts";
+import type { Contract } from "../contract/contract.ts";
+import { listFrom, resolveReference } from "../contract/resolve-reference.ts";
+import { type Item, propertyOf } from "./item.ts";
 
-/** The properties of an item, and what stands for one that the world does not hold. */
-export type ItemShape = readonly (readonly [name: string, fallback: Json | undefined])[];
-
-/** A page before it has the form of the contract's answer. */
-interface ListPage {
-  readonly page: number;
-  readonly size: number;
-  readonly total: number;
-  readonly items: JsonObject[];
+/** An object's schema, with its references followed. */
+export interface ObjectShape {
+  /** The schemas of its properties, in the contract's order. */
+  readonly properties: ReadonlyMap<string, JsonObject>;
+  readonly required: readonly string[];
 }
 
-/** The form of a list's answers. */
-interface AnswerShape {
-  readonly item: ItemShape;
-  answer(page: ListPage): JsonObject;
-}
-
-/** Which properties the contract's answer and its items have, and where the items go. */
-export function answerShape(contract: Contract, operation: Operation, pagination: Pagination): AnswerShape {
-  const steps = pointerSteps(pagination.items);
-  const schema = operation.responses.get(200)?.schema ?? {};
-  const names = new Set(Object.keys(resolveReference(contract.document, schema.properties)));
-  const way = [schema];
-  for (const step of steps) {
-    way.push(property(contract, way.at(-1) ?? {}, step));
-  }
-  const items = resolveReference(contract.document, way.at(-1)?.items);
-  const required = requiredOf(items);
-  const item: ItemShape = Object.keys(resolveReference(contract.document, items.properties)).map(name => [
-    name,
-    required.includes(name) ? exampleOf(contract, property(contract, items, name)) : undefined,
-  ]);
-  const own = ["RequestId", pagination.page, pagination.size, pagination.total];
-  const rest = steps.map((step, depth) =>
-    Object.entries(requiredValues(contract, way[depth] ?? {}, depth === 0 ? [...own, step] : [step])),
-  );
-  const answer = ({ page, size, total, items: list }: ListPage): JsonObject => {
-    // The request id comes first, as in the vendor's answers.
-    const body: JsonObject = { RequestId: "" };
-    if (names.has(pagination.page)) {
-      body[pagination.page] = page;
-    }
-    if (names.has(pagination.size)) {
-      body[pagination.size] = size;
-    }
-    if (names.has(pagination.total)) {
-      body[pagination.total] = total;
-    }
-    let place = body;
-    for (let depth = 0; depth < steps.length; depth++) {
-      for (const [name, value] of rest[depth] ?? []) {
-        place[name] = value;
-      }
-      const next: JsonObject = {};
-      place[steps[depth] ?? ""] = depth === steps.length - 1 ? list : next;
-      place = next;
-    }
-    return body;
+/** The shape of an object that the contract describes. */
+export function shapeOf({ document }: Contract, schema: Json | undefined): ObjectShape {
+  const { properties, required } = resolveReference(document, schema);
+  const entries = Object.entries(resolveReference(document, properties));
+  return {
+    properties: new Map(entries.map(([name, node]) => [name, resolveReference(document, node)])),
+    required: listFrom(required).map(String),
   };
-  return { item, answer };
 }
 
-/** What the contract requires of an object and the world does not know. */
-function requiredValues(contract: Contract, schema: JsonObject, known: readonly string[] = []): JsonObject {
-  const values: JsonObject = {};
-  for (const name of requiredOf(schema)) {
-    if (!known.includes(name)) {
-      values[name] = exampleOf(contract, property(contract, schema, name));
+/** The schema of the items of a list's answer. */
+export function itemSchemaAt({ document }: Contract, schema: Json | undefined, pointer: string): JsonObject {
+  const list = pointerSteps(pointer).reduce(
+    (node, step) => resolveReference(document, resolveReference(document, node.properties)[step]),
+    resolveReference(document, schema),
+  );
+  return resolveReference(document, list.items);
+}
+
+/** An item as an answer shows it: what the world does not hold is left out. `origin` goes before a path. */
+export function itemInShape(item: Item, { properties }: ObjectShape, origin: string): JsonObject {
+  const shown: JsonObject = {};
+  for (const name of properties.keys()) {
+    const value = propertyOf(item, name);
+    if (value !== undefined) {
+      shown[name] = typeof value === "string" && value.startsWith("/") ? origin + value : value;
     }
   }
-  return values;
+  return shown;
 }
 
-/** The schema's own example, or what else it says: an object has what it requires, a list nothing. */
-function exampleOf(contract: Contract, schema: JsonObject): Json | undefined {
-  const [example] = Array.isArray(schema.examples) ? schema.examples : [];
-  const [first] = Array.isArray(schema.enum) ? schema.enum : [];
-  const said = schema.const ?? example ?? schema.default ?? first;
+/**
+ * What an answer needs besides what the world gives: the values that the contract itself says, for the required
+ * properties that are not among those known.
+ */
+export function requiredValues(contract: Contract, shape: ObjectShape, known: readonly string[]): JsonObject {
+  const missing = shape.required.filter(name => !known.includes(name));
+  return Object.fromEntries(missing.map(name => [name, valueFrom(contract, shape.properties.get(name) ?? {})]));
+}
+
+/** A constant, an example, a default or the first of an enum; an object has what it requires, a list nothing. */
+function valueFrom(contract: Contract, schema: JsonObject): Json | undefined {
+  const said = schema.const ?? listFrom(schema.examples)[0] ?? schema.default ?? listFrom(schema.enum)[0];
   if (said !== undefined) {
     return said;
   }
   if (schema.type === "array") {
     return [];
   }
-  return schema.type === "object" ? requiredValues(contract, schema) : undefined;
-}
-
-function requiredOf({ required }: JsonObject): string[] {
-  return Array.isArray(required) ? required.map(String) : [];
-}
-
-function property(contract: Contract, schema: JsonObject, name: string): JsonObject {
-  return resolveReference(contract.document, resolveReference(contract.document, schema.properties)[name]);
+  return schema.type === "object" ? requiredValues(contract, shapeOf(contract, schema), []) : undefined;
 }

@@ -1,144 +1,122 @@
-import { isObject, type Json } from "#values";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { isObject, type Json, type JsonObject } from "#values";
+import { createAjv, localised } from "../contract/ajv.ts";
+import type { Collection } from "../contract/collection.ts";
 import type { Contract } from "../contract/contract.ts";
-import { isListOperation } from "./is-list-operation.ts";
-import { type World, type WorldLevel, worldLevels } from "./world.ts";
+import type { World } from "../gen/world.ts";
+import { valueDemands } from "./value-demands.ts";
 
-/** Says what values a property may take; undefined if any. */
-export type PropertyRule = (value: string) => string | undefined;
+/** Says what is wrong with the own properties of an item, as a pointer and a sentence; undefined if they fit. */
+export type ItemProblem = (collection: Collection, values: unknown) => string | undefined;
 
 /**
- * Checks a world, e.g. a parsed JSON file. Throws a `TypeError` that names the place by JSON pointer, e.g.
- * `/libs/0/entities/2/EntityId: "e1" stands twice`.
+ * Checks a world, e.g. a parsed JSON file.
+ *
+ * @throws TypeError that names the place by JSON pointer, e.g. `/libs/0/entities/2/EntityId: "e1" stands twice`
  */
 export function checkWorld(world: unknown, contract: Contract): asserts world is World {
-  const rules = propertyRules(contract);
-  const seen = worldLevels.map(() => new Set<string>());
+  const outermost = [...contract.collections.values()].filter(({ within }) => !within);
+  const names = outermost.map(({ name }) => name);
+  if (names.length === 0) {
+    throw new TypeError("the contract has no x-collections, so the mock can hold no world");
+  }
   if (!isObject(world)) {
-    throw new TypeError("the world is not an object with a list of libs");
+    throw new TypeError(`the world is not an object with a list of ${names.join(" and ")}`);
   }
-  for (const name of Object.keys(world)) {
-    if (name !== worldLevels[0]?.list) {
-      throw unknownName(`/${name}`, [worldLevels[0]?.list ?? ""]);
-    }
+  const unknown = Object.keys(world).find(name => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new TypeError(notPartOf(`/${unknown}`, names));
   }
-  checkList(world.libs, "/libs", 0);
+  const problemOf = itemProblemFor(contract);
+  const seen = new Map([...contract.collections.values()].map(collection => [collection, new Set<Json>()]));
+  for (const collection of outermost) {
+    checkList(world[collection.name], { collection, pointer: `/${collection.name}`, problemOf, seen });
+  }
+}
 
-  function checkList(list: Json | undefined, pointer: string, depth: number): void {
-    const level = worldLevels[depth];
-    if (!level) {
-      return;
+interface ListCheck {
+  readonly collection: Collection;
+  readonly pointer: string;
+  readonly problemOf: ItemProblem;
+  /** The keys of each collection, over the whole world. */
+  readonly seen: ReadonlyMap<Collection, Set<Json>>;
+}
+
+function checkList(list: Json | undefined, check: ListCheck): void {
+  const { collection, pointer, problemOf, seen } = check;
+  const { key, inside, unique } = collection;
+  if (!Array.isArray(list)) {
+    throw new TypeError(`${pointer}: a list is expected`);
+  }
+  const keys = unique === "world" ? (seen.get(collection) ?? new Set()) : new Set<Json>();
+  for (const [index, item] of list.entries()) {
+    const problem = problemOf(collection, item);
+    if (problem !== undefined) {
+      throw new TypeError(`${pointer}/${index}${problem}`);
     }
-    if (!Array.isArray(list)) {
-      throw new TypeError(`${pointer}: a list is expected`);
+    const values = item as Record<string, Json>;
+    const value = values[key] ?? null;
+    if (keys.has(value)) {
+      throw new TypeError(`${pointer}/${index}/${key}: "${value}" stands twice`);
     }
-    const keys = level.unique === "world" ? seen[depth] : new Set<string>();
-    const next = worldLevels[depth + 1]?.list;
-    for (let index = 0; index < list.length; index++) {
-      const record = list[index];
-      const problem = recordProblem(record, level, rules, next);
-      if (problem) {
-        throw new TypeError(`${pointer}/${index}${problem}`);
-      }
-      const key = (record as Record<string, string>)[level.key] ?? "";
-      if (keys?.has(key)) {
-        throw new TypeError(`${pointer}/${index}/${level.key}: "${key}" stands twice`);
-      }
-      keys?.add(key);
-      if (next) {
-        checkList((record as Record<string, Json>)[next], `${pointer}/${index}/${next}`, depth + 1);
-      }
+    keys.add(value);
+    for (const inner of inside) {
+      checkList(values[inner.name], { ...check, collection: inner, pointer: `${pointer}/${index}/${inner.name}` });
     }
   }
 }
 
-/** What is wrong with one record's own properties, as a pointer and a sentence. */
-export function recordProblem(
-  record: unknown,
-  level: WorldLevel,
-  rules: ReadonlyMap<string, PropertyRule>,
-  list?: string,
-): string | undefined {
-  if (!isObject(record)) {
-    return ": an object is expected";
-  }
-  for (const name of level.required) {
-    if (record[name] === undefined) {
-      return `/${name}: is missing`;
-    }
-  }
-  for (const name in record) {
-    if (name === list) {
-      continue;
-    }
-    if (!level.required.includes(name) && !level.optional.includes(name)) {
-      return unknownName(`/${name}`, [...level.required, ...level.optional, ...(list ? [list] : [])]).message;
-    }
-    const value = record[name];
-    if (typeof value !== "string" || value === "") {
-      return `/${name}: a text is expected`;
-    }
-    const problem = rules.get(name)?.(value);
-    if (problem) {
-      return `/${name}: ${problem}`;
-    }
-  }
-  return undefined;
+/** The check of a contract's items. The lists that an item holds are let pass. */
+export function itemProblemFor(contract: Contract): ItemProblem {
+  const ajv = createAjv(contract);
+  const demands = valueDemands(contract);
+  const compiled = new Map<Collection, ValidateFunction>();
+  return (collection, values) => {
+    const validate = compiled.get(collection) ?? ajv.compile(itemSchema(collection, demands));
+    compiled.set(collection, validate);
+    return validate(values) ? undefined : sentenceFrom(validate.errors?.[0], collection);
+  };
 }
 
-/** What the filters on one property ask of its values, all operations taken together. */
-interface PropertyDemands {
-  /** What any operation can be asked for; empty if an enum limits none. */
-  readonly allowed: Set<Json>;
-  /** Some operation takes several values, with a comma between them. */
-  isSeparated: boolean;
-  /** Values that stand for any. */
-  readonly wildcards: Set<string>;
+function itemSchema({ properties, required, inside }: Collection, demands: ReadonlyMap<string, object[]>): object {
+  // The demands come first, because their words say more than a pattern.
+  const own = Object.entries(properties).map(([name, schema]) => [
+    name,
+    { ...notEmpty(schema), allOf: [...(demands.get(name) ?? []), withoutFormat(schema)] },
+  ]);
+  const lists = inside.map(({ name }) => [name, {}]);
+  return { type: "object", properties: Object.fromEntries([...own, ...lists]), required, additionalProperties: false };
 }
 
-/** What the contract's filters and items ask of the values, e.g. that an `Algorithm` is one of its enum. */
-export function propertyRules(contract: Contract): Map<string, PropertyRule> {
-  const demands = new Map<string, PropertyDemands>();
-  for (const { filter, parameters } of [...contract.operations.values()].filter(isListOperation)) {
-    for (const { parameter, property, match, any } of filter?.rules ?? []) {
-      const demand = demands.get(property) ?? { allowed: new Set(), isSeparated: false, wildcards: new Set() };
-      demands.set(property, demand);
-      const allowed = parameters.find(({ name }) => name === parameter)?.schema.enum;
-      for (const value of Array.isArray(allowed) ? allowed : []) {
-        demand.allowed.add(value);
-      }
-      if (match === "any-of") {
-        demand.isSeparated = true;
-      }
-      if (any) {
-        demand.wildcards.add(any.value);
-      }
-    }
-  }
-  const rules = new Map<string, PropertyRule>([["ImageUrl", addressProblem]]);
-  for (const [property, demand] of demands) {
-    const own = rules.get(property);
-    rules.set(property, value => own?.(value) ?? demandProblem(value, demand));
-  }
-  return rules;
+function notEmpty({ type }: JsonObject): object {
+  return type === "string" ? { type, minLength: 1 } : {};
 }
 
-function demandProblem(value: string, { allowed, isSeparated, wildcards }: PropertyDemands): string | undefined {
-  if (allowed.size > 0 && !allowed.has(value)) {
-    return `"${value}" is none of ${[...allowed].join(", ")}`;
-  }
-  if (isSeparated && value.includes(",")) {
-    return `"${value}" holds a comma, which separates values`;
-  }
-  return wildcards.has(value) ? `"${value}" stands for any` : undefined;
+/** An address may also be a path of the mock: the demand on addresses stands for the format. */
+function withoutFormat({ format, ...schema }: JsonObject): JsonObject {
+  return localised(format === "uri" ? schema : { ...schema, ...(format !== undefined && { format }) });
 }
 
-function addressProblem(value: string): string | undefined {
-  if (/^(https?:\/\/|\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(value)) {
-    return undefined;
+function sentenceFrom(error: ErrorObject | undefined, { properties, inside }: Collection): string {
+  const { keyword, instancePath = "", params = {}, data, parentSchema } = error ?? {};
+  switch (keyword) {
+    case "required":
+      return `/${params.missingProperty}: is missing`;
+    case "additionalProperties":
+      return notPartOf(`/${params.additionalProperty}`, [
+        ...Object.keys(properties),
+        ...inside.map(({ name }) => name),
+      ]);
+    case "type":
+    case "minLength":
+      return `${instancePath}: ${params.type === "object" ? "an object" : "a text"} is expected`;
+    case "enum":
+      return `${instancePath}: "${data}" is not one of ${params.allowedValues.join(", ")}`;
+    default:
+      return `${instancePath}: "${data}" ${isObject(parentSchema) && parentSchema.problem ? parentSchema.problem : error?.message}`;
   }
-  return `"${value}" is neither an http address nor a path that begins with /`;
 }
 
-function unknownName(pointer: string, names: readonly string[]): TypeError {
-  return new TypeError(`${pointer}: is not part of a world; here are ${names.join(", ")}`);
+function notPartOf(pointer: string, names: readonly string[]): string {
+  return `${pointer}: is not part of a world; here are ${names.join(", ")}`;
 }

@@ -16,10 +16,8 @@ test("makes the same world for the same seed, of the size asked for", () => {
 test("fits the contract, with every algorithm, shared names and shared ids in it", () => {
   const world = randomWorld();
   checkWorld(world, packagedContract());
-  const allowed = packagedContract()
-    .operations.get("ListRecognitionSamples")
-    ?.parameters.find(({ name }) => name === "Algorithm");
-  expect(new Set(world.libs.map(({ Algorithm }) => Algorithm))).toEqual(new Set(allowed?.schema.enum as string[]));
+  const allowed = packagedContract().collections.get("libs")?.properties.Algorithm?.enum;
+  expect(new Set(world.libs.map(({ Algorithm }) => Algorithm))).toEqual(new Set(allowed as string[]));
   const entities = world.libs.flatMap(lib => lib.entities);
   expect(new Set(entities.map(({ EntityName }) => EntityName)).size).toBeLessThan(entities.length);
   expect(new Set(entities.map(({ EntityId }) => EntityId)).size).toBeLessThan(entities.length);
@@ -33,8 +31,8 @@ test("names an option that there is not", () => {
 
 test.each([
   [{ samples: -1 }, 'samples is a count from 0 up, not "-1"'],
-  [{ libs: 0 }, "entities need a library: libs is 0"],
-  [{ entities: 0 }, "samples need an entity: entities is 0"],
+  [{ libs: 0 }, "entities need libs to be in: libs is 0"],
+  [{ entities: 0 }, "samples need entities to be in: entities is 0"],
 ])("refuses %j", (options, message) => {
   expect(() => randomWorld(options)).toThrow(new RangeError(message));
 });

@@ -1,104 +1,109 @@
+import type { Collection } from "../contract/collection.ts";
+import type { Contract } from "../contract/contract.ts";
+import { packagedContract } from "../contract/parse-contract.ts";
+import type { World, WorldCounts } from "../gen/world.ts";
 import { checkNames } from "../options/check-rules.ts";
-import { createRandom, integerBetween, type Random } from "../runtime/random.ts";
-import type { World, WorldEntity, WorldLib, WorldSample } from "./world.ts";
+import { createRandom, type Random } from "../runtime/random.ts";
+import { type RandomItem, randomItem } from "./random-item.ts";
 
 /** How large a random world is; counts are over the whole world. */
-export interface RandomWorldOptions {
+export interface RandomWorldOptions extends Partial<WorldCounts> {
   /** Equal seeds give equal worlds. @default 1 */
   readonly seed?: string | number;
-  /** @default 10, two for each algorithm */
-  readonly libs?: number;
-  /** @default 30 */
-  readonly entities?: number;
-  /** @default 200 */
-  readonly samples?: number;
 }
 
-/** The size of a random world in place of a world: what names no samples is taken for a world that does not fit. */
-export interface RandomWorldSize extends RandomWorldOptions {
-  readonly samples: number;
+/** The size of a random world in place of a world: it says how many items the innermost collections have. */
+export interface RandomWorldSize extends WorldCounts {
+  /** Equal seeds give equal worlds. @default the mock's */
+  readonly seed?: string | number;
 }
-
-const algorithms = ["landmark", "object", "logo", "face", "label"];
-const names = ["custom_person", "tower_bridge", "red_bicycle", "coffee_cup", "harbour_crane", "street_market"];
 
 /**
- * Makes a world up, e.g. `randomWorld({ seed: 7, samples: 1_000 })`. Entities share a few names, and some their id with
- * an entity of another library, so that every rule has something to tell apart. The pictures are the mock's own.
- * Throws a `TypeError` on an option that there is not, and a `RangeError` on a count that is not a whole number from 0 up,
- * or on samples without an entity.
+ * Makes a world up, e.g. `randomWorld({ seed: 7, samples: 1_000 })`. Items share a few names, and some the key of an item
+ * elsewhere, where it need not be unique, so that every rule has something to tell apart. The pictures are the mock's own.
+ *
+ * @throws TypeError when there is no such option
+ * @throws RangeError when a count is not a whole number from 0 up, or items have nothing to be in
  */
 export function randomWorld(options: RandomWorldOptions = {}): World {
-  checkNames(options, ["seed", "libs", "entities", "samples"]);
-  const { seed = 1, libs: libCount = 10, entities: entityCount = 30, samples: sampleCount = 200 } = options;
-  for (const [name, count] of Object.entries({ libs: libCount, entities: entityCount, samples: sampleCount })) {
+  return randomWorldFor(packagedContract(), options);
+}
+
+/** The same for any contract with collections. */
+export function randomWorldFor(contract: Contract, options: RandomWorldOptions = {}): World {
+  const collections = [...contract.collections.values()];
+  checkNames(options, ["seed", ...collections.map(({ name }) => name)]);
+  const random = createRandom(`world:${options.seed ?? 1}`);
+  const counts = checkedCounts(collections, options);
+  const named = filteredProperties(contract);
+  const made = new Map<Collection, RandomItem[]>();
+  const world: Record<string, RandomItem[]> = {};
+  for (const collection of collections) {
+    const holders = collection.within ? (made.get(collection.within) ?? []) : [world];
+    for (const holder of holders) {
+      holder[collection.name] = [];
+    }
+    const items = holdersOfItems(random, collection, holders, counts.get(collection) ?? 0).map((holder, index) => {
+      const list = holder[collection.name] as RandomItem[];
+      const item = randomItem({ collection, index, random, holder, holders, isFiltered: name => named.has(name) });
+      list.push(item);
+      return item;
+    });
+    made.set(collection, items);
+  }
+  return world as unknown as World;
+}
+
+/** The size of a world with so many items in the innermost collections, fifty or so in each holder. */
+export function sizeAround({ collections }: Contract, count: number): RandomWorldSize {
+  const innermost = [...collections.values()].filter(({ inside }) => inside.length === 0);
+  const sizes = innermost.flatMap(({ name, within }) => [
+    [name, count] as const,
+    ...(within?.within ? [[within.name, Math.max(20, Math.ceil(count / 50))] as const] : []),
+  ]);
+  // The names are those of the contract's collections, as the generated type has them.
+  return Object.fromEntries(sizes) as unknown as RandomWorldSize;
+}
+
+/** Counts of the outer collections, unless they are given: ten, thirty, then two hundred. */
+const usualCounts = [10, 30, 200];
+
+function checkedCounts(collections: readonly Collection[], options: RandomWorldOptions): Map<Collection, number> {
+  const given = options as Readonly<Record<string, number | undefined>>;
+  const counts = new Map<Collection, number>();
+  for (const collection of collections) {
+    const { name, within, path } = collection;
+    const count = given[name] ?? usualCounts[path.length - 1] ?? usualCounts.at(-1) ?? 0;
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(`${name} is a count from 0 up, not "${count}"`);
     }
-  }
-  if (entityCount > 0 && libCount === 0) {
-    throw new RangeError("entities need a library: libs is 0");
-  }
-  if (sampleCount > 0 && entityCount === 0) {
-    throw new RangeError("samples need an entity: entities is 0");
-  }
-
-  const random = createRandom(`world:${seed}`);
-  const libs = Array.from({ length: libCount }, (_, index) => ({
-    LibId: hexId(random),
-    Algorithm: algorithms[index % algorithms.length] ?? "",
-    LibName: `library_${index + 1}`,
-    entities: [] as Filling[],
-  }));
-  const entities = Array.from({ length: entityCount }, (_, index) => {
-    const lib = libs[index % libCount] as (typeof libs)[number];
-    const twin = index % twinEvery === twinEvery - 1 ? twinFor(lib, libs) : undefined;
-    const entity: Filling = {
-      EntityId: twin?.EntityId ?? hexId(random),
-      EntityName: names[integerBetween(random, 0, names.length - 1)] ?? "",
-      samples: [],
-    };
-    lib.entities.push(entity);
-    return entity;
-  });
-  for (const [index, count] of shares(random, sampleCount, entityCount).entries()) {
-    for (let made = 0; made < count; made++) {
-      const id = hexId(random);
-      entities[index]?.samples.push({ SampleId: id, ImageUrl: `/pictures/${id}.png` });
+    if (count > 0 && within && counts.get(within) === 0) {
+      throw new RangeError(`${name} need ${within.name} to be in: ${within.name} is 0`);
     }
+    counts.set(collection, count);
   }
-  return { libs: libs satisfies WorldLib[] };
+  return counts;
 }
 
-type Filling = WorldEntity & { samples: WorldSample[] };
-
-/** So often an entity bears the id of one in another library. */
-const twinEvery = 4;
-
-/** An entity of another library, of the same algorithm where there is one, whose id the library does not have yet. */
-function twinFor(lib: WorldLib, libs: readonly WorldLib[]): WorldEntity | undefined {
-  const others = libs.filter(other => other !== lib && other.Algorithm === lib.Algorithm);
-  const candidates = (others.length > 0 ? others : libs.filter(other => other !== lib)).flatMap(
-    ({ entities }) => entities,
-  );
-  return candidates.find(({ EntityId }) => lib.entities.every(known => known.EntityId !== EntityId));
+/** Properties that some filter looks at: a few values of them are shared by many items. */
+function filteredProperties({ operations }: Contract): ReadonlySet<string> {
+  const rules = [...operations.values()].flatMap(({ filter }) => filter?.rules ?? []);
+  return new Set(rules.flatMap(({ property, any }) => (any ? [property, any.property] : [property])));
 }
 
-/**
- * Tells the size of a random world, e.g. `{ samples: 1_000 }`, from a world: it says how many samples, and every name
- * is one of the size's.
- */
-export function isRandomWorldSize(value: unknown): value is RandomWorldSize {
-  if (typeof value !== "object" || value === null || !("samples" in value)) {
-    return false;
+/** The holder of each item: by turns, or unevenly for the innermost. */
+function holdersOfItems<Holder>(
+  random: Random,
+  { inside }: Collection,
+  holders: readonly Holder[],
+  count: number,
+): Holder[] {
+  if (inside.length > 0 || holders.length === 1) {
+    return Array.from({ length: count }, (_, index) => holders[index % holders.length] as Holder);
   }
-  return Object.entries(value).every(([name, size]) =>
-    name === "seed" ? typeof size === "string" || typeof size === "number" : isCount(name) && typeof size === "number",
+  return shares(random, count, holders.length).flatMap((share, index) =>
+    Array.from({ length: share }, () => holders[index] as Holder),
   );
-}
-
-function isCount(name: string): boolean {
-  return name === "libs" || name === "entities" || name === "samples";
 }
 
 /** Splits a number into uneven parts; where there is enough, every part gets some. */
@@ -114,14 +119,4 @@ function shares(random: Random, total: number, parts: number): number[] {
     given = upTo;
     return share;
   });
-}
-
-const bytes = Buffer.alloc(16);
-
-/** 32 hex digits, made from bytes: pieced together they would take four times the memory in a large world. */
-function hexId(random: Random): string {
-  for (let offset = 0; offset < 16; offset += 4) {
-    bytes.writeUInt32LE(Math.floor(random() * 4294967296), offset);
-  }
-  return bytes.toString("hex");
 }

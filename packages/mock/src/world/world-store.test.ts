@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { packagedContract } from "../contract/parse-contract.ts";
-import type { World } from "./world.ts";
+import type { World } from "../gen/world.ts";
 import { createWorldStore } from "./world-store.ts";
 
 const world: World = {
@@ -12,7 +12,7 @@ const world: World = {
     },
   ],
 };
-const create = () => createWorldStore(world, packagedContract());
+const create = () => createWorldStore({ world, contract: packagedContract() });
 
 test("adds a sample, an entity, a library, and what is missing above", () => {
   const store = create();
@@ -37,18 +37,21 @@ test("adds a sample, an entity, a library, and what is missing above", () => {
 
 test.each([
   [{ LibId: "l1", EntityId: "e1", SampleId: "s1", ImageUrl: "/a.png" }, '/SampleId: "s1" stands twice'],
-  [{ LibId: "l1", EntityId: "e1", SampleId: "s2" }, "/ImageUrl: is missing"],
+  [{ LibId: "l1", EntityId: "e1", ImageUrl: "/a.png" }, "/SampleId: is missing"],
   [{ LibId: "l1", SampleId: "s2", ImageUrl: "/a.png" }, "/EntityId: is missing"],
   [{ LibId: "l2" }, "/Algorithm: is missing"],
   [{ LibId: "l1", EntityId: "e2", SampleId: "s2", ImageUrl: "/a.png" }, "/EntityName: is missing"],
   [{ LibId: "l1", Algorithm: "logo" }, '/Algorithm: LibId "l1" has "face", not "logo"'],
   [
     { LibId: "l1", Nope: "x" },
-    "/Nope: is not part of it; here are LibId, Algorithm, LibName, EntityId, EntityName, SampleId, ImageUrl",
+    "/Nope: is not part of it; here are LibId, Algorithm, LibName, LibDescription, EntityId, EntityName, EntityInfo, SampleId, ImageUrl, LabelPrompt",
   ],
   [{} as never, "/LibId: is missing"],
   [{ EntityId: "e2", EntityName: "b" } as never, "/LibId: is missing"],
-  [null as never, "an object with LibId, Algorithm, LibName, EntityId, EntityName, SampleId, ImageUrl is expected"],
+  [
+    null as never,
+    "an object with LibId, Algorithm, LibName, LibDescription, EntityId, EntityName, EntityInfo, SampleId, ImageUrl, LabelPrompt is expected",
+  ],
 ])("refuses to add %j and changes nothing", (placement, message) => {
   const store = create();
   expect(() => store.add(placement)).toThrow(new TypeError(message));
@@ -84,7 +87,7 @@ test("removes and moves nothing on a name spelt wrong", () => {
   const message = "/entityId: is not part of it; here are LibId, EntityId, SampleId";
   expect(() => store.remove({ LibId: "l1", entityId: "e1" } as never)).toThrow(new TypeError(message));
   expect(() => store.move("s1", undefined as never)).toThrow(TypeError);
-  expect(() => store.move("s1", { LibId: "l1" } as never)).toThrow(new TypeError("/EntityId: is missing"));
+  expect(() => store.move("s1", { LibId: "l1" })).toThrow(new TypeError("/EntityId: is missing"));
   expect(store.toJSON()).toEqual(world);
 });
 

@@ -7,6 +7,7 @@ import type { Emitter } from "./emitter.ts";
 import { mockCalls } from "./mock-calls.ts";
 import { mockContract } from "./mock-contract.ts";
 import { mockFixtures } from "./mock-fixtures.ts";
+import { mockWorld } from "./mock-world.ts";
 import { operations } from "./operations.ts";
 import { spec } from "./spec.ts";
 import { typeProof } from "./type-proof.ts";
@@ -27,5 +28,6 @@ export const emitters: readonly Emitter[] = [
   mockContract,
   mockCalls,
   mockFixtures,
+  mockWorld,
   contractTests,
 ];

@@ -1,9 +1,10 @@
+import { collectAssumptions } from "../basis/collect-assumptions.ts";
 import type { Contract, SchemaNode } from "../contract.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
  * The bundled contract as Prism needs it: answers closed, so that dynamic ones carry no invented properties, and no
- * security, which the gateway in front of Prism checks.
+ * security, which the gateway in front of Prism checks. `x-assumptions` lists what can be switched, and where it stands.
  */
 export const mockContract: Emitter = {
   name: "mock-contract",
@@ -22,6 +23,7 @@ function contractText(contract: Contract): string {
   }
   close(document.components?.schemas);
   close(document.components?.responses);
+  document["x-assumptions"] = collectAssumptions(contract).filter(({ basis }) => basis === "assumed");
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
