@@ -14,7 +14,7 @@ type Collections = readonly (readonly [name: string, node: CollectionNode])[];
 function worldText(contract: Contract): string {
   const collections = Object.entries(contract.document["x-collections"] ?? {});
   const outermost = collections.filter(([, { within }]) => within === undefined);
-  return `${banner}
+  return `${banner(contract.file)}
 /** What a mock with a world holds, in the form of its JSON files. */
 export interface World {
 ${outermost.map(listMember).join("")}}
