@@ -89,11 +89,6 @@ export function count(
       : `a whole number from ${low} ${high === Number.MAX_SAFE_INTEGER ? "up" : `to ${high}`}`;
 }
 
-/** Takes one of a few texts. */
-export function oneOf(...values: readonly string[]): Rule {
-  return value => (values.some(known => known === value) ? undefined : values.map(known => `"${known}"`).join(" or "));
-}
-
 /** Takes an object whose values all fit a rule. */
 export function each(rule: Rule): Rule {
   return value => {

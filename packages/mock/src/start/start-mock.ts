@@ -1,3 +1,5 @@
+// First, so that an old Node is told so before anything else runs.
+import "../runtime/check-node.ts";
 import { parseContract } from "../contract/parse-contract.ts";
 import { createGateway, type Gateway } from "../gateway/gateway.ts";
 import { pictures } from "../gateway/pictures.ts";

@@ -22,11 +22,17 @@ ${outermost.map(listMember).join("")}}
 ${collections.map(([name, node]) => itemText(contract, collections, name, node)).join("\n")}
 /** Where an item is, or is to be: its own properties, and those of the items around it. */
 export interface WorldPlacement {
-${members(placementProperties(contract, collections, ([, { properties }]) => Object.entries(properties)), () => true)}}
+${members(
+  placementProperties(contract, collections, ([, { properties }]) => Object.entries(properties)),
+  () => true,
+)}}
 
 /** The keys of an item and of those around it, e.g. all of them, or only its own where that is unique. */
 export interface WorldPath {
-${members(placementProperties(contract, collections, ([, { key, properties }]) => [[key, properties[key] ?? {}]]), () => true)}}
+${members(
+  placementProperties(contract, collections, ([, { key, properties }]) => [[key, properties[key] ?? {}]]),
+  () => true,
+)}}
 
 /** How many items of each collection a random world has, over the whole world. */
 export interface WorldCounts {
