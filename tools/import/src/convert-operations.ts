@@ -5,7 +5,7 @@ import type { Metadata } from "./metadata/metadata.ts";
 import { type ConvertedOperation, convertOperation } from "./operation/convert-operation.ts";
 import { type OperationContext, schemaFolder } from "./operation/operation-context.ts";
 import { Refusal } from "./refusal.ts";
-import type { Repair, RepairKind } from "./repairs.ts";
+import type { NoteRepair, Repair } from "./repairs.ts";
 import { createSharedSchemas } from "./schema/shared-schemas.ts";
 import type { Gateway } from "./spec/gateway.ts";
 import { kebabCase } from "./words/plain-words.ts";
@@ -32,56 +32,69 @@ interface ConvertOptions {
 /** Converts the operations that can be converted, and says of each other one why it cannot. */
 export function convertOperations({ metadata, actions, takenNames, ...rest }: ConvertOptions): Converted {
   const repairs: Repair[] = [];
-  const note = (kind: RepairKind, place: string) => {
-    repairs.push({ kind, place });
-  };
-  const schemas = metadata.components?.schemas ?? {};
+  const note = noteIn(repairs);
   const taken = new Set([...takenNames, ...actions.flatMap(typeNamesOf)]);
-  const shared = createSharedSchemas({ schemas, taken, note });
+  const shared = createSharedSchemas({ schemas: metadata.components?.schemas ?? {}, taken, note });
   const directories = directoriesOf(metadata.directories ?? [], note);
-  const context: OperationContext = {
-    ...rest,
-    product: metadata.info.product,
-    directoriesOf: action => directories.get(action) ?? [],
-    note,
-    refTo: shared.refFrom(schemaFolder),
+  const owners = new Map(actions.toReversed().map(action => [kebabCase(action), action]));
+  const done = actions.map(action => {
+    // What an operation repairs and uses counts only if it becomes part of the contract.
+    const own: Repair[] = [];
+    const used = new Set<string>();
+    const context: OperationContext = {
+      ...rest,
+      product: metadata.info.product,
+      directoriesOf: () => directories.get(action) ?? [],
+      note: noteIn(own),
+      refTo: shared.refFrom(schemaFolder, used),
+    };
+    const owner = owners.get(kebabCase(action)) ?? action;
+    return { action, repairs: own, used, ...convertOne({ action, owner, vendor: metadata.apis[action], context }) };
+  });
+  const kept = done.filter(one => "operation" in one);
+  return {
+    operations: kept.map(({ operation }) => operation),
+    schemas: shared.convertUsed(new Set(kept.flatMap(({ used }) => [...used]))),
+    repairs: [...repairs, ...kept.flatMap(one => one.repairs)],
+    leftOut: done.filter(one => "why" in one).map(({ action, why }) => ({ action, why })),
   };
-  const operations: ConvertedOperation[] = [];
-  const leftOut: { action: string; why: string }[] = [];
-  const owners = new Map<string, string>();
-  for (const action of actions) {
-    const repaired = repairs.length;
-    try {
-      operations.push(convertOne(action, metadata.apis[action], owners, context));
-    } catch (error) {
-      if (!(error instanceof Refusal)) {
-        throw error;
-      }
-      repairs.length = repaired;
-      leftOut.push({ action, why: error.message });
-    }
-  }
-  return { operations, schemas: shared.convertUsed(), repairs, leftOut };
 }
 
-function convertOne(
-  action: string,
-  vendor: unknown,
-  owners: Map<string, string>,
-  context: OperationContext,
-): ConvertedOperation {
+function noteIn(repairs: Repair[]): NoteRepair {
+  return (kind, place) => {
+    repairs.push({ kind, place });
+  };
+}
+
+interface Candidate {
+  readonly action: string;
+  /** The first action whose file has the same name. */
+  readonly owner: string;
+  readonly vendor: unknown;
+  readonly context: OperationContext;
+}
+
+function convertOne({
+  action,
+  owner,
+  vendor,
+  context,
+}: Candidate): { readonly operation: ConvertedOperation } | { readonly why: string } {
+  if (owner !== action) {
+    return { why: `its file would be named like that of ${owner}` };
+  }
   const checked = checkOperation(vendor);
   if ("fault" in checked) {
-    throw new Refusal(`it is malformed: ${checked.fault}`);
+    return { why: `it is malformed: ${checked.fault}` };
   }
-  const converted = convertOperation(action, checked.value, context);
-  const fileName = kebabCase(action);
-  const owner = owners.get(fileName);
-  if (owner !== undefined) {
-    throw new Refusal(`its file would be named like that of ${owner}`);
+  try {
+    return { operation: convertOperation(action, checked.value, context) };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { why: error.message };
+    }
+    throw error;
   }
-  owners.set(fileName, action);
-  return converted;
 }
 
 /** Names that generated code gives to other things than shared schemas. */

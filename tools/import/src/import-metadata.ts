@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { ImportError } from "./import-error.ts";
@@ -44,9 +44,10 @@ function isNew(spec: string): boolean {
   if (existsSync(join(spec, "openapi.yaml"))) {
     return false;
   }
-  if (existsSync(spec) && readdirSync(spec).length > 0) {
+  const isEmpty = !existsSync(spec) || (statSync(spec).isDirectory() && readdirSync(spec).length === 0);
+  if (!isEmpty) {
     throw new ImportError(
-      `${spec}: the folder is not empty, but has no openapi.yaml; name a contract's folder or an empty one`,
+      `${spec}: this is no empty folder, but has no openapi.yaml; name a contract's folder or an empty one`,
     );
   }
   return true;

@@ -8,16 +8,15 @@ import type { ConvertedOperation } from "./operation/convert-operation.ts";
 import { pageOf } from "./page-of.ts";
 import type { Repair } from "./repairs.ts";
 import { obsoleteOverlays } from "./review/obsolete-overlays.ts";
-import { questionsAbout } from "./review/questions.ts";
-import { resolveIn } from "./review/resolve-in.ts";
+import { askAboutReviewed } from "./review/questions.ts";
 import { askAboutServers } from "./review/server-questions.ts";
 import { withImportedSection } from "./sources-section.ts";
 import { documentOf } from "./spec/document-of.ts";
 import { readGateway } from "./spec/gateway.ts";
 import { withTags } from "./spec/main-file.ts";
-import { type FileCounts, type FilePlan, planFiles } from "./spec/plan-files.ts";
-import type { SpecFile, SpecFolder, SpecOperation } from "./spec/read-spec-folder.ts";
-import { kebabCase } from "./words/plain-words.ts";
+import type { FileCounts } from "./spec/plan-files.ts";
+import { handWrittenSchemas, planOperations, planSchemas } from "./spec/planned-files.ts";
+import type { SpecFolder, SpecOperation } from "./spec/read-spec-folder.ts";
 
 /** What an import works from. */
 export interface ImportSource {
@@ -68,8 +67,8 @@ export function planImport(from: ImportSource): ImportPlan {
   const reviewedActions = new Set(reviewed.map(({ action }) => action));
   const ours = convert(from, reviewed, action => reviewedActions.has(action));
   const theirs = convert(from, reviewed, action => !reviewedActions.has(action));
-  const operations = planOperations(theirs, folder);
-  const schemas = planSchemas(theirs, folder);
+  const operations = planOperations(theirs.operations, folder);
+  const schemas = planSchemas(theirs.schemas, folder);
   const facts = {
     ...metadata.info,
     source,
@@ -88,7 +87,7 @@ export function planImport(from: ImportSource): ImportPlan {
     ...changedText("SOURCES.md", folder.sources, withImportedSection(folder.sources, facts)),
   ]);
   const removed = [...operations.removed, ...schemas.removed];
-  const questions = [...askAboutServers(metadata, folder), ...askAboutReviewed(reviewed, ours, folder)];
+  const questions = [...askAboutServers(metadata, folder), ...askAboutReviewed(reviewed, ours.operations, folder)];
   const obsolete = obsoleteOverlays(folder.overlays, documentAfter(folder, reviewed, theirs));
   return {
     written,
@@ -112,45 +111,14 @@ function convert(
   isWanted: (action: string) => boolean,
 ): Converted {
   const present = valueAt(folder.main.node, "/components/schemas");
-  const handWritten = folder.schemas.filter(schema => !isImportedSchema(schema));
   return convertOperations({
     metadata,
     actions: Object.keys(metadata.apis).filter(isWanted),
     source,
     pageOf: pageOf(metadata, reviewed),
     gateway: readGateway(folder.main.node, join(folder.path, folder.main.file)),
-    takenNames: [...Object.keys(isObject(present) ? present : {}), ...handWritten.map(schemaName)],
+    takenNames: [...Object.keys(isObject(present) ? present : {}), ...handWrittenSchemas(folder)],
   });
-}
-
-function planOperations({ operations }: Converted, folder: SpecFolder): FilePlan {
-  const wanted = operations.map(operation => ({
-    id: operation.action,
-    file: `operations/${operation.folder}/${kebabCase(operation.action)}.yaml`,
-    node: operation.node,
-  }));
-  const imported = folder.operations.filter(({ isImported }) => isImported);
-  return planFiles(wanted, new Map(imported.map(operation => [operation.action, operation])));
-}
-
-function planSchemas({ schemas }: Converted, folder: SpecFolder): FilePlan {
-  const wanted = [...schemas].map(([id, schema]) => ({
-    id,
-    file: `schemas/${id}.yaml`,
-    node: { ...schema, "x-standing": "imported" },
-  }));
-  return planFiles(
-    wanted,
-    new Map(folder.schemas.filter(isImportedSchema).map(schema => [schemaName(schema), schema])),
-  );
-}
-
-function isImportedSchema({ node }: SpecFile): boolean {
-  return node["x-standing"] === "imported";
-}
-
-function schemaName({ file }: SpecFile): string {
-  return file.replace(/^schemas\/|\.yaml$/g, "");
 }
 
 function usedTags({ operations }: Converted, reviewed: readonly SpecOperation[]) {
@@ -176,14 +144,4 @@ function countPaging(operations: readonly ConvertedOperation[]): ImportResult["p
   const styles = operations.map(({ node }) => valueAt(node.post ?? node.get, "/x-pagination/style"));
   const count = (style: string) => styles.filter(other => other === style).length;
   return { "page-number": count("page-number"), token: count("token") };
-}
-
-function askAboutReviewed(reviewed: readonly SpecOperation[], ours: Converted, folder: SpecFolder): string[] {
-  const resolve = resolveIn(folder);
-  return reviewed.flatMap(operation => {
-    const converted = ours.operations.find(({ action }) => action === operation.action);
-    return converted === undefined
-      ? [`${operation.action}: the metadata do not have it; does it still exist?`]
-      : questionsAbout(operation, converted, resolve);
-  });
 }

@@ -2,6 +2,7 @@
 export const repairRules = {
   bound: "a bound that is no number, not exact, or not for its type is left out",
   circle: "a reference that leads back to itself stands for any value",
+  deep: "a shared schema that is nested too deeply stands for any value",
   default: "a default of another type, outside its bounds or empty is left out",
   directory: "a directory without a title does not count; its operations go to the one above",
   enum: "an enum that is empty, of another type or of true and false is left out",

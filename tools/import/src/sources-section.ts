@@ -1,3 +1,4 @@
+import { visibleText } from "@ims-kit/values";
 import { countRepairs, type Repair, repairRules } from "./repairs.ts";
 
 const heading = "## Imported operations";
@@ -13,11 +14,12 @@ export interface SourcesFacts {
   readonly leftOut: readonly { readonly action: string; readonly why: string }[];
 }
 
-/** The text of SOURCES.md with its section on imported operations, which is the last, brought up to date. */
+/** The text of SOURCES.md with its section on imported operations brought up to date; a new one comes last. */
 export function withImportedSection(text: string, facts: SourcesFacts): string {
-  const at = text.indexOf(`${heading}\n`);
-  const before = (at < 0 ? text : text.slice(0, at)).trimEnd();
-  return `${before === "" ? "# Sources" : before}\n\n${section(facts)}`;
+  const parts = text.split(/^(?=## )/m);
+  const isOurs = (part: string) => part.startsWith(`${heading}\n`);
+  const others = parts.some(isOurs) ? parts : [`${text.trimEnd() || "# Sources"}\n\n`, heading];
+  return others.map(part => (isOurs(`${part}\n`) ? section(facts) : part)).join("");
 }
 
 function section({ product, version, source, listed, reviewed, repairs, leftOut }: SourcesFacts): string {
@@ -25,7 +27,7 @@ function section({ product, version, source, listed, reviewed, repairs, leftOut 
   return [
     heading,
     "",
-    "<!-- The import writes this section, to the end of the file. -->",
+    "<!-- The import writes this section. -->",
     "",
     `${count} operations of ${product} ${version} are imported from the vendor's API metadata, \`${source.file}\` of ${source.date}.`,
     "Names, types, limits, examples and error codes are the vendor's; descriptions are made of the names.",
@@ -51,5 +53,10 @@ function table(left: string, right: string, rows: readonly [string, string][]): 
   if (rows.length === 0) {
     return [];
   }
-  return [`| ${left} | ${right} |`, "|---|---|", ...rows.map(([a, b]) => `| ${a} | ${b} |`), ""];
+  return [`| ${left} | ${right} |`, "|---|---|", ...rows.map(([a, b]) => `| ${cell(a)} | ${cell(b)} |`), ""];
+}
+
+/** Names and reasons come from outside. */
+function cell(text: string): string {
+  return visibleText(text).replaceAll("|", "\\|");
 }

@@ -127,7 +127,7 @@ test("refuses a folder that holds other things than a contract, or a contract of
   const metadata = product();
   mkdirSync(join(folder, "spec"));
   writeFileSync(join(folder, "spec/notes.txt"), "");
-  expect(() => importInto(folder, metadata)).toThrow(/the folder is not empty, but has no openapi.yaml/);
+  expect(() => importInto(folder, metadata)).toThrow(/this is no empty folder, but has no openapi.yaml/);
   const other = emptyFolder();
   importInto(other, metadata);
   metadata.info.version = "2025-01-01";
@@ -157,4 +157,23 @@ test("writes nothing where a folder cannot be made", () => {
   const before = textsIn(join(folder, "spec"));
   expect(() => importInto(folder, metadata)).toThrow(/the contract cannot be written: .*; mend that and import again$/);
   expect(textsIn(join(folder, "spec"))).toEqual(before);
+});
+
+test("leaves out an operation whose file would be named like another's", () => {
+  const metadata = product();
+  metadata.apis.PayORDER = metadata.apis.PayOrder;
+  expect(importInto(emptyFolder(), metadata).leftOut).toContainEqual({
+    action: "PayORDER",
+    why: "its file would be named like that of PayOrder",
+  });
+});
+
+test("takes a shared schema that is nested 60 deep for any value, and keeps the operations that use it", () => {
+  const folder = emptyFolder();
+  const metadata = product();
+  metadata.components.schemas.Line = JSON.parse(nested(60));
+  const { operations, repairs } = importInto(folder, metadata);
+  expect(operations.added).toBe(5);
+  expect(repairs).toContainEqual({ kind: "deep", place: "Line" });
+  expect(textsIn(join(folder, "spec"))["schemas/Line.yaml"]).toBe("x-standing: imported\n");
 });

@@ -1,22 +1,37 @@
 import { isObject, type JsonObject, valueAt } from "@ims-kit/values";
 import type { ConvertedOperation } from "../operation/convert-operation.ts";
-import type { SpecOperation } from "../spec/read-spec-folder.ts";
+import type { SpecFolder, SpecOperation } from "../spec/read-spec-folder.ts";
 import { elementsOf, type Fact, parametersOf, type Resolve } from "./elements.ts";
+import { resolveIn } from "./resolve-in.ts";
 
-/** Where a reviewed operation and the metadata differ, each difference as a question to a person. */
-export function questionsAbout(reviewed: SpecOperation, { node }: ConvertedOperation, resolve: Resolve): string[] {
+/** Where reviewed operations and the metadata differ, each difference as a question to a person. */
+export function askAboutReviewed(
+  reviewed: readonly SpecOperation[],
+  converted: readonly ConvertedOperation[],
+  folder: SpecFolder,
+): string[] {
+  const resolve = resolveIn(folder);
+  return reviewed.flatMap(ours => {
+    const theirs = converted.find(({ action }) => action === ours.action);
+    const questions =
+      theirs === undefined ? ["the metadata do not have it; does it still exist?"] : ask(ours, theirs, resolve);
+    return questions.map(question => `${ours.action}: ${question}`);
+  });
+}
+
+function ask(reviewed: SpecOperation, { node }: ConvertedOperation, resolve: Resolve): string[] {
   const theirs = node.post ?? node.get;
+  const ours = reviewed.operation;
   if (!isObject(theirs)) {
     return [];
   }
-  const ours = reviewed.operation;
   return [
     ...askAboutMethod(reviewed.node, node),
     ...compare("parameter", parametersOf(ours, resolve), parametersOf(theirs, resolve)),
     ...compare("element", elementsOf(answerOf(ours), resolve), elementsOf(answerOf(theirs), resolve)),
     ...askAboutLevel(ours, theirs),
     ...askAboutCodes(ours, theirs),
-  ].map(question => `${reviewed.action}: ${question}`);
+  ];
 }
 
 function askAboutMethod(ours: JsonObject, theirs: JsonObject): string[] {

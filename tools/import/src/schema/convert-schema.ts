@@ -130,6 +130,9 @@ function isKept(
 ): boolean {
   const place = `${scope.place}.${name}`;
   if (name in Object.prototype) {
+    if (part.required === true && !scope.isAnswer) {
+      throw new Refusal(`${place} is required, but named like a member of every JavaScript object`);
+    }
     scope.note("name", place);
     return false;
   }

@@ -1,16 +1,17 @@
 import type { JsonObject } from "@ims-kit/values";
 import type { VendorSchema } from "../metadata/metadata.ts";
+import { Refusal } from "../refusal.ts";
 import type { NoteRepair } from "../repairs.ts";
 import { convertSchema } from "./convert-schema.ts";
 import { isReservedWord } from "./reserved-words.ts";
-import type { Reference } from "./scope.ts";
+import type { Reference, SchemaScope } from "./scope.ts";
 
 /** The vendor's shared schemas. Only those that something refers to become part of the contract. */
 export interface SharedSchemas {
-  /** From a file in the given folder, e.g. `../../schemas/`. */
-  readonly refFrom: (folder: string) => (name: string) => Reference;
-  /** All that were referred to, also by one another, by the name they got. */
-  readonly convertUsed: () => ReadonlyMap<string, JsonObject>;
+  /** References from a file that sees the schemas in the given folder, e.g. `../../schemas/`; notes those used. */
+  readonly refFrom: (folder: string, used: Set<string>) => (name: string) => Reference;
+  /** The used ones, and those that they refer to, by the name they got. */
+  readonly convertUsed: (used: ReadonlySet<string>) => ReadonlyMap<string, JsonObject>;
 }
 
 interface SharedOptions {
@@ -23,8 +24,7 @@ interface SharedOptions {
 /** Prepares the vendor's shared schemas for being referred to. */
 export function createSharedSchemas({ schemas, taken, note }: SharedOptions): SharedSchemas {
   const names = nameSchemas(Object.keys(schemas), taken);
-  const used = new Set<string>();
-  const refFrom = (folder: string) => (name: string) => {
+  const refFrom = (folder: string, used: Set<string>) => (name: string) => {
     const ours = names.get(name);
     if (ours === undefined) {
       return { fault: "reference" } as const;
@@ -35,7 +35,8 @@ export function createSharedSchemas({ schemas, taken, note }: SharedOptions): Sh
     used.add(name);
     return { $ref: `${folder}${ours}.yaml` };
   };
-  const convertUsed = () => {
+  const convertUsed = (given: ReadonlySet<string>) => {
+    const used = new Set(given);
     const converted = new Map<string, JsonObject>();
     // Converting one may use another; a Set's iteration comes to those as well.
     for (const name of used) {
@@ -43,12 +44,24 @@ export function createSharedSchemas({ schemas, taken, note }: SharedOptions): Sh
       if (ours !== name) {
         note("renamed", `${name} is ${ours}`);
       }
-      const scope = { place: ours, isAnswer: true, depth: 0, note, refTo: refFrom("") };
-      converted.set(ours, convertSchema(schemas[name] ?? {}, scope, ours));
+      const scope = { place: ours, isAnswer: true, depth: 0, note, refTo: refFrom("", used) };
+      converted.set(ours, convertShallow(schemas[name] ?? {}, scope, ours));
     }
     return converted;
   };
   return { refFrom, convertUsed };
+}
+
+function convertShallow(vendor: VendorSchema, scope: SchemaScope, name: string): JsonObject {
+  try {
+    return convertSchema(vendor, scope, name);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      scope.note("deep", name);
+      return {};
+    }
+    throw error;
+  }
 }
 
 /** Names that are free, can name types and files, and do not differ in case only. */
