@@ -1,15 +1,18 @@
 import { relative, resolve } from "node:path";
+import { isObject } from "@ims-kit/values";
 import { bundle, createConfig, ResolveError, YamlParseError } from "@redocly/openapi-core";
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { Contract, OpenApiDocument } from "../contract.ts";
 import { lintWithRedocly } from "../lint/lint-with-redocly.ts";
+import { overlaid } from "../overlay/overlaid.ts";
+import { readOverlays } from "../overlay/read-overlays.ts";
 import { type Time, untimed } from "../stopwatch.ts";
 import { contractFrom } from "./contract-from.ts";
 import { createLocator, type Locator, sourcesOf } from "./create-locator.ts";
 import { createResolver } from "./create-resolver.ts";
 import { findCircles } from "./find-circles.ts";
 import { lineOf } from "./line-of.ts";
-import { refuseProblems } from "./refuse-problems.ts";
+import { placeInFiles, refuseProblems } from "./refuse-problems.ts";
 
 /** A contract that was read, and what there is to say of the reading. */
 export interface LoadedContract {
@@ -56,10 +59,11 @@ export async function loadContract({ entry, root }: LoadOptions, time: Time = un
     if (faults.length > 0) {
       throw new CodegenError(faults.join("\n"));
     }
-    refuseProblems(result.problems, shown);
+    refuseProblems(result.problems, placeInFiles(shown));
 
-    const document = result.bundle.parsed as OpenApiDocument;
-    const locator = createLocator({ main: main.source, listed, sources: await sourcesOf(resolver), shown });
+    const bundled = result.bundle.parsed as OpenApiDocument;
+    const written = createLocator({ main: main.source, listed, sources: await sourcesOf(resolver), shown });
+    const { document, locator } = await overlaid(bundled, written, readOverlays(absolute, shown));
     return { contract: contractFrom({ document, file: shown(absolute), locator }), notes, locator };
   } catch (error) {
     if (error instanceof CodegenError) {
@@ -71,10 +75,6 @@ export async function loadContract({ entry, root }: LoadOptions, time: Time = un
     }
     throw unreadable(error as Error, shown, absolute);
   }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function unreadable(error: Error, shown: (path: string) => string, entry: string): CodegenError {
