@@ -30,6 +30,7 @@ export interface SentRequest {
 /** What arrived so far. */
 interface Received {
   response?: Response;
+  requestId?: string | undefined;
 }
 
 /** Signs a request, sends it, reads the answer and judges it. */
@@ -46,7 +47,7 @@ export async function exchange(call: Call, credentials: Credentials): Promise<Ou
     emitResponse(call, received, began);
     notify(call.client.options.onDrift, data, call.descriptor);
     const { status, headers } = response;
-    return { answer: { data, status, headers, requestId: requestIdOf(call, response), attempts: call.attempts } };
+    return { answer: { data, status, headers, requestId: received.requestId, attempts: call.attempts } };
   } catch (thrown) {
     const error = thrown as ImsError;
     emitResponse(call, received, began, error);
@@ -81,20 +82,22 @@ async function sendAndRead(
     redirect: "manual",
   });
   received.response = response;
+  received.requestId = requestIdOf(call, response);
   return { response, body: await readBody(response, client.maxBodyBytes) };
 }
 
 /** What the client's `requestHeaders` adds; names in lower case. */
 function headersFor(call: Call): Record<string, string> {
-  return Object.fromEntries(new Headers(call.client.options.requestHeaders?.(attemptId(call))));
+  const headers = call.client.options.requestHeaders?.(attemptId(call));
+  return headers ? Object.fromEntries(new Headers(headers)) : {};
 }
 
-function emitResponse(call: Call, { response }: Received, began: number, error?: ImsError): void {
+function emitResponse(call: Call, { response, requestId }: Received, began: number, error?: ImsError): void {
   emit(call.client, {
     ...attemptId(call),
     type: "response",
     status: response?.status,
-    requestId: response && requestIdOf(call, response),
+    requestId,
     duration: call.client.clock.now() - began,
     error,
   });

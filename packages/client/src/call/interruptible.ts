@@ -14,7 +14,7 @@ export type Interruption = "abort" | "timeout";
 
 /**
  * Runs work with a signal of its own. Rejects at once when the caller aborts or the time is up, also if the work does not
- * listen to its signal; `errorFor` makes the error.
+ * listen to its signal; `errorFor` makes the error. What the work has at once takes no time, and is not timed.
  */
 export async function interruptible<T>(
   { clock, timeout, signal: caller }: Limits,
@@ -25,6 +25,10 @@ export async function interruptible<T>(
     throw errorFor("abort");
   }
   const controller = new AbortController();
+  const result = work(controller.signal);
+  if (typeof Object(result).then !== "function") {
+    return result;
+  }
   let release = () => {};
   const interrupted = new Promise<never>((_, reject) => {
     const stop = (interruption: Interruption) => {
@@ -41,7 +45,7 @@ export async function interruptible<T>(
     };
   });
   try {
-    return await Promise.race([work(controller.signal), interrupted]);
+    return await Promise.race([result, interrupted]);
   } finally {
     release();
   }

@@ -6,7 +6,9 @@ export function notify<Args extends unknown[]>(
   observer: ((...args: Args) => unknown) | undefined,
   ...args: Args
 ): void {
-  new Promise(resolve => resolve(observer?.(...args))).catch(() => {});
+  if (observer) {
+    new Promise(resolve => resolve(observer(...args))).catch(() => {});
+  }
 }
 
 /** Hands an event to the client's `onEvent`. */
