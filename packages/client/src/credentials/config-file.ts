@@ -1,17 +1,20 @@
 import { CredentialsError } from "../errors/credentials-error.ts";
+import { credentialTextRule, isCredentialText } from "./credential-text.ts";
 import type { Credentials } from "./credentials.ts";
+import { lineOfFlaw } from "./line-of-flaw.ts";
 
 /** The vendor CLI's file and which of its profiles to take. */
 export interface ConfigFile {
   readonly text: string;
   readonly path: string;
-  /** Default: the file's `current`, or else `default`. */
+  /** @default the file's `current`, or else `default` */
   readonly profile?: string | undefined;
 }
 
 /**
  * The credentials in `~/.aliyun/config.json` of the vendor's CLI; profiles of mode `AK` and `StsToken`.
- * Throws a `CredentialsError` that names the file, the line or the profile, and never quotes the file.
+ *
+ * @throws CredentialsError when it has none; it names the file, the line or the profile, and never quotes the file
  */
 export function credentialsFromConfig({ text, path, profile }: ConfigFile): Credentials {
   const fail = (what: string): never => {
@@ -40,58 +43,14 @@ export function credentialsFromConfig({ text, path, profile }: ConfigFile): Cred
   }
   const field = (key: string) => {
     const value = found[key];
-    return typeof value === "string" && value ? value : fail(`has profile "${name}" without "${key}"`);
+    if (typeof value !== "string" || !value) {
+      return fail(`has profile "${name}" without "${key}"`);
+    }
+    return isCredentialText(value) ? value : fail(`has profile "${name}" whose "${key}" ${credentialTextRule}`);
   };
   return {
     accessKeyId: field("access_key_id"),
     accessKeySecret: field("access_key_secret"),
     securityToken: mode === "StsToken" ? field("sts_token") : undefined,
   };
-}
-
-/**
- * The line where a text stops being JSON: the first line at which what stands so far cannot be continued to JSON.
- * Platforms word their messages differently and quote the text, so the place is found by a scan of our own.
- */
-function lineOfFlaw(text: string): number {
-  const token =
-    /\s+|"(?:[^"\\\n\r\t]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
-  const open: string[] = [];
-  /** What may come next. */
-  let want: "end" | "key" | "key or close" | "colon" | "value" | "value or close" | "comma or close" = "value";
-  let at = 0;
-  const line = () => text.slice(0, at).split("\n").length;
-  while (at < text.length) {
-    token.lastIndex = at;
-    const word = token.exec(text)?.[0];
-    if (word === undefined) {
-      return line();
-    }
-    const kind = word[0] as string;
-    if (!/\s/.test(kind)) {
-      const inObject = open.at(-1) === "{";
-      if (want.startsWith("key") && kind === '"') {
-        want = "colon";
-      } else if (want === "colon" && kind === ":") {
-        want = "value";
-      } else if (want === "comma or close" && kind === ",") {
-        want = inObject ? "key" : "value";
-      } else if (
-        (want === "comma or close" || want.endsWith("or close")) &&
-        kind === (inObject ? "}" : "]") &&
-        open.pop()
-      ) {
-        want = open.length ? "comma or close" : "end";
-      } else if (want.startsWith("value") && (kind === "{" || kind === "[")) {
-        open.push(kind);
-        want = kind === "{" ? "key or close" : "value or close";
-      } else if (want.startsWith("value") && !/[}\],:]/.test(kind)) {
-        want = open.length ? "comma or close" : "end";
-      } else {
-        return line();
-      }
-    }
-    at += word.length;
-  }
-  return line();
 }

@@ -1,56 +1,53 @@
-import { CredentialsError } from "../errors/credentials-error.ts";
-import { isImsError } from "../errors/ims-error.ts";
+import { CredentialsError, isCredentialsError } from "../errors/credentials-error.ts";
+import { credentialTextRule, isCredentialText } from "./credential-text.ts";
 import type { CredentialProvider, Credentials } from "./credentials.ts";
 
 /** Hands out valid credentials. */
 export interface CredentialSource {
+  /** Rejects with a `CredentialsError` if there are none. */
   get(): Credentials | Promise<Credentials>;
-  /** Tells that the service refused what was handed out; true if another look-up may give something better. */
+  /** Says that the service refused what was handed out; true if another look-up may give something better. */
   refused(credentials: Credentials): boolean;
 }
 
-/** Asked again this long before they end, so that none ends on its way. */
+/** Looked up again this long before they end, so that none ends on its way, in milliseconds. */
 const margin = 5 * 60_000;
-/** A look-up that takes longer than this is begun anew by the next caller. */
+/** A look-up that takes longer than this is begun anew by the next caller, in milliseconds. */
 const patience = 10_000;
+/** The last day that a date can hold, for what does not end. */
+const never = 8.64e15;
 
 /**
- * Wraps credentials or their provider: asks before expiry, once for concurrent callers, and again after a failure.
- * Throws a `TypeError` if credentials given as data are malformed; its message never holds their values.
+ * Wraps credentials, or the function that looks them up.
+ *
+ * @throws TypeError when credentials given as data are malformed; its message names the part, and never holds its value
  */
 export function createCredentialSource(given: Credentials | CredentialProvider, date: () => number): CredentialSource {
-  let known: Credentials | undefined;
-  /** When what is known ends, in epoch milliseconds; without an end, the last day that a date can hold. */
-  let ends = 8.64e15;
-  const isLookedUp = typeof given === "function";
-  if (!isLookedUp) {
-    // A copy, as what the caller does to the object later must not tear a request apart; and for good.
-    known = { ...given };
-    const flaw = flawIn(known);
-    if (flaw) {
-      throw new TypeError(flaw);
-    }
+  return typeof given === "function" ? lookingUp(given, date) : keeping(given);
+}
+
+function keeping(given: Credentials): CredentialSource {
+  // A copy, as what the caller does to the object later must not tear a request apart.
+  const credentials = { ...given };
+  const flaw = flawIn(credentials);
+  if (flaw) {
+    throw new TypeError(flaw);
   }
-  let asked: Promise<Credentials>;
+  return { get: () => credentials, refused: () => false };
+}
+
+/** Looks credentials up before they end, once for all who wait, and again after a failure. */
+function lookingUp(provider: CredentialProvider, date: () => number): CredentialSource {
+  let known: Credentials | undefined;
+  let ends = never;
+  let lookUp: Promise<Credentials> | undefined;
   /** Until when those who come share the look-up under way. */
   let sharedUntil = 0;
-  const ask = async () => {
+  const begin = async () => {
     try {
-      const found = { ...(await (given as CredentialProvider)()) };
-      const flaw = flawIn(found);
-      if (flaw) {
-        throw new CredentialsError(`[BadCredentials] ${flaw}`);
-      }
-      known = found;
-      ends = +new Date(found.expiration ?? 8.64e15);
+      known = await credentialsFrom(provider);
+      ends = new Date(known.expiration ?? never).getTime();
       return known;
-    } catch (error) {
-      if (isImsError(error)) {
-        throw error;
-      }
-      // Neither its message nor itself is passed on: who knows whether it quotes a secret.
-      const { name, code = name } = Object(error) as Partial<Error & { code: string }>;
-      throw new CredentialsError(`[NoCredentials] the provider failed with "${code}"`);
     } finally {
       sharedUntil = 0;
     }
@@ -58,35 +55,55 @@ export function createCredentialSource(given: Credentials | CredentialProvider, 
   return {
     get() {
       const left = known ? ends - date() : 0;
-      if (left > margin) {
-        return known as Credentials;
+      if (known && left > margin) {
+        return known;
       }
-      // One that does not answer is not waited for by those who come later.
-      if (date() >= sharedUntil) {
+      // One that hangs is not waited for by those who come later.
+      if (!lookUp || date() >= sharedUntil) {
         sharedUntil = date() + patience;
-        asked = ask();
-        asked.catch(() => {});
+        lookUp = begin();
+        lookUp.catch(() => {});
       }
       // What lasts is used meanwhile.
-      return left > 0 ? (known as Credentials) : asked;
+      return known && left > 0 ? known : lookUp;
     },
     refused(credentials) {
-      if (isLookedUp && credentials === known) {
+      if (credentials === known) {
         known = undefined;
       }
-      return isLookedUp;
+      return true;
     },
   };
 }
 
-/** What is wrong with the shape of credentials, or nothing. Names properties, never values. */
-function flawIn(credentials: unknown): string | undefined {
-  const fields = Object(credentials) as Readonly<Record<string, unknown>>;
-  const needed = "bearerToken" in fields ? ["bearerToken"] : ["accessKeyId", "accessKeySecret"];
-  if (fields.securityToken != null) {
+async function credentialsFrom(provider: CredentialProvider): Promise<Credentials> {
+  let found: Credentials;
+  try {
+    found = { ...(await provider()) };
+  } catch (error) {
+    if (isCredentialsError(error)) {
+      throw error;
+    }
+    // Only its code or name is passed on: its message might contain a secret.
+    const { name, code = name } = Object(error) as Readonly<Record<string, unknown>>;
+    throw new CredentialsError(
+      `[NoCredentials] the credentials function failed with "${typeof code === "string" ? code : "an error"}" (throw a CredentialsError to say more)`,
+    );
+  }
+  const flaw = flawIn(found);
+  if (flaw) {
+    throw new CredentialsError(`[BadCredentials] ${flaw}`);
+  }
+  return found;
+}
+
+/** What is wrong with the shape of credentials, or nothing. Names parts, never values. */
+function flawIn(credentials: object): string | undefined {
+  const parts: Readonly<Record<string, unknown>> = { ...credentials };
+  const needed = "bearerToken" in parts ? ["bearerToken"] : ["accessKeyId", "accessKeySecret"];
+  if (parts.securityToken != null) {
     needed.push("securityToken");
   }
-  // Headers hold no more, no key has quotes, and the platform's own complaint would print the value.
-  const wrong = needed.find(name => !/^[!#-~]+$/.test(String(fields[name] ?? "")));
-  return wrong && `"${wrong}" must be text without spaces or quotes`;
+  const wrong = needed.find(name => !isCredentialText(parts[name]));
+  return wrong && `"${wrong}" ${credentialTextRule}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createFakeClock } from "../../test/fake-clock.ts";
 import { query, scripted, success } from "../../test/scripted.ts";
-import { createClient, fromAlibabaCredentials, isCredentialsError } from "../index.ts";
+import { ContractError, CredentialsError, createClient, fromAlibabaCredentials, isCredentialsError } from "../index.ts";
 import { createCredentialSource } from "./create-credential-source.ts";
 import type { Credentials } from "./credentials.ts";
 
@@ -22,13 +22,13 @@ describe("credentials given as data", () => {
     ["accessKeySecret", { accessKeyId: "a", accessKeySecret: 'quo"te' }],
     ["securityToken", { accessKeyId: "a", accessKeySecret: "s", securityToken: "" }],
     ["bearerToken", { bearerToken: "" }],
-  ])("without a fit %s make no client, and are not quoted", (name, credentials) => {
+  ])("with a wrong %s make no client, and are not quoted", (name, credentials) => {
     const create = () => createClient({ region: "cn-shanghai", credentials: credentials as Credentials });
     expect(create).toThrow(TypeError);
     expect(create).toThrow(`"${name}" must be text without spaces or quotes`);
   });
 
-  test("are data of their own: what a class keeps behind accessors is none", () => {
+  test("are plain data, not what a class keeps behind accessors", () => {
     class Keys {
       get accessKeyId() {
         return "id";
@@ -57,7 +57,7 @@ describe("credentials given as data", () => {
   });
 });
 
-describe("a credential provider", () => {
+describe("a credentials function", () => {
   test("is asked once for all callers who wait, and not again while its answer lasts", async () => {
     let asked = 0;
     const source = createCredentialSource(
@@ -105,7 +105,7 @@ describe("a credential provider", () => {
     await clock.advance(200_001);
     await expect(async () => source.get()).rejects.toMatchObject({
       name: "CredentialsError",
-      message: '[NoCredentials] the provider failed with "Error"',
+      message: '[NoCredentials] the credentials function failed with "Error" (throw a CredentialsError to say more)',
     });
   });
 
@@ -153,7 +153,26 @@ describe("a credential provider", () => {
     await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
   });
 
-  test("that gives no credentials is told so", async () => {
+  test("that throws a CredentialsError is quoted, and one that throws anything else is not", async () => {
+    const message = "[NoCredentials] the vault is sealed: unseal it";
+    const failures: readonly (readonly [unknown, string])[] = [
+      [new CredentialsError(message), message],
+      [{ code: { toString: 1 } }, '[NoCredentials] the credentials function failed with "an error"'],
+      [undefined, '[NoCredentials] the credentials function failed with "an error"'],
+      [
+        new ContractError("[Odd] SECRET", { status: 1, head: "", throttled: false, denied: false }),
+        'with "ContractError"',
+      ],
+    ];
+    for (const [failure, want] of failures) {
+      const { error } = await scripted([ok], { credentials: () => Promise.reject(failure) }).outcome();
+      expect(error?.name).toBe("CredentialsError");
+      expect(error?.message).toContain(want);
+      expect(error?.message).not.toContain("SECRET");
+    }
+  });
+
+  test("that gives no credentials says so", async () => {
     const { ims, clock } = scripted([ok], { credentials: () => ({}) as Credentials });
     await expect(clock.run(ims.listRecognitionSamples(query))).rejects.toMatchObject({
       name: "CredentialsError",

@@ -56,6 +56,18 @@ describe("the default chain", () => {
     });
   });
 
+  test.each([
+    ["ALIBABA_CLOUD_ACCESS_KEY_ID", { ALIBABA_CLOUD_ACCESS_KEY_ID: " id" }],
+    ["ALIBABA_CLOUD_ACCESS_KEY_SECRET", { ALIBABA_CLOUD_ACCESS_KEY_SECRET: "SECRET\n" }],
+    ["ALIBABA_CLOUD_SECURITY_TOKEN", { ALIBABA_CLOUD_SECURITY_TOKEN: 'to"ken' }],
+  ])("names the environment variable %s if it is malformed, and does not quote it", async (name, wrong) => {
+    const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: "id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "SECRET", ...wrong };
+    await expect(credentialsFromChain({ env })).rejects.toMatchObject({
+      name: "CredentialsError",
+      message: `[BadCredentials] the environment variable ${name} must be text without spaces or quotes`,
+    });
+  });
+
   test("then takes the current profile of the CLI's file, or the one that ALIBABA_CLOUD_PROFILE names", async () => {
     expect(await credentialsFromChain({ env: {}, home: () => home })).toEqual({
       accessKeyId: "work-id",
