@@ -36,4 +36,4 @@ export { contract, type Network, type Region, regions } from "./gen/contract.ts"
 export { items } from "./walk/items.ts";
 export { pages } from "./walk/pages.ts";
 export { plan, type WalkPlan } from "./walk/plan.ts";
-export type { ItemsOptions, Walk, WalkOptions, WalkReport } from "./walk/walk-options.ts";
+export type { ItemsOptions, ToArrayOptions, Walk, WalkOptions, WalkReport } from "./walk/walk-options.ts";

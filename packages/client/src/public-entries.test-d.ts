@@ -79,6 +79,7 @@ export function settings(): void {
   const walk: main.WalkOptions = { ...call, concurrency: 1, token: "{}" };
   const items: main.ItemsOptions = { ...walk, unique: false, passes: 1 };
   const report: main.WalkReport["token"] = items.token;
+  const some: main.ToArrayOptions = { limit: 5 };
   const retry: main.RetryOptions = { attempts: 1, base: 2, cap: 3, budget: 4 };
   const clock: main.Clock = { date: () => 0, now: () => 0, after: () => () => {} };
   const rate: main.RateLimiterOptions = { limit: { requests: 10, seconds: 1 }, clock };
@@ -99,7 +100,7 @@ export function settings(): void {
   options.region = "cn-beijing";
   // @ts-expect-error A limit says per how many seconds.
   main.createRateLimiter({ limit: { requests: 10 } });
-  void [report, region, rateLimit, own];
+  void [report, some, region, rateLimit, own];
 }
 
 export function failures(error: unknown): void {

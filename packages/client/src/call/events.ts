@@ -76,8 +76,8 @@ export interface PageEvent {
   readonly page: number;
   /** How many items it holds. */
   readonly items: number;
-  /** How many items there are over all pages, as this page says. */
-  readonly total: number;
+  /** How many items there are over all pages, if the answer says so. */
+  readonly total: number | undefined;
   /** Which pass of the walk read it, from `1`. */
   readonly pass: number;
   /** From asking for it to its arrival, in milliseconds; waiting and retries included. */

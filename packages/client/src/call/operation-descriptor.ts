@@ -30,20 +30,37 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
-/** Names of the request parameters and places in the answer that make up page-number paging. */
-export interface PaginationDescriptor {
-  /** The parameter that holds the page's number, e.g. `PageNumber`. */
-  readonly page: string;
-  /** The parameter that holds the page's size, e.g. `PageSize`. */
-  readonly size: string;
-  /** The answer's element that counts all items, e.g. `TotalCount`. */
-  readonly total: string;
+/** Names of the request parameters and places in the answer that make up paging, by its style. */
+export type PaginationDescriptor = PageNumberPagination | TokenPagination;
+
+/** What both styles of paging have in common. */
+interface PaginationBase {
+  /** The parameter that holds the page's size, e.g. `PageSize` or `MaxResults`; absent where there is none. */
+  readonly size?: string;
+  /** The answer's element that counts all items, e.g. `TotalCount`; absent where there is none. */
+  readonly total?: string;
   /** JSON pointer of the items in the answer, e.g. `/Samples/Sample`. */
   readonly items: string;
-  /** The property that tells items apart, e.g. `SampleId`. */
-  readonly itemKey: string;
-  /** The number of the first page, e.g. `1`. */
-  readonly firstPage: number;
+  /** The property that tells items apart, e.g. `SampleId`; absent where it is not known. */
+  readonly itemKey?: string;
   /** Items that a walk asks for on a page if its caller does not say: the most that are allowed, e.g. `50`. */
   readonly pageSize: number;
+}
+
+/** Paging by the numbers of pages. */
+export interface PageNumberPagination extends PaginationBase {
+  readonly style?: "page-number";
+  /** The parameter that holds the page's number, e.g. `PageNumber`. */
+  readonly page: string;
+  /** The number of the first page, e.g. `1`. */
+  readonly firstPage: number;
+}
+
+/** Paging by tokens: each answer holds the token of the page after it. */
+export interface TokenPagination extends PaginationBase {
+  readonly style: "token";
+  /** The parameter that holds the token, e.g. `NextToken`. */
+  readonly token: string;
+  /** The answer's element that holds the token of the next page, e.g. `NextToken`; absent or empty on the last one. */
+  readonly next: string;
 }

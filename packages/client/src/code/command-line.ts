@@ -1,3 +1,4 @@
+import { pageParameters } from "../call/page-parameters.ts";
 import { type CallToWrite, givenParameters } from "./call-to-write.ts";
 import { quoteForShell } from "./quote-for-shell.ts";
 
@@ -18,7 +19,7 @@ export interface CommandLineOptions {
 export function commandLine(call: CallToWrite, options: CommandLineOptions = {}): string {
   const { action, pagination } = call.descriptor;
   const walk = options.walk === true && pagination !== undefined;
-  const filledIn = walk ? [pagination.page, pagination.size] : [];
+  const filledIn = walk ? pageParameters(pagination) : [];
   const words = givenParameters(call)
     .filter(([name]) => !filledIn.includes(name))
     .flatMap(([name, value]) => flagWords(kebabCase(name), value));

@@ -1,3 +1,4 @@
+import { pageParameters } from "../call/page-parameters.ts";
 import { type CallToWrite, givenParameters } from "./call-to-write.ts";
 
 /** How a call is written in TypeScript. */
@@ -18,7 +19,7 @@ export function typescriptCode(call: CallToWrite, options: TypeScriptOptions = {
   const { action, pagination } = call.descriptor;
   const name = action.charAt(0).toLowerCase() + action.slice(1);
   const walk = options.walk === true && pagination !== undefined;
-  const filledIn = walk ? [pagination.page, pagination.size] : [];
+  const filledIn = walk ? pageParameters(pagination) : [];
   const params = literalOf(givenParameters(call).filter(([parameter]) => !filledIn.includes(parameter)));
   const address = options.endpoint === undefined ? { region: options.region } : { endpoint: options.endpoint };
   return `import { createClient } from "@ims-kit/client";

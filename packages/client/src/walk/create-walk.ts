@@ -1,43 +1,83 @@
-import type { Reader } from "./create-reader.ts";
-import type { Walk, WalkReport } from "./walk-options.ts";
+import { checkOptions } from "../call/check-options.ts";
+import type { WalkSetup } from "./open-walk.ts";
+import { tokenFromPosition } from "./resume-token.ts";
+import { type ToArrayOptions, toArrayExpectations, type Walk, type WalkReport } from "./walk-options.ts";
 
-/** Where a walk stands; the walk keeps it up to date. */
-export interface Track {
-  /** The page under way. */
+/** How far a walk has come; the walk keeps it up to date. */
+export interface WalkProgress {
+  /** The page whose items are being handed out. */
   page: number;
+  /** What asks for that page, in a list whose answers give tokens. */
+  pageToken: string | undefined;
   /** How many of its items were handed out. */
   skip: number;
   /** Keys of the items handed out from it. */
   keys: string[];
   /** Keys of the items handed out from the page before it. */
-  before: readonly string[];
-  /** Set when the walk has come to its end. */
-  status?: WalkReport["status"];
+  keysBefore: readonly string[];
+  /** How many items were handed out, or lay on the pages handed out. */
+  items: number;
+  /** How often an item came again within a pass. */
+  repeats: number;
+  /** What is known of the list; set at the end. */
+  status: WalkReport["status"] | undefined;
 }
 
-/** Makes a walk of a generator: adds its report, and aborts what is under way as soon as it is left. */
+/** Makes a walk of the generator that does the walking. Nothing is asked for before it is iterated. */
 export function createWalk<T>(
-  reader: Reader<unknown>,
-  generate: (track: Track) => AsyncGenerator<T, void, undefined>,
+  setup: WalkSetup<unknown>,
+  generate: (progress: WalkProgress) => AsyncGenerator<T, void, undefined>,
 ): Walk<T> {
-  const { start, counts } = reader;
-  const track: Track = { ...start, keys: [], before: start.keys };
-  const walk = generate(track);
-  const leave = walk.return.bind(walk);
-  return Object.defineProperties(walk, {
-    report: {
-      get: (): WalkReport => {
-        const { keys, before, status } = track;
-        const token = status ? undefined : reader.tokenAt({ ...track, keys: [...before, ...keys] });
-        return { status: status ?? "uncertain", ...counts, token };
-      },
+  const { page, pageToken, skip, keys } = setup.start;
+  const progress: WalkProgress = {
+    ...{ page, pageToken, skip },
+    ...{ keys: [], keysBefore: keys, items: 0, repeats: 0, status: undefined },
+  };
+  const generator = generate(progress);
+  let isIterated = false;
+  const walk: Walk<T> = {
+    get report() {
+      return reportOf(setup, progress);
     },
-    return: {
-      value: (value: undefined) => {
-        // A generator waits for the page under way before it hears of its return.
-        reader.close();
-        return leave(value);
-      },
+    next: () => generator.next(),
+    return(value) {
+      // The generator hears of its return only when the page under way has come.
+      setup.reader.abort();
+      return generator.return(value);
     },
-  }) as unknown as Walk<T>;
+    throw: error => generator.throw(error),
+    [Symbol.asyncIterator]() {
+      if (isIterated) {
+        throw new TypeError("a walk can be iterated once: make another, with the token of this one's report to go on");
+      }
+      isIterated = true;
+      return walk;
+    },
+    toArray: async options => toArray(walk, options),
+  };
+  return walk;
+}
+
+async function toArray<T>(walk: Walk<T>, options: ToArrayOptions = {}): Promise<T[]> {
+  checkOptions(options, toArrayExpectations);
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  const all: T[] = [];
+  const iterator = walk[Symbol.asyncIterator]();
+  while (all.length < limit) {
+    const { value, done } = await iterator.next();
+    if (done) {
+      return all;
+    }
+    all.push(value);
+  }
+  await iterator.return?.();
+  return all;
+}
+
+function reportOf({ reader, context }: WalkSetup<unknown>, progress: WalkProgress): WalkReport {
+  const { status, items, repeats, page, pageToken, skip, keys, keysBefore } = progress;
+  const { pages, passes, attempts } = reader.counts;
+  const position = { page, pageToken, skip, keys: [...keysBefore, ...keys] };
+  const token = status ? undefined : tokenFromPosition(position, context);
+  return { status: status ?? "uncertain", pages, items, repeats, passes, attempts, token };
 }

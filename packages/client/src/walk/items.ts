@@ -1,13 +1,16 @@
+import { checkOptions } from "../call/check-options.ts";
 import type { Client } from "../call/client.ts";
 import type { Operation } from "../call/operation.ts";
-import { createReader } from "./create-reader.ts";
 import { createWalk } from "./create-walk.ts";
-import type { ItemsOptions, Walk } from "./walk-options.ts";
-import { walkThrough } from "./walk-through.ts";
+import { openWalk } from "./open-walk.ts";
+import { walkItems, walkRepeatedItems } from "./walk-items.ts";
+import { type ItemsOptions, itemsExpectations, type Walk } from "./walk-options.ts";
 
 /**
- * Walks over the items of all pages, in order, the next pages fetched ahead. No item comes twice, and none that existed
- * throughout is missing unless the report says `uncertain`.
+ * Walks over the items of all pages, in order, the next pages fetched ahead. No item comes twice, and what the walk knows
+ * of the list's changes meanwhile stands in its report.
+ *
+ * @throws TypeError when an option is unknown or wrong, or the operation answers no list in pages
  */
 export function items<Params, Data, Item, WalkParams extends object>(
   client: Client,
@@ -15,6 +18,10 @@ export function items<Params, Data, Item, WalkParams extends object>(
   params: WalkParams,
   options: ItemsOptions = {},
 ): Walk<Item> {
-  const reader = createReader<Data>(client, operation as never, params, options);
-  return createWalk(reader, track => walkThrough(reader, track, page => page.items as Item[], options.unique));
+  checkOptions(options, itemsExpectations);
+  const setup = openWalk<unknown>(client, operation as never, params, options);
+  const { unique = true, passes = 4 } = options;
+  return createWalk(setup, progress =>
+    unique ? walkItems<Item>(setup, progress, passes) : walkRepeatedItems<Item>(setup, progress),
+  );
 }

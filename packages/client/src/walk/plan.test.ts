@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { fetchFromList } from "../../test/fake-list.ts";
+import { fetchFromList, json } from "../../test/fake-list.ts";
 import { scripted } from "../../test/scripted.ts";
+import type { ClientEvent } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity", PageSize: 10 } as const;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
@@ -19,8 +20,64 @@ test("a plan says how long the calls take where that is longer than the limit", 
   const { ims, clock } = slowList(30, 2000);
   const plan = (concurrency: number) => clock.run(ims.listRecognitionSamples.plan(query, { concurrency }));
   // Three pages and two of them once more, of 2 s each.
-  expect(await plan(4)).toEqual({ items: 30, pages: 3, calls: 5, seconds: 2.5 });
+  expect(await plan(4)).toEqual({ items: 30, pages: 3, calls: 5, seconds: 3 });
   expect(await plan(1)).toMatchObject({ seconds: 10 });
+});
+
+test("a plan says in one call how many pages, calls and whole seconds a walk takes under the limit", async () => {
+  const { ims, clock, fetch } = slowList(2000, 1);
+  const plan = await clock.run(ims.listRecognitionSamples.plan(query));
+  // 398 calls after the first, 50 of them a second, and a tenth more for throttles.
+  expect(plan).toEqual({ items: 2000, pages: 200, calls: 399, seconds: 9 });
+  expect(fetch.calls).toHaveLength(1);
+  expect(await clock.run(ims.listRecognitionSamples.plan(query, { unique: false }))).toMatchObject({ calls: 200 });
+});
+
+test("a plan whose call was throttled does not take the wait for the pace of the others", async () => {
+  const list = fetchFromList(() => ids(100));
+  const throttle = json({ Code: "Throttling.User", Message: "slow down" }, 400, { "x-acs-retry-after": "4000" });
+  let isThrottled = true;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const answer = isThrottled ? throttle : list(input, init);
+    isThrottled = false;
+    return answer;
+  };
+  const { ims, clock } = scripted([], { fetch });
+  const { calls, seconds } = await clock.run(ims.listRecognitionSamples.plan(query, { concurrency: 1 }));
+  expect(calls).toBe(19);
+  expect(seconds).toBeLessThan(calls * 4);
+});
+
+test("a plan of an empty list counts one page", async () => {
+  const { ims, clock } = slowList(0, 0);
+  expect(await clock.run(ims.listRecognitionSamples.plan(query))).toMatchObject({ items: 0, pages: 1, calls: 1 });
+});
+
+test("progress by the plan's calls rises to 100 % exactly once, also where the list changes", async () => {
+  for (const isChanging of [false, true]) {
+    let list = ids(95);
+    const fetch = fetchFromList(
+      () => list,
+      () => {
+        list = isChanging ? list.slice(1) : list;
+      },
+    );
+    const shown: number[] = [];
+    let calls = Number.POSITIVE_INFINITY;
+    let done = 0;
+    const onEvent = ({ type }: ClientEvent) => {
+      done += type === "page" ? 1 : 0;
+      shown.push(Math.min(99, Math.floor((100 * done) / calls)));
+    };
+    const { ims, clock } = scripted([], { fetch, onEvent });
+    ({ calls } = await clock.run(ims.listRecognitionSamples.plan(query)));
+    done = 0;
+    await clock.run(ims.listRecognitionSamples.items(query).toArray());
+    shown.push(100);
+    expect(shown).toEqual(shown.toSorted((one, other) => one - other));
+    expect(shown.filter(percent => percent === 100)).toHaveLength(1);
+    expect(shown.filter(percent => percent > 50 && percent < 99).length).toBeGreaterThan(3);
+  }
 });
 
 test("a plan from a later page counts the pages from there", async () => {
