@@ -117,7 +117,7 @@ describe("without a release tag, the contract is compared with the published one
 describe("the contract changes, and is not released", () => {
   test("uncommitted", async () => {
     await edit(
-      "spec/operations/list-recognition-samples.yaml",
+      "spec/operations/recognition-libraries/list-recognition-samples.yaml",
       "enum: [landmark, object, logo, face, label]",
       "enum: [landmark, object, logo, face]",
     );

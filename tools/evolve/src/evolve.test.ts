@@ -1,8 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { evolve } from "./evolve.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -13,12 +16,19 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 let root: string;
 let count = 0;
+let emptyRegistry: string;
+const registry = createServer((_request, response) => response.writeHead(404).end("{}"));
+beforeAll(async () => {
+  await once(registry.listen(0, "127.0.0.1"), "listening");
+  emptyRegistry = `http://127.0.0.1:${(registry.address() as AddressInfo).port}/`;
+});
+afterAll(() => registry.close());
 const git = (...args: string[]) =>
   execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...args], {
     cwd: root,
     stdio: "pipe",
   });
-const operation = () => join(root, "spec/operations/list-recognition-samples.yaml");
+const operation = () => join(root, "spec/operations/recognition-libraries/list-recognition-samples.yaml");
 const edit = (from: string, to: string) => {
   const text = readFileSync(operation(), "utf8");
   expect(text).toContain(from);
@@ -46,6 +56,9 @@ beforeEach(() => {
     recursive: true,
     filter: path => !/node_modules|\.turbo/.test(path),
   });
+  cpSync(join(project, "pnpm-workspace.yaml"), join(root, "pnpm-workspace.yaml"));
+  mkdirSync(join(root, "packages/client"), { recursive: true });
+  cpSync(join(project, "packages/client/package.json"), join(root, "packages/client/package.json"));
   git("init", "-q");
   git("add", ".");
   git("commit", "-q", "-m", "first");
@@ -66,26 +79,26 @@ describe("the recorded history of the operation", () => {
 
 describe("the changeset", () => {
   test("speaks to callers, a line a change, with what to write instead where it breaks", async () => {
-    edit("enum: [landmark, object, logo, face, label]", "enum: [landmark, object, logo, face]");
+    edit('pattern: "^[^,]+$"', 'pattern: "^[0-9a-z]+$"');
     edit("requests: 50", "requests: 80");
     const { written } = await tell();
     expect(written).toBe(".changeset/contract.md");
     const text = readFileSync(join(root, ".changeset/contract.md"), "utf8");
     expect(text.replaceAll(/[0-9a-f]{12}/g, "<hash>")).toBe(`---
-"@ims-kit/client": major
-"@ims-kit/mock": major
-"@ims-kit/contract-tests": minor
 "@ims-kit/spec": major
+"@ims-kit/client": major
 ---
 
-The contract changed: 1 change breaks callers, 1 change adds.
+The contract changed: callers of ListRecognitionSamples break and more is known of ListRecognitionSamples.
 
 **ListRecognitionSamples** (\`listRecognitionSamples\`)
 
-- **Breaking.** Request parameter \`Algorithm\` no longer takes \`"label"\`. Instead: pass one of \`"landmark"\`, \`"object"\`, \`"logo"\` and \`"face"\`.
+- **Breaking.** An item of request parameter \`LibId\` has \`pattern\` \`"^[0-9a-z]+$"\`, no longer \`"^[^,]+$"\`. Instead: pass only what fits \`pattern\` \`"^[0-9a-z]+$"\`.
 - Limited to 80 calls in 1 s for each account, no longer 50 calls in 1 s for each account.
 
 Contract: \`<hash>\` to \`<hash>\`.
+
+<!-- evolve <hash> -->
 `);
   });
 
@@ -121,6 +134,56 @@ Contract: \`<hash>\` to \`<hash>\`.
     expect((await tell()).removed).toEqual([".changeset/contract.md"]);
     expect(changesets()).toEqual([]);
   });
+});
+
+describe("a sentence that somebody wrote into the changeset", () => {
+  const path = () => join(root, ".changeset/contract.md");
+  const addSentence = () => writeFileSync(path(), readFileSync(path(), "utf8").replace("80 calls", "only 80 calls"));
+
+  test("stays while the changeset is about the same contracts", async () => {
+    edit("requests: 50", "requests: 80");
+    await tell();
+    addSentence();
+    const { code, said } = await command("--to", "spec/openapi.yaml");
+    expect(said).toContain("left .changeset/contract.md as it is: it was edited by hand");
+    expect(code).toBe(0);
+    expect(readFileSync(path(), "utf8")).toContain("only 80 calls");
+  });
+
+  test.each([
+    ["when the contract changes again", "requests: 90"],
+    ["when the change is taken back", "requests: 50"],
+  ])("is not lost %s", async (_when, now) => {
+    edit("requests: 50", "requests: 80");
+    await tell();
+    addSentence();
+    edit("requests: 80", now);
+    const { code, complained } = await command();
+    expect(complained).toBe(
+      "evolve: .changeset/contract.md was edited by hand, and the contract has changed since; move your sentences into a changeset of their own (pnpm changeset), delete .changeset/contract.md, then run it again: pnpm evolve",
+    );
+    expect(code).toBe(1);
+    expect(readFileSync(path(), "utf8")).toContain("only 80 calls");
+  });
+});
+
+test("before a first release all is new, and it is said how to compare with something else", async () => {
+  git("tag", "--delete", "@ims-kit/spec@0.1.0");
+  // A registry that has nothing of ours.
+  writeFileSync(join(root, ".npmrc"), `@ims-kit:registry=${emptyRegistry}\n`);
+  const { code, said } = await command("--to", "spec/openapi.yaml");
+  expect(said).toContain("so that all of spec/openapi.yaml is new: ");
+  expect(said).toContain("pnpm evolve --from <git ref | file>");
+  expect(code).toBe(0);
+  const text = readFileSync(join(root, ".changeset/contract.md"), "utf8");
+  expect(text).toContain("\n- `listRecognitionSamples`: Lists");
+  expect(text).toMatch(/Contract: `none` to `[0-9a-f]{12}`\./);
+  // Run again, it is the same; with a state to compare with, it is another.
+  await command("--to", "spec/openapi.yaml");
+  expect(readFileSync(join(root, ".changeset/contract.md"), "utf8")).toBe(text);
+  edit("requests: 50", "requests: 80");
+  await command("--to", "spec/openapi.yaml", "--from", "HEAD");
+  expect(readFileSync(join(root, ".changeset/contract.md"), "utf8")).toContain("Limited to 80 calls");
 });
 
 describe("in the same go", () => {
@@ -178,7 +241,7 @@ test("the program says on stderr what stops it, and exits with 1", () => {
 
 describe("bad input", () => {
   const broken = "openapi: 3.1.0\npaths: [\n";
-  const [path, samples] = ["spec/openapi.yaml", "spec/operations/list-recognition-samples.yaml"];
+  const [path, samples] = ["spec/openapi.yaml", "spec/operations/recognition-libraries/list-recognition-samples.yaml"];
   const put = (text: string, name: string) => writeFileSync(join(root, name), text);
 
   test.each<[what: string, prepare: () => void, args: string[], message: RegExp]>([

@@ -7,10 +7,11 @@ import { packages } from "./verdict/change.ts";
 
 const help = `pnpm evolve [--from <git ref | file>] [--to <file>] [--dry-run] [--json]
 
-Compares the contract with the last released one, regenerates every gen/ folder, and writes a changeset that tells
-callers what the change means for them.
+Compares the contract with the last released one, regenerates every gen/ folder, and writes a changeset that says
+what the change means to callers.
 
-  --from     what to compare with (default: the newest release tag, else the published @ims-kit/spec)
+  --from     what to compare with (default: the newest release tag, else the published @ims-kit/spec; before the first
+             release nothing, so that all is new)
   --to       the new contract (default: spec/openapi.yaml); from another file nothing is regenerated
   --dry-run  write nothing, show the changeset
   --json     print the verdict as JSON
@@ -56,7 +57,7 @@ export async function runCli(
   }
 }
 
-function asJson({ from, to, bump, changes, text, written, removed, generated }: Evolution) {
+function asJson({ from, to, bump, changes, text, written, kept, removed, generated }: Evolution) {
   const identity = (contract: typeof to) => ({ label: contract.label, hash: contract.hash, date: contract.date });
   return {
     bump: bump ?? null,
@@ -65,13 +66,14 @@ function asJson({ from, to, bump, changes, text, written, removed, generated }: 
     changes,
     text,
     written,
+    kept,
     removed,
     generated,
   };
 }
 
 function asText(evolution: Evolution, dryRun: boolean): string {
-  const { text, written, removed, generated } = evolution;
+  const { text, written, kept, removed, generated } = evolution;
   return [
     ...verdictLines(evolution),
     ...(dryRun && text !== undefined ? ["", text] : []),
@@ -79,13 +81,17 @@ function asText(evolution: Evolution, dryRun: boolean): string {
       ? [`regenerated ${generated.length === 1 ? generated[0] : `${generated.length} files`}`]
       : []),
     ...removed.map(path => `removed ${path}`),
+    ...(kept === undefined ? [] : [`left ${kept} as it is: it was edited by hand, and is about these contracts`]),
     ...(written === undefined ? [] : [`wrote ${written}`]),
   ].join("\n");
 }
 
 function verdictLines({ from, to, bump, changes }: Evolution): string[] {
   if (from === undefined) {
-    return [`No contract was released yet; nothing to compare ${to.label} with.`];
+    return [
+      `No contract was released yet, so that all of ${to.label} is new: ${changes.length} operations.`,
+      "To compare with an earlier state of it: pnpm evolve --from <git ref | file>",
+    ];
   }
   const head = `${from.label} (${short(from)}) -> ${to.label} (${short(to)})`;
   if (bump === undefined) {

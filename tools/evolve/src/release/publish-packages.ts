@@ -1,7 +1,7 @@
 import { EvolveError } from "../evolve-error.ts";
 import { type Ran, run } from "../run.ts";
 import { listOf } from "../verdict/phrases.ts";
-import type { PublishedPackage } from "./published-packages.ts";
+import type { PublishedPackage } from "../workspace/published-packages.ts";
 import { asksForProvenance, withProvenance } from "./repository.ts";
 import { lastLines, plainLines } from "./run-step.ts";
 

@@ -1,9 +1,9 @@
 import { short } from "../changeset/changeset-text.ts";
-import { contractChangesets } from "../changeset/write-changeset.ts";
+import { contractChangesets } from "../changeset/contract-changesets.ts";
 import type { ReadContract } from "../contract/read-contract.ts";
 import { EvolveError } from "../evolve-error.ts";
 import { run } from "../run.ts";
-import { publishedPackages } from "./published-packages.ts";
+import { publishedPackages } from "../workspace/published-packages.ts";
 import { refuseUnknownRepository } from "./repository.ts";
 import { lastLines } from "./run-step.ts";
 

@@ -1,5 +1,5 @@
 import { EvolveError } from "../evolve-error.ts";
-import type { PublishedPackage } from "./published-packages.ts";
+import type { PublishedPackage } from "../workspace/published-packages.ts";
 
 /**
  * Where the packages come from, as npm writes it, e.g. `git+https://github.com/owner/name.git`: what the workflow says

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readContract } from "../contract/read-contract.ts";
+import { publishedPackages } from "../workspace/published-packages.ts";
 import { publishPackages } from "./publish-packages.ts";
-import { publishedPackages } from "./published-packages.ts";
 import { refuseRelease } from "./refuse-release.ts";
 import { repositoryOf } from "./repository.ts";
 import { runStep } from "./run-step.ts";

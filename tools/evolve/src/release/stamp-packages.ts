@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReadContract } from "../contract/read-contract.ts";
-import type { PublishedPackage } from "./published-packages.ts";
+import type { PublishedPackage } from "../workspace/published-packages.ts";
 
 /** What the packages of a release are made from. */
 export interface Origin {

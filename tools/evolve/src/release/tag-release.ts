@@ -1,6 +1,6 @@
 import { EvolveError } from "../evolve-error.ts";
 import { run } from "../run.ts";
-import type { PublishedPackage } from "./published-packages.ts";
+import type { PublishedPackage } from "../workspace/published-packages.ts";
 import { lastLines, runStep } from "./run-step.ts";
 
 /** Tags the commit that gave the packages their version, for `pnpm evolve` to compare with. */

@@ -1,5 +1,5 @@
 import { run } from "../run.ts";
-import { type PublishedPackage, publishedPackages } from "./published-packages.ts";
+import { type PublishedPackage, publishedPackages } from "../workspace/published-packages.ts";
 import { runStep } from "./run-step.ts";
 import { type Origin, stampPackages } from "./stamp-packages.ts";
 

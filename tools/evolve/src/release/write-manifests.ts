@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { ReadContract } from "../contract/read-contract.ts";
-import type { PublishedPackage } from "./published-packages.ts";
+import type { PublishedPackage } from "../workspace/published-packages.ts";
 
 /** Where a package keeps the list of its built files; it ships with them. */
 const manifestFile = "dist/manifest.json";

@@ -16,8 +16,21 @@ export interface Change {
   /** What to write instead; only where it breaks, e.g. "leave it out". */
   readonly instead?: string;
   readonly effect: Effect;
+  /** What is known of an operation that is new. */
+  readonly added?: AddedOperation;
   /** The rule that judged it: one of the engine's, e.g. `parameter-removed`, or one of ours, e.g. `x-rate-limit`. */
   readonly rule: string;
+}
+
+/** A new operation, as far as a reader of the changelog wants to know. */
+export interface AddedOperation {
+  /** Its first tag; empty where it has none. */
+  readonly tag: string;
+  /** e.g. "Creates a library." */
+  readonly summary: string;
+  /** `reviewed` where a person wrote it from its page, else `imported`. */
+  readonly standing: string;
+  readonly writes: boolean;
 }
 
 const order: readonly Bump[] = ["patch", "minor", "major"];
@@ -35,6 +48,16 @@ export function covers(effect: Effect, other: Effect): boolean {
 /** The bump of a change for the fixed group: the largest over the packages. */
 export function bumpOf(change: Pick<Change, "effect">): Bump {
   return largest(packages.map(name => change.effect[name]));
+}
+
+/** Whether it breaks the users of a package. */
+export function isBreaking(change: Pick<Change, "effect">): boolean {
+  return bumpOf(change) === "major";
+}
+
+/** Whether nothing that runs or compiles is different. */
+export function isProse(change: Pick<Change, "effect">): boolean {
+  return bumpOf(change) === "patch";
 }
 
 /** Effects by name, so that rules read as sentences. The README of this folder says why each is what it is. */

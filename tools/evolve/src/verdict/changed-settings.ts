@@ -44,9 +44,8 @@ function settingsOf(node: Json | undefined, path: readonly string[] = [], basis 
 }
 
 /** `or` lists what else a server may do: no value of the rule itself. */
-const basisKeys = ["basis", "or", "rule"];
+const basisKeys = ["basis", "or"];
 
-function basisOf({ basis, rule }: JsonObject): string | undefined {
-  const word = basis ?? rule;
-  return word === undefined ? undefined : String(word);
+function basisOf({ basis }: JsonObject): string | undefined {
+  return basis === undefined ? undefined : String(basis);
 }

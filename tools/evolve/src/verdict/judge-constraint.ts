@@ -4,11 +4,11 @@ import type { Place } from "./locate.ts";
 import { code, nameOf } from "./phrases.ts";
 import { adds, breaks, type Phrase, type Verdict } from "./verdict.ts";
 
-/** Lengths, bounds, patterns, formats and whatever else a schema says of a value. */
+/** Lengths, bounds, patterns, formats and whatever else a schema says of a value. What was only assumed is no promise. */
 export function judgeConstraint(
   { property = "", base, revision, impact, verdicts }: Difference,
   place: Place,
-  isBreaking = impact === "major",
+  { isBreaking = impact === "major", isAssumed = false } = {},
 ): Verdict[] {
   const [from, to] = [base?.value, revision?.value];
   const phrase: Phrase = statuses => {
@@ -18,6 +18,9 @@ export function judgeConstraint(
     }
     return `${what} has \`${property}\` ${code(to)}${from === undefined ? "" : `, no longer ${code(from)}`}`;
   };
+  if (isAssumed) {
+    return adds(property, phrase, effects.mockAdds);
+  }
   const isRequest = place.side === "request";
   if (!isBreaking) {
     return adds(property, phrase, isRequest ? effects.adds : effects.promisesMore);

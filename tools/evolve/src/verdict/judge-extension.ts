@@ -34,7 +34,7 @@ export function judgeExtension(difference: Difference, place: Place): Verdict[] 
     return undefined;
   }
   if (name === "x-max-bytes") {
-    return judgeConstraint(difference, place, isNarrower(difference) === (place.side === "request"));
+    return judgeConstraint(difference, place, { isBreaking: isNarrower(difference) === (place.side === "request") });
   }
   if (name === "x-acs-style") {
     const phrase = () => `${nameOf({ ...place, element: "" })} is written in another form on the wire`;

@@ -1,4 +1,4 @@
-import { isSame, type Json, keysOf, valueAt } from "../diff/document.ts";
+import { isObject, isSame, type Json, keysOf, valueAt } from "../diff/document.ts";
 import type { Difference, Differences } from "../diff/redocly-diff.ts";
 import { judgeConstraint } from "./judge-constraint.ts";
 import { isIntegerFormat, judgeDefault, judgeValues, judgeWidth } from "./judge-values.ts";
@@ -41,7 +41,7 @@ export function judgeSchema(difference: Difference, place: Place, sides: Differe
   if (property === "type" || combinations.includes(property)) {
     return judgeType(difference, place, sides);
   }
-  return judgeConstraint(difference, place);
+  return judgeConstraint(difference, place, { isAssumed: wasAssumed(difference, sides) });
 }
 
 /** An element that came or went. */
@@ -115,6 +115,14 @@ function judgeType(difference: Difference, place: Place, { from, to }: Differenc
     phrase,
     isNullable ? `check \`${place.element}\` for \`null\` before using it` : `read \`${place.element}\` as ${now}`,
   );
+}
+
+/** Whether the old contract said that no source says the keyword, or its absence. */
+function wasAssumed({ property = "", path, base }: Difference, { from }: Differences): boolean {
+  const pointer = base?.pointer ?? path;
+  const schema = pointer.endsWith(`/${property}`) ? pointer.slice(0, -property.length - 1) : pointer;
+  const basis = valueAt(from, [...keysOf(schema), "x-basis", property]);
+  return basis === "assumed" || (isObject(basis) && basis.basis === "assumed");
 }
 
 function typeOf(schema: Json | undefined): string {

@@ -71,7 +71,7 @@ export const answerRows: readonly Row[] = [
   ],
   [
     "an answer's string may be empty",
-    op => delete sample(op).properties.LibId.minLength,
+    op => delete sample(op).properties.Name.minLength,
     "major/major/minor",
     "less is promised",
   ],

@@ -9,12 +9,7 @@ export const contractRows: readonly Row[] = [
     "major/major/minor",
     "clients for it no longer compile; the engine calls it a patch",
   ],
-  [
-    "a region is new",
-    doc => doc.servers[0].variables.region.enum.push("ap-southeast-1"),
-    "minor/minor/minor",
-    "types widen",
-  ],
+  ["a region is new", doc => doc.servers[0].variables.region.enum.push("xx-new-1"), "minor/minor/minor", "types widen"],
   [
     "the default region is another",
     doc => (doc.servers[0].variables.region.default = "cn-beijing"),
@@ -123,10 +118,22 @@ export const contractRows: readonly Row[] = [
     "nobody can say that it is less",
   ],
   [
-    "a rule of the gateway is documented",
-    doc => (doc["x-gateway"] = { parameterMissing: { value: "MissingParameter", basis: "documented" } }),
+    "a rule of the gateway is new",
+    doc => (doc["x-gateway"].novel = { value: "NovelCode", basis: "documented" }),
     "patch/minor/minor",
     "the mock answers by it, the contract tests judge by it",
+  ],
+  [
+    "a documented rule of the gateway is another",
+    doc => (doc["x-gateway"].sourced.value = "Another"),
+    "patch/major/minor",
+    "tests with the mock expect the old one",
+  ],
+  [
+    "an assumed rule of the gateway is another",
+    doc => (doc["x-gateway"].authorizationMissing.value = "Unsigned"),
+    "patch/minor/minor",
+    "nobody was promised the old one",
   ],
   ["the title is in other words", doc => (doc.info.title = "ICE"), "patch/patch/patch", "words only"],
   [

@@ -51,7 +51,8 @@ export const requestRows: readonly Row[] = [
     "an integer parameter takes any number",
     op => (parameter(op, "PageSize").schema = { type: "number" }),
     "minor/minor/minor",
-    "every integer is a number",
+    "every integer is a number; the format and the minimum follow, which of them is assumed is said",
+    2,
   ],
   [
     "a list parameter becomes one string",
@@ -102,8 +103,20 @@ export const requestRows: readonly Row[] = [
     "major/major/minor",
     "other strings no longer compile",
   ],
-  ["a maximum is set", op => (schemaOf(op, "PageSize").maximum = 50), "major/major/minor", "larger pages are refused"],
-  ["a minimum is lowered", op => (schemaOf(op, "PageNumber").minimum = 0), "minor/minor/minor", "more is taken"],
+  ["a maximum is set", op => (schemaOf(op, "OwnerId").maximum = 50), "major/major/minor", "larger ones are refused"],
+  ["a minimum is lowered", op => (schemaOf(op, "OwnerId").minimum = 0), "minor/minor/minor", "more is taken"],
+  [
+    "a maximum is set of which it was assumed that there is none",
+    op => (schemaOf(op, "PageSize").maximum = 50),
+    "patch/minor/minor",
+    "nobody was promised larger pages",
+  ],
+  [
+    "an assumed minimum is raised",
+    op => (schemaOf(op, "PageNumber").minimum = 2),
+    "patch/minor/minor",
+    "nobody was promised page 1",
+  ],
   [
     "a pattern is set",
     op => (schemaOf(op, "EntityId").pattern = "^[0-9a-f]+$"),

@@ -41,9 +41,9 @@ export const spellingRows: readonly Row[] = [
   ],
   [
     "an exclusive bound lets less pass",
-    op => [delete schemaOf(op, "PageNumber").minimum, (schemaOf(op, "PageNumber").exclusiveMinimum = 1)],
+    op => [delete schemaOf(op, "OwnerId").minimum, (schemaOf(op, "OwnerId").exclusiveMinimum = 1)],
     "major/major/minor",
-    "page 1 is refused: the other spelling hides nothing",
+    "1 is refused: the other spelling hides nothing",
   ],
   [
     "an anyOf with null hides an element that is gone",

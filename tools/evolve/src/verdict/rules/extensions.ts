@@ -5,6 +5,7 @@ import type { OperationPair } from "./operation-pairs.ts";
 import { judgePagination } from "./pagination.ts";
 import { judgeRam } from "./ram.ts";
 import { judgeRateLimit } from "./rate-limit.ts";
+import { judgeRegions } from "./regions.ts";
 import { judgeSettings } from "./rule-settings.ts";
 
 type Judge = (operation: string, from: Json | undefined, to: Json | undefined) => Change[];
@@ -16,6 +17,7 @@ const ofOperations: Readonly<Record<string, Judge>> = {
   "x-pagination": judgePagination,
   "x-ram": judgeRam,
   "x-rate-limit": judgeRateLimit,
+  "x-regions": judgeRegions,
   "x-source": prose("The source was looked at again."),
   "x-standing": (operation, _from, to) => [
     { operation, rule: "x-standing", text: `It is ${to ?? "reviewed"} now.`, effect: effects.prose },

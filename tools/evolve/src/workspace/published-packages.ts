@@ -1,8 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { globSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
 import { EvolveError } from "../evolve-error.ts";
 
-/** A package of the fixed group. */
+/** A package of the workspace that is published. */
 export interface PublishedPackage {
   readonly name: string;
   readonly version: string;
@@ -24,16 +26,22 @@ interface ContractStamp {
   readonly date: string;
 }
 
-/** The packages of the changesets' fixed group, `@ims-kit/spec` first. */
+/**
+ * The packages of the workspace that are not private, `@ims-kit/spec` first.
+ *
+ * @throws EvolveError for a file that cannot be read, and where versions differ: all packages share one.
+ */
 export async function publishedPackages(root: string): Promise<PublishedPackage[]> {
-  const config = await readJson<{ fixed: string[][] }>(root, ".changeset/config.json");
-  const names = config.fixed.flat();
-  const folders = ["spec", ...(await readdir(join(root, "packages"))).sort().map(name => `packages/${name}`)];
-  const found = await Promise.all(folders.map(folder => readPackage(root, folder)));
-  const published = found.filter(({ name }) => names.includes(name));
-  const missing = names.filter(name => !published.some(one => one.name === name));
-  if (missing.length > 0) {
-    throw new EvolveError(`.changeset/config.json names ${missing.join(", ")}, which no folder holds`);
+  const { packages = [] } = (parse(await readText(root, "pnpm-workspace.yaml")) ?? {}) as { packages?: string[] };
+  const files = packages.flatMap(pattern => globSync(`${pattern}/package.json`, { cwd: root }).sort());
+  const found = await Promise.all(files.map(file => readPackage(root, dirname(file))));
+  const published = found.flatMap(one => one ?? []);
+  const [first] = published;
+  const other = published.find(({ version }) => version !== first?.version);
+  if (first !== undefined && other !== undefined) {
+    throw new EvolveError(
+      `${other.folder}/package.json has the version ${other.version}, ${first.folder}/package.json ${first.version}; all packages share one`,
+    );
   }
   return published;
 }
@@ -42,14 +50,18 @@ export async function publishedPackages(root: string): Promise<PublishedPackage[
 interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly private?: boolean;
   readonly imsKit?: { readonly contract: ContractStamp };
   readonly repository?: string | { readonly url: string };
   readonly publishConfig?: { readonly provenance?: boolean };
 }
 
-async function readPackage(root: string, folder: string): Promise<PublishedPackage> {
-  const manifest = await readJson<Manifest>(root, `${folder}/package.json`);
+async function readPackage(root: string, folder: string): Promise<PublishedPackage | undefined> {
+  const manifest = await readManifest(root, folder);
   const { name, version, imsKit, repository, publishConfig } = manifest;
+  if (manifest.private === true) {
+    return undefined;
+  }
   const url = typeof repository === "object" ? repository.url : repository;
   return {
     name,
@@ -61,9 +73,19 @@ async function readPackage(root: string, folder: string): Promise<PublishedPacka
   };
 }
 
-async function readJson<Content>(root: string, path: string): Promise<Content> {
+async function readManifest(root: string, folder: string): Promise<Manifest> {
+  const path = `${folder}/package.json`;
+  const text = await readText(root, path);
   try {
-    return JSON.parse(await readFile(join(root, path), "utf8")) as Content;
+    return JSON.parse(text) as Manifest;
+  } catch (error) {
+    throw new EvolveError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function readText(root: string, path: string): Promise<string> {
+  try {
+    return await readFile(join(root, path), "utf8");
   } catch (error) {
     throw new EvolveError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
