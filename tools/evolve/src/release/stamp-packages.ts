@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withoutSignature } from "../changeset/contract-changesets.ts";
 import type { ReadContract } from "../contract/read-contract.ts";
 import type { PublishedPackage } from "../workspace/published-packages.ts";
 
@@ -28,7 +29,7 @@ export async function stampPackages(
     await writeFile(file, `${JSON.stringify({ ...manifest, ...repository, imsKit }, undefined, 2)}\n`);
     const changelog = join(root, folder, "CHANGELOG.md");
     const text = existsSync(changelog) ? await readFile(changelog, "utf8") : `# ${name}\n`;
-    await writeFile(changelog, withStamp(text, version, contract));
+    await writeFile(changelog, withStamp(withoutSignature(text), version, contract));
   }
 }
 
