@@ -65,7 +65,7 @@ function isCompact(node: Node, keys: readonly string[]): boolean {
   if (!isMap(node)) {
     return holdsScalars(node);
   }
-  return isLeaf(node.toJSON()) && (compact.test(keys.at(-1) ?? "") || compactEntries.test(keys.at(-2) ?? ""));
+  return (compact.test(keys.at(-1) ?? "") || compactEntries.test(keys.at(-2) ?? "")) && isLeaf(node.toJSON());
 }
 
 function holdsScalars(list: YAMLMap | YAMLSeq): boolean {
