@@ -1,6 +1,7 @@
 import { answers } from "./answers.ts";
 import { assumptions } from "./assumptions.ts";
 import { boundOperations } from "./bound-operations.ts";
+import { catalog } from "./catalog.ts";
 import { contract } from "./contract.ts";
 import { contractTests } from "./contract-tests.ts";
 import type { Emitter } from "./emitter.ts";
@@ -30,4 +31,5 @@ export const emitters: readonly Emitter[] = [
   mockFixtures,
   mockWorld,
   contractTests,
+  catalog,
 ];
