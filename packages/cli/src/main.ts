@@ -1,6 +1,4 @@
 import { suggestionFor } from "#values";
-import { whoami } from "./account/whoami.ts";
-import { parseOperationArguments } from "./arguments/operation-arguments.ts";
 import { type CatalogIndex, findOperation, readIndex, readOperation } from "./catalog/catalog.ts";
 import { searchCatalog } from "./catalog/search-catalog.ts";
 import { UsageError } from "./errors/usage-error.ts";
@@ -20,6 +18,8 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
       await io.write(operationHelp(operation, style));
       return 0;
     }
+    // Loaded only now: help, completion and mistakes need neither the client nor the parser.
+    const { parseOperationArguments } = await import("./arguments/operation-arguments.ts");
     const { runOperation } = await import("./send/run-operation.ts");
     return runOperation(operation, await parseOperationArguments(operation, rest, io), io);
   }
@@ -49,7 +49,10 @@ const commands: Readonly<Record<string, (context: CommandContext) => Promise<voi
   "--version": async ({ io, index }) => io.write(`ims of ims-kit, ${index.title} ${index.version}\n`),
   operations,
   schema,
-  whoami: ({ rest, io }) => whoami(profileFrom(rest), io),
+  whoami: async ({ rest, io }) => {
+    const { whoami } = await import("./account/whoami.ts");
+    await whoami(profileFrom(rest), io);
+  },
 };
 
 async function help({ index, rest: [word], io, style }: CommandContext): Promise<void> {

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Credentials } from "@ims-kit/client";
-import { NoCredentialsError } from "../errors/no-credentials-error.ts";
+import { type Credentials, CredentialsError } from "@ims-kit/client";
 import { UsageError } from "../errors/usage-error.ts";
 import { keysOfRole } from "./keys-of-role.ts";
 
@@ -93,7 +92,7 @@ function noCredentials(wanted: string, name: string | undefined, { path, profile
       names ? `There are ${names}.` : "Write one: aliyun configure",
     );
   }
-  throw new NoCredentialsError();
+  throw new CredentialsError("there are no credentials");
 }
 
 function keysOf(profile: Profile, origin: string): Credentials | Promise<Credentials> {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { nearestName } from "#values";
 import type { CatalogOperation, CatalogParameter } from "../catalog/catalog.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Io } from "../io.ts";
@@ -66,15 +67,26 @@ function optionFor(parameter: CatalogParameter): Option {
   });
 }
 
-/** Flags in the form that commander knows: `--lib-id=x` becomes `--LibId=x`. */
-function withKnownFlags({ parameters, pages }: CatalogOperation, words: readonly string[]): string[] {
-  const own = new Set(callOptions(pages).map(({ long }) => long));
+/**
+ * Flags in the form that commander knows: `--lib-id=x` becomes `--LibId=x`.
+ *
+ * @throws UsageError when there is no such flag
+ */
+function withKnownFlags({ parameters, pages, command }: CatalogOperation, words: readonly string[]): string[] {
+  const own = callOptions(pages).flatMap(({ long }) => long ?? []);
+  const flags = parameters.map(({ flag }) => `--${flag}`);
   return words.map(word => {
-    const [, flag = "", rest = ""] = /^(--[\w-]+)(=.*)?$/s.exec(word) ?? [];
-    const parameter = own.has(flag)
-      ? undefined
-      : parameters.find(({ flag: name }) => `--${name}` === flag.toLowerCase());
-    return parameter ? `--${parameter.name}${rest}` : word;
+    const [, flag = "", rest = ""] = /^(--[A-Za-z][\w-]*)(=.*)?$/s.exec(word) ?? [];
+    const parameter = parameters.find(({ flag: kebab, name }) => `--${kebab}` === flag || `--${name}` === flag);
+    if (flag === "" || own.includes(flag)) {
+      return word;
+    }
+    if (!parameter) {
+      const near = nearestName(flag, [...flags, ...own]);
+      const hint = near === undefined ? `See \`ims help ${command}\`.` : `Did you mean ${near}?`;
+      throw new UsageError(`there is no flag ${flag}`, hint);
+    }
+    return `--${parameter.name}${rest}`;
   });
 }
 
@@ -94,17 +106,15 @@ function checkRequired(
   }
 }
 
-/** Commander's message without its prefix, in our words where a flag was mistaken. */
-function usageErrorFrom(error: unknown, operation: CatalogOperation): unknown {
+/** Commander's message without its prefix, the parameter by its flag. */
+function usageErrorFrom(error: unknown, { parameters, command }: CatalogOperation): unknown {
   if (!(error instanceof CommanderError)) {
     return error;
   }
-  const [message = "", suggestion = ""] = error.message.replace(/^error: /, "").split("\n");
-  const vendorName = /--([A-Z]\w*)/;
-  const spoken = (text: string) =>
-    text.replace(vendorName, (_, name) => `--${operation.parameters.find(each => each.name === name)?.flag ?? name}`);
+  const message = error.message.replace(/^error: /, "").split("\n")[0] ?? "";
+  const flagOf = (name: string) => parameters.find(each => each.name === name)?.flag ?? name;
   return new UsageError(
-    spoken(message),
-    spoken(suggestion.replace(/^\(|\)$/g, "")) || `See \`ims help ${operation.command}\`.`,
+    message.replace(/--([A-Z]\w*)/, (_, name: string) => `--${flagOf(name)}`),
+    `See \`ims help ${command}\`.`,
   );
 }

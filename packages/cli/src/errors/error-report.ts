@@ -1,6 +1,12 @@
 import { styleText } from "node:util";
-import { type ApiError, type ImsError, isApiError, isContractError, isImsError } from "@ims-kit/client";
-import { NoCredentialsError } from "./no-credentials-error.ts";
+import {
+  type ApiError,
+  type ImsError,
+  isApiError,
+  isContractError,
+  isCredentialsError,
+  isImsError,
+} from "@ims-kit/client";
 import { UsageError } from "./usage-error.ts";
 
 /** An error as data, for scripts. */
@@ -50,7 +56,7 @@ function remedyOf(error: unknown): string | undefined {
   if (error instanceof UsageError) {
     return error.hint;
   }
-  if (error instanceof NoCredentialsError) {
+  if (isCredentialsError(error)) {
     return "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, run `aliyun configure`, or try with --mock.";
   }
   return isApiError(error) ? remedyOfCode(error) : undefined;

@@ -1,5 +1,4 @@
 import { isApiError, isContractError, isCredentialsError, isNetworkError } from "@ims-kit/client";
-import { NoCredentialsError } from "./no-credentials-error.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The exit codes of `ims`. They are stable: scripts may go by them. */
@@ -25,7 +24,7 @@ export function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError || error instanceof TypeError) {
     return exitCodes.usage;
   }
-  if (isCredentialsError(error) || error instanceof NoCredentialsError) {
+  if (isCredentialsError(error)) {
     return exitCodes.credentials;
   }
   if (isNetworkError(error)) {

@@ -30,6 +30,8 @@ export async function runOperation(
     if (await writeInstead({ operation, params: request, flags, client, io })) {
       return 0;
     }
+    // Looked up here, as the client reports only the name of what a look-up throws.
+    await client.credentials();
     await confirmWrite(operation, flags, client, io);
     return all
       ? await walkAll({ operation, params, flags, client, output, io })
