@@ -2,6 +2,7 @@ import { suggestionFor } from "#values";
 import { type CatalogIndex, findOperation, readIndex, readOperation } from "./catalog/catalog.ts";
 import { searchCatalog } from "./catalog/search-catalog.ts";
 import { UsageError } from "./errors/usage-error.ts";
+import { handOver, otherPackages } from "./handover/hand-over.ts";
 import { generalHelp, operationHelp, searchHelp } from "./help/help-text.ts";
 import { type Io, mayColour } from "./io.ts";
 import { tableText } from "./output/write-table.ts";
@@ -23,16 +24,19 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
     const { runOperation } = await import("./send/run-operation.ts");
     return runOperation(operation, await parseOperationArguments(operation, rest, io), io);
   }
+  if (Object.hasOwn(otherPackages, first)) {
+    return handOver(first, rest);
+  }
   const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
   if (!command) {
     const known = [
+      ...Object.keys(otherPackages),
       ...Object.keys(commands).filter(name => !name.startsWith("-")),
       ...index.operations.map(each => each.command),
     ];
     throw new UsageError(`there is no command "${first}"`, suggestion(first, known));
   }
-  await command({ index, rest, io, style });
-  return 0;
+  return command({ index, rest, io, style });
 }
 
 interface CommandContext {
@@ -42,20 +46,40 @@ interface CommandContext {
   readonly style: { readonly columns: number; readonly colour: boolean };
 }
 
-const commands: Readonly<Record<string, (context: CommandContext) => Promise<void>>> = {
+const commands: Readonly<Record<string, (context: CommandContext) => Promise<number>>> = {
   help,
   "--help": help,
   "-h": help,
-  "--version": async ({ io, index }) => io.write(`ims of ims-kit, ${index.title} ${index.version}\n`),
+  "--version": async ({ io, index }) => {
+    await io.write(`ims of ims-kit, ${index.title} ${index.version}\n`);
+    return 0;
+  },
   operations,
   schema,
+  complete: async ({ index, rest, io }) => {
+    const { complete } = await import("./completion/completion.ts");
+    complete(
+      index,
+      rest,
+      Object.keys(commands).filter(name => !name.startsWith("-")),
+      io,
+    );
+    return 0;
+  },
+  doctor: async ({ index, rest, io }) => {
+    const { doctor } = await import("./doctor/doctor.ts");
+    const { parseClientFlags } = await import("./arguments/client-flags.ts");
+    return doctor(index, parseClientFlags("doctor", rest), io);
+  },
   whoami: async ({ rest, io }) => {
     const { whoami } = await import("./account/whoami.ts");
-    await whoami(profileFrom(rest), io);
+    const { parseClientFlags } = await import("./arguments/client-flags.ts");
+    await whoami(parseClientFlags("whoami", rest).profile, io);
+    return 0;
   },
 };
 
-async function help({ index, rest: [word], io, style }: CommandContext): Promise<void> {
+async function help({ index, rest: [word], io, style }: CommandContext): Promise<number> {
   const entry = word === undefined ? undefined : findOperation(index, word);
   if (entry) {
     await io.write(operationHelp(readOperation(entry), style));
@@ -64,9 +88,10 @@ async function help({ index, rest: [word], io, style }: CommandContext): Promise
       word === undefined ? generalHelp(index, style) : searchHelp(word, searchCatalog(index, word), style),
     );
   }
+  return 0;
 }
 
-async function operations({ index, rest, io, style }: CommandContext): Promise<void> {
+async function operations({ index, rest, io, style }: CommandContext): Promise<number> {
   const isJson = rest.join(" ").replace("=", " ") === "--output json";
   if (rest.length > 0 && !isJson) {
     throw new UsageError(`operations takes only --output json, not "${rest.join(" ")}"`);
@@ -81,9 +106,10 @@ async function operations({ index, rest, io, style }: CommandContext): Promise<v
       ),
     );
   }
+  return 0;
 }
 
-async function schema({ index, rest: [word = ""], io }: CommandContext): Promise<void> {
+async function schema({ index, rest: [word = ""], io }: CommandContext): Promise<number> {
   const entry = findOperation(index, word);
   if (!entry) {
     const known = index.operations.map(({ command }) => command);
@@ -91,14 +117,7 @@ async function schema({ index, rest: [word = ""], io }: CommandContext): Promise
   }
   const { input, output } = readOperation(entry);
   await io.write(`${JSON.stringify({ input, output }, undefined, 2)}\n`);
-}
-
-function profileFrom(words: readonly string[]): string | undefined {
-  const [flag, name] = words.join(" ").replace("=", " ").split(" ");
-  if (flag !== undefined && flag !== "" && (flag !== "--profile" || name === undefined)) {
-    throw new UsageError(`whoami takes only --profile <name>, not "${words.join(" ")}"`);
-  }
-  return name;
+  return 0;
 }
 
 /** A near name, or how to see all of them: hundreds are too many for a message. */

@@ -113,9 +113,10 @@ test("what the service refuses is exit code 1, with the request id", async () =>
 
 test("an unreachable service is exit code 4, a wrong key is 3", async () => {
   const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: "id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "a-wrong-secret" };
-  const unreachable = await ims([...samples, "--endpoint", "http://127.0.0.1:9"], { env });
   await using mock = await startMock({ world: "random" });
   const wrong = await ims([...samples, "--endpoint", mock.url], { env });
+  await mock.close();
+  const unreachable = await ims([...samples, "--endpoint", mock.url], { env });
   expect([unreachable.code, wrong.code]).toEqual([4, 3]);
   expect(wrong.errors).not.toContain("a-wrong-secret");
 });

@@ -55,6 +55,16 @@ export function credentialsOfProfile(name: string | undefined, env: Environment)
   return { origin, region: profile.region_id || undefined, credentials: () => keysOf(profile, origin) };
 }
 
+/** The names of the profiles in the vendor CLI's file; none where it cannot be read. */
+export function profileNames(env: Environment): string[] {
+  try {
+    return readConfig(env).profiles.flatMap(({ name }) => name ?? []);
+  } catch {
+    // Completion must not print an error into the line that is being typed.
+    return [];
+  }
+}
+
 interface Config {
   readonly path: string;
   readonly current: string;

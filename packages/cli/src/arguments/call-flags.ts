@@ -19,10 +19,12 @@ export interface CallFlags {
   readonly curl?: boolean;
   readonly code?: string;
   readonly yes?: boolean;
+  /** The folder that pictures are saved in. */
+  readonly download?: string;
 }
 
-/** The same as options of commander. */
-export function callOptions(pages: boolean): Option[] {
+/** The flags that say who calls what, as options of commander. */
+export function clientOptions(): Option[] {
   return [
     new Option("--region <name>", "the region that is called, e.g. cn-shanghai"),
     new Option("--network <name>", "the way to the service").choices(["public", "vpc"]),
@@ -33,10 +35,18 @@ export function callOptions(pages: boolean): Option[] {
       "answers from a mock in this process, with a random world or the file's; no account needed",
     ),
     new Option("--timeout <ms>", "for each attempt").argParser(numberFrom),
+  ];
+}
+
+/** All flags beside an operation's parameters, as options of commander. */
+export function callOptions(pages: boolean): Option[] {
+  return [
+    ...clientOptions(),
     ...(pages
       ? [
           new Option("--all", "walks over the items of all pages"),
           new Option("--concurrency <pages>", "how many pages are fetched ahead, with --all").argParser(numberFrom),
+          new Option("--download <folder>", "saves the pictures of the listed items there"),
           new Option("--resume <file>", "goes on where the walk of this file ended, and keeps its place there"),
         ]
       : []),

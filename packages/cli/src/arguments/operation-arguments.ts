@@ -101,8 +101,10 @@ function checkRequired(
     const flags = missing.map(({ flag }) => `--${flag}`).join(", ");
     throw new UsageError(`${flags} ${missing.length > 1 ? "are" : "is"} required`, `See \`ims help ${command}\`.`);
   }
-  if (given.resume !== undefined && !given.all) {
-    throw new UsageError("--resume belongs to a walk; add --all");
+  for (const flag of ["resume", "download", "concurrency"] as const) {
+    if (given[flag] !== undefined && !given.all) {
+      throw new UsageError(`--${flag} belongs to a walk; add --all`);
+    }
   }
 }
 

@@ -57,7 +57,12 @@ export interface CatalogOperation extends CatalogEntry {
     readonly ram: string;
     readonly parameters: Readonly<Record<string, string>>;
     readonly rateLimit?: { readonly requests: number; readonly seconds: number };
-    readonly pagination?: { readonly page: string; readonly size: string; readonly items: string };
+    readonly pagination?: {
+      readonly page: string;
+      readonly size: string;
+      readonly items: string;
+      readonly itemKey: string;
+    };
   };
   readonly parameters: readonly CatalogParameter[];
   /** The properties of a listed item, in the contract's order. */

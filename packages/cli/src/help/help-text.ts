@@ -37,6 +37,9 @@ const otherCommands: [string, string][] = [
   ["operations", "all operations, with what they do"],
   ["schema <operation>", "JSON Schema of what an operation takes and answers"],
   ["whoami", "whose key is used and where it comes from, never the secret"],
+  ["doctor", "checks clock, network, key and permission, and says what to do"],
+  ["complete <shell>", "completion for bash, zsh, fish or powershell: source <(ims complete bash)"],
+  ["mock, contract, explore", "the commands of @ims-kit/mock, contract-tests and explorer"],
 ];
 
 /** What `ims help <operation>` shows: required parameters first, then the others, then the flags of `ims` itself. */

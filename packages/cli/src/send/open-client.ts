@@ -14,6 +14,8 @@ export interface OpenClient {
   readonly endpoint: string;
   /** Answers come from a mock in this process: nothing is written for real. */
   readonly isMock: boolean;
+  /** Gets pictures: from the mock where answers come from there. */
+  readonly fetch: typeof fetch;
   /** The keys that requests are signed with. */
   credentials(): Promise<Credentials>;
   close(): Promise<void>;
@@ -37,7 +39,7 @@ function openLiveClient(flags: CallFlags, io: Io): OpenClient {
   } as ClientOptions);
   const host = flags.network === "vpc" ? "ice-vpc" : "ice";
   const endpoint = flags.endpoint ?? `https://${host}.${region}.aliyuncs.com`;
-  return { ims, endpoint, isMock: false, credentials, close: async () => {} };
+  return { ims, endpoint, isMock: false, fetch, credentials, close: async () => {} };
 }
 
 async function openMockClient(flags: CallFlags): Promise<OpenClient> {
@@ -46,7 +48,14 @@ async function openMockClient(flags: CallFlags): Promise<OpenClient> {
   const mock = await startMock({ port: false, world });
   const { credentials } = mock;
   const ims = createClient({ endpoint: mock.url, credentials, fetch: mock.fetch, ...commonOptions(flags) });
-  return { ims, endpoint: mock.url, isMock: true, credentials: async () => credentials, close: () => mock.close() };
+  return {
+    ims,
+    endpoint: mock.url,
+    isMock: true,
+    fetch: mock.fetch,
+    credentials: async () => credentials,
+    close: () => mock.close(),
+  };
 }
 
 async function importMock(): Promise<typeof import("@ims-kit/mock")> {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { CallFlags } from "../arguments/call-flags.ts";
 import type { CatalogOperation } from "../catalog/catalog.ts";
+import { createDownload, type Download } from "../download/create-download.ts";
+import { reportDownload } from "../download/report-download.ts";
 import { exitCodes } from "../errors/exit-codes.ts";
 import type { Io } from "../io.ts";
 import { isStreamed, type OutputFormat } from "../output/formats.ts";
@@ -33,22 +35,34 @@ export async function walkAll(options: WalkAll): Promise<number> {
     ...(token && { token }),
   });
   const progress = createProgress(io);
+  const download = downloadFor(options);
   try {
     await (isStreamed(options.output.format)
-      ? writeInBatches(walk, options, progress)
-      : writeWhole(walk, options, progress));
+      ? writeInBatches(walk, { ...options, download }, progress)
+      : writeWhole(walk, { ...options, download }, progress));
   } finally {
     progress.end(walk.report);
     keepPlace(walk, resume);
   }
-  return walk.report.status === "uncertain" ? exitCodes.uncertain : exitCodes.done;
+  const isWhole = !download || reportDownload(await download.finish(), io);
+  return walk.report.status === "uncertain" ? exitCodes.uncertain : isWhole ? exitCodes.done : exitCodes.refused;
 }
+
+function downloadFor({ operation, flags, client, io }: WalkAll): Download | undefined {
+  const itemKey = operation.descriptor.pagination?.itemKey ?? "";
+  const { fetch } = client;
+  return flags.download === undefined
+    ? undefined
+    : createDownload({ folder: flags.download, itemKey, fetch, signal: io.signal });
+}
+
+type WalkWithDownload = WalkAll & { readonly download: Download | undefined };
 
 type Progress = ReturnType<typeof createProgress>;
 
 async function writeInBatches(
   walk: WalkUnderWay,
-  { operation, flags, output, io }: WalkAll,
+  { operation, flags, output, io, download }: WalkWithDownload,
   progress: Progress,
 ): Promise<void> {
   const { format, query, isQueried } = output;
@@ -60,6 +74,7 @@ async function writeInBatches(
     keepPlace(walk, flags.resume);
   };
   for await (const item of walk) {
+    await download?.add(item);
     waiting.push(query(item));
     progress.show(walk.report);
     if (waiting.length === batch) {
@@ -69,9 +84,14 @@ async function writeInBatches(
   await flush();
 }
 
-async function writeWhole(walk: WalkUnderWay, { output, io }: WalkAll, progress: Progress): Promise<void> {
+async function writeWhole(
+  walk: WalkUnderWay,
+  { output, io, download }: WalkWithDownload,
+  progress: Progress,
+): Promise<void> {
   const items: unknown[] = [];
   for await (const item of walk) {
+    await download?.add(item);
     items.push(item);
     progress.show(walk.report);
   }
