@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { startMock } from "@ims-kit/mock";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ims } from "./run.ts";
+import { ims } from "./fixtures/run.ts";
 
 const run = promisify(execFile);
 const bin = join(import.meta.dirname, "../dist/cli.js");
-const mocked = ["--mock", join(import.meta.dirname, "world.json")];
+const mocked = ["--mock", join(import.meta.dirname, "fixtures/world.json")];
 
 let home: string;
 beforeEach(() => {

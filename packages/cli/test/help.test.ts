@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findOperation, readIndex, readOperation } from "../src/catalog/catalog.ts";
-import { ims } from "./run.ts";
+import { ims } from "./fixtures/run.ts";
 
 const index = readIndex();
 

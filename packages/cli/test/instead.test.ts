@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ims } from "./run.ts";
+import { ims } from "./fixtures/run.ts";
 
 const env = {
   ALIBABA_CLOUD_ACCESS_KEY_ID: "the-id",

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startMock } from "@ims-kit/mock";
 import { expect, test } from "vitest";
-import { ims } from "./run.ts";
+import { ims } from "./fixtures/run.ts";
 
-const worldFile = join(import.meta.dirname, "world.json");
+const worldFile = join(import.meta.dirname, "fixtures/world.json");
 const samples = ["list-recognition-samples", "--algorithm", "face", "--lib-id", "lib1", "--entity-id", "ANY"];
 const mocked = [...samples, "--mock", worldFile];
 const ids = (output: string) => (JSON.parse(output) as { SampleId: string }[]).map(({ SampleId }) => SampleId);

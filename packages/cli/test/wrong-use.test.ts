@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ims } from "./run.ts";
+import { ims } from "./fixtures/run.ts";
 
 const samples = ["list-recognition-samples", "--algorithm", "face", "--lib-id", "lib1", "--entity-id", "ANY"];
 

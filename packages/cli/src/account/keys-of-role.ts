@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { type AlibabaCredential, type Credentials, fromAlibabaCredentials } from "@ims-kit/client";
 import { UsageError } from "../errors/usage-error.ts";
-import type { Profile } from "./profile.ts";
+import type { Profile } from "./config-file.ts";
 
 /**
  * The temporary keys of a profile that names a role or a command: modes `RamRoleArn`, `EcsRamRole`, `OIDC` and `External`.

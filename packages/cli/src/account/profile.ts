@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
 import { type Credentials, CredentialsError } from "@ims-kit/client";
 import { UsageError } from "../errors/usage-error.ts";
+import { type Config, type Environment, type Profile, readConfig } from "./config-file.ts";
 import { keysOfRole } from "./keys-of-role.ts";
 
 /** Whose key a command uses. */
@@ -13,24 +11,6 @@ export interface CredentialsOfProfile {
   readonly region: string | undefined;
   /** Looks the key up. @throws UsageError when there is none */
   credentials(): Credentials | Promise<Credentials>;
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A profile of the vendor CLI's file, in its own words. */
-export interface Profile {
-  readonly name?: string;
-  readonly mode?: string;
-  readonly access_key_id?: string;
-  readonly access_key_secret?: string;
-  readonly sts_token?: string;
-  readonly region_id?: string;
-  readonly ram_role_arn?: string;
-  readonly ram_session_name?: string;
-  readonly ram_role_name?: string;
-  readonly oidc_provider_arn?: string;
-  readonly oidc_token_file?: string;
-  readonly process_command?: string;
 }
 
 /**
@@ -53,45 +33,6 @@ export function credentialsOfProfile(name: string | undefined, env: Environment)
   }
   const origin = `profile "${wanted}" of ${file.path}`;
   return { origin, region: profile.region_id || undefined, credentials: () => keysOf(profile, origin) };
-}
-
-/** The names of the profiles in the vendor CLI's file; none where it cannot be read. */
-export function profileNames(env: Environment): string[] {
-  try {
-    return readConfig(env).profiles.flatMap(({ name }) => name ?? []);
-  } catch {
-    // Completion must not print an error into the line that is being typed.
-    return [];
-  }
-}
-
-interface Config {
-  readonly path: string;
-  readonly current: string;
-  readonly profiles: readonly Profile[];
-}
-
-function readConfig(env: Environment): Config {
-  const path = join(env.HOME ?? homedir(), ".aliyun/config.json");
-  const none = { path, current: "default", profiles: [] };
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    // No file is the usual case; what cannot be read is as good as absent, and said so when keys are needed.
-    return none;
-  }
-  try {
-    const { current, profiles } = JSON.parse(text) as { current?: unknown; profiles?: unknown };
-    return {
-      path,
-      current: typeof current === "string" && current !== "" ? current : "default",
-      profiles: Array.isArray(profiles) ? (profiles as Profile[]) : [],
-    };
-  } catch {
-    // Not even as a cause: the parser's message quotes the file, which holds the secret.
-    throw new UsageError(`"${path}" is not JSON`, "Mend it, or write it anew: aliyun configure");
-  }
 }
 
 function noCredentials(wanted: string, name: string | undefined, { path, profiles }: Config): never {

@@ -1,5 +1,5 @@
 import { RootCommand } from "@bomb.sh/tab";
-import { profileNames } from "../account/profile.ts";
+import { profileNames } from "../account/config-file.ts";
 import { callOptions } from "../arguments/call-flags.ts";
 import { allowedValues } from "../arguments/parameter-value.ts";
 import { type CatalogIndex, type CatalogOperation, findOperation, readOperation } from "../catalog/catalog.ts";
