@@ -1,7 +1,5 @@
 import { valueAt } from "@ims-kit/values";
 
-export { valueAt };
-
 /** One step of a JSON pointer, escaped, e.g. `/#List` becomes `~1#List`. */
 export function escapePointer(step: string): string {
   return step.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -1,5 +1,5 @@
+import { valueAt } from "@ims-kit/values";
 import type { Contract, SchemaNode } from "../contract.ts";
-import { valueAt } from "../json-pointer.ts";
 import type { Emitter } from "./emitter.ts";
 import { banner, literal } from "./source-text.ts";
 

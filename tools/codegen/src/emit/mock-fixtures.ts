@@ -1,5 +1,6 @@
+import { valueAt } from "@ims-kit/values";
 import type { Contract, ContractOperation, Json, PaginationNode, ResponseNode, SchemaNode } from "../contract.ts";
-import { escapePointer, resolveRef, valueAt } from "../json-pointer.ts";
+import { escapePointer, resolveRef } from "../json-pointer.ts";
 import { camelCase, typeName } from "../naming.ts";
 import type { Emitter } from "./emitter.ts";
 import { banner, literal } from "./source-text.ts";

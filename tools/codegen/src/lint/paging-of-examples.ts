@@ -1,5 +1,5 @@
+import { valueAt } from "@ims-kit/values";
 import type { Json, PaginationNode } from "../contract.ts";
-import { valueAt } from "../json-pointer.ts";
 import { answersOf } from "./answers.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
+import { valueAt } from "@ims-kit/values";
 import type { BaseResolver, Document, Source } from "@redocly/openapi-core";
 import type { Place } from "../codegen-error.ts";
 import type { OpenApiDocument } from "../contract.ts";
-import { valueAt } from "../json-pointer.ts";
 import { lineOf } from "./line-of.ts";
 
 /** Finds pointers of the bundled document in the files that it was made of. */

@@ -1,4 +1,5 @@
-import { escapePointer, valueAt } from "../json-pointer.ts";
+import { valueAt } from "@ims-kit/values";
+import { escapePointer } from "../json-pointer.ts";
 
 /** Pointers of the components that are nothing but references which lead back to themselves. */
 export function findCircles(document: unknown): string[] {
