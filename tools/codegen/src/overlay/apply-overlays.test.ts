@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { valueAt } from "@ims-kit/values";
 import { afterEach, expect, test } from "vitest";
 import { collectAssumptions } from "../basis/collect-assumptions.ts";
 import { generate } from "../generate.ts";
-import { valueAt } from "../json-pointer.ts";
 import { loadContract } from "../load/load-contract.ts";
 
 const folders: string[] = [];
