@@ -1,5 +1,5 @@
+import { valueAt } from "@ims-kit/values";
 import type { SchemaNode } from "../contract.ts";
-import { valueAt } from "../json-pointer.ts";
 
 const place = "#/components/schemas/";
 
