@@ -1,5 +1,3 @@
-import type { RuleNode } from "./basis/assumption.ts";
-
 /** A contract as every emitter and lint rule sees it: bundled, examples inlined, operations picked out. */
 export interface Contract {
   readonly title: string;
@@ -218,3 +216,14 @@ export interface SchemaNode {
   oneOf?: SchemaNode[];
   [keyword: string]: unknown;
 }
+
+/** A rule as it stands in an extension: `{ value: empty, basis: assumed, or: [refused] }`. */
+export interface RuleNode {
+  readonly value: Json;
+  /** @default "documented" */
+  readonly basis?: string;
+  readonly or?: readonly Json[];
+}
+
+/** An entry of `x-basis`: the basis of a keyword, with other values where they must be named. */
+export type BasisEntry = string | { readonly basis: string; readonly or?: readonly Json[] };

@@ -1,7 +1,10 @@
 import { resolve } from "node:path";
+import type { Contract } from "./contract.ts";
 import type { Emitter, Files } from "./emit/emitter.ts";
 import { emitters as allEmitters } from "./emit/index.ts";
-import { createStopwatch, type Step } from "./stopwatch.ts";
+import type { LoadedContract } from "./load/load-contract.ts";
+import type { ContractFile } from "./read/contract-file.ts";
+import { createStopwatch, type Step, type Time } from "./stopwatch.ts";
 import { compareFolders, type Difference, genFoldersOf } from "./write/compare-folders.ts";
 import { recoverFolders, swapFolders } from "./write/swap-folders.ts";
 
@@ -10,15 +13,31 @@ export const workspaceRoot = resolve(import.meta.dirname, "../../..");
 
 /** What to generate from, and where to. */
 export interface GenerateOptions {
-  /** The workspace's root; all other paths start there. Defaults to the workspace that this tool is in. */
+  /**
+   * The workspace's root; all other paths start there.
+   *
+   * @default the workspace that this tool is in
+   */
   readonly root?: string;
-  /** The contract's main file. Defaults to `spec/openapi.yaml`. */
+  /**
+   * The contract's main file.
+   *
+   * @default `spec/openapi.yaml`
+   */
   readonly contract?: string;
-  /** Folder below which the `gen` folders are written, laid out as in a workspace. Defaults to the root. */
+  /**
+   * Folder below which the `gen` folders are written, laid out as in a workspace.
+   *
+   * @default the root
+   */
   readonly out?: string;
-  /** Compare only, write nothing. Defaults to false. */
+  /**
+   * Compare only, write nothing.
+   *
+   * @default false
+   */
   readonly check?: boolean;
-  /** Defaults to all. */
+  /** @default all */
   readonly emitters?: readonly Emitter[];
 }
 
@@ -45,37 +64,68 @@ export interface GenerateResult {
 /**
  * Makes everything that follows from the contract, and swaps it in if anything changed.
  *
- * @throws CodegenError for a contract that is wrong or cannot be served, and for a folder that cannot be written;
- * the previous `gen` folders are whole then.
+ * @throws CodegenError for a contract that is wrong or cannot be served, and for a folder that cannot be written; the
+ * previous `gen` folders are whole then
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  const { contract: entry = "spec/openapi.yaml", check = false } = options;
+  const { contract: entry = "spec/openapi.yaml", check = false, emitters = allEmitters } = options;
   const root = resolve(options.root ?? workspaceRoot);
   const out = resolve(root, options.out ?? ".");
-  const { emitters = allEmitters } = options;
-  const { steps, time, elapsed } = createStopwatch();
+  const stopwatch = createStopwatch();
+  const { time } = stopwatch;
   for (const emitter of emitters) {
     emitter.preload?.();
   }
   // Imported only now, so that the threads start first.
   const { loadContract } = await import("./load/load-contract.ts");
-  const { contract, notes, locator } = await time("load", () => loadContract({ root, entry }, time));
+  const loaded = await time("load", () => loadContract({ root, entry }, time));
+  const beside = emitBeside(loaded.contract, emitters, time);
+  await lint(loaded, { root, entry }, time);
+  const files = { ...(await emitHere(loaded.contract, emitters, time)), ...(await beside) };
+  const changed = await write(files, { out, check, time });
+  const { title, version, hash, operations } = loaded.contract;
+  return {
+    contract: { title, version, hash, operations: operations.map(({ id }) => id) },
+    files: Object.keys(files).length,
+    changed,
+    ms: stopwatch.elapsed(),
+    steps: stopwatch.steps,
+    notes: loaded.notes,
+  };
+}
 
-  const emit = (emitter: Emitter) => time(emitter.name, () => emitter.emit(contract, time));
-  const beside = Promise.all(emitters.filter(({ preload }) => preload !== undefined).map(emit));
-  // What the lint finds explains what a generator may have stumbled over, so it is told first.
-  beside.catch(() => undefined);
-  const { lintContract, lintSources, lintWithRedocly } = await import("./lint/index.ts");
-  await time("redocly lint", () => lintWithRedocly({ root, entry }));
-  await time("lint", () => lintContract(contract, locator));
-  await time("sources", () => lintSources(root, contract));
+/** What is made in threads of their own, while the contract is linted. */
+function emitBeside(contract: Contract, emitters: readonly Emitter[], time: Time): Promise<Files> {
+  const own = emitters.filter(({ preload }) => preload !== undefined);
+  const parts = Promise.all(own.map(({ name, emit }) => time(name, () => emit(contract, time))));
+  // What the lint finds explains what a generator may have stumbled over, so it is reported first.
+  parts.catch(() => undefined);
+  return parts.then(all => Object.assign({}, ...all));
+}
+
+async function emitHere(contract: Contract, emitters: readonly Emitter[], time: Time): Promise<Files> {
   const parts: Files[] = [];
-  for (const emitter of emitters) {
-    if (emitter.preload === undefined) {
-      parts.push(await emit(emitter));
-    }
+  for (const { name, emit } of emitters.filter(({ preload }) => preload === undefined)) {
+    parts.push(await time(name, () => emit(contract, time)));
   }
-  const files: Files = Object.assign({}, ...parts, ...(await beside));
+  return Object.assign({}, ...parts);
+}
+
+async function lint({ contract, locator }: LoadedContract, file: ContractFile, time: Time): Promise<void> {
+  const { lintContract, lintSources } = await import("./lint/index.ts");
+  const { lintWithRedocly } = await import("./read/lint-with-redocly.ts");
+  await time("redocly lint", () => lintWithRedocly(file));
+  await time("lint", () => lintContract(contract, locator));
+  await time("sources", () => lintSources(file.root, contract));
+}
+
+interface WriteOptions {
+  readonly out: string;
+  readonly check: boolean;
+  readonly time: Time;
+}
+
+async function write(files: Files, { out, check, time }: WriteOptions): Promise<Difference[]> {
   const folders = genFoldersOf(files);
   if (!check) {
     recoverFolders(out, folders);
@@ -85,13 +135,5 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
     const touched = folders.filter(folder => changed.some(({ path }) => path.startsWith(`${folder}/`)));
     await time("write", () => swapFolders({ root: out, files, folders: touched }));
   }
-  const { title, version, hash, operations } = contract;
-  return {
-    contract: { title, version, hash, operations: operations.map(({ id }) => id) },
-    files: Object.keys(files).length,
-    changed,
-    ms: elapsed(),
-    steps,
-    notes,
-  };
+  return changed;
 }

@@ -6,4 +6,5 @@ export type { Files } from "./emit/emitter.ts";
 export { publicTypes } from "./emit/public-types.ts";
 export { type GenerateOptions, type GenerateResult, generate } from "./generate.ts";
 export { contractFrom } from "./load/contract-from.ts";
-export { type LoadedContract, type LoadOptions, loadContract } from "./load/load-contract.ts";
+export { type LoadedContract, loadContract } from "./load/load-contract.ts";
+export type { ContractFile } from "./read/contract-file.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openEditor } from "./editor.ts";
+import { openEditor } from "./fixtures/editor.ts";
 
 const program = `
 import { createClient, items, type ListRecognitionSamplesParams } from "./index.ts";

@@ -1,4 +1,4 @@
-import type { Json } from "../contract.ts";
+import type { BasisEntry, Json } from "../contract.ts";
 
 /** The words that say where a rule comes from. */
 export const bases = ["documented", "assumed", "observed"] as const;
@@ -20,17 +20,6 @@ export interface Assumption {
   /** The operation that the rule belongs to; absent where it holds for several. */
   readonly operation?: string;
 }
-
-/** A rule as it stands in an extension: `{ value: empty, basis: assumed, or: [refused] }`. */
-export interface RuleNode {
-  readonly value: Json;
-  /** @default "documented" */
-  readonly basis?: string;
-  readonly or?: readonly Json[];
-}
-
-/** An entry of `x-basis`: the basis of a keyword, with other values where they must be named. */
-export type BasisEntry = string | { readonly basis: string; readonly or?: readonly Json[] };
 
 /** The basis that an entry of `x-basis` says. */
 export function basisOf(entry: BasisEntry): string {

@@ -1,6 +1,5 @@
-import type { Contract } from "../contract.ts";
+import type { BasisEntry, Contract } from "../contract.ts";
 import { escapePointer } from "../json-pointer.ts";
-import type { BasisEntry } from "./assumption.ts";
 import { type NamedRule, operationRules, sharedRules } from "./named-rules.ts";
 
 /** An entry of an `x-basis` and where it stands. */

@@ -1,6 +1,6 @@
-import type { ContractOperation, OpenApiDocument } from "../contract.ts";
+import type { ContractOperation, OpenApiDocument, RuleNode } from "../contract.ts";
 import { escapePointer } from "../json-pointer.ts";
-import type { Assumption, RuleNode } from "./assumption.ts";
+import type { Assumption } from "./assumption.ts";
 
 /** A rule of an extension with the name that reports and switches know it by. */
 export interface NamedRule {

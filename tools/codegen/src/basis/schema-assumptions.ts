@@ -1,6 +1,6 @@
-import type { Json, SchemaNode } from "../contract.ts";
+import type { BasisEntry, Json, SchemaNode } from "../contract.ts";
 import { escapePointer } from "../json-pointer.ts";
-import { type Assumption, type BasisEntry, basisOf } from "./assumption.ts";
+import { type Assumption, basisOf } from "./assumption.ts";
 
 /** Where a schema stands. */
 export interface SchemaPlace {

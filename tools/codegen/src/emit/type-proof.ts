@@ -35,7 +35,16 @@ function proofText({ file, document, operations }: Contract): string {
       ({ id, name }) => `  Proven<Walks<typeof calls.operations.${name}, types.${id}Params, types.${id}WalkParams>>,\n`,
     );
   return `${banner(file)}
-import type { input } from "zod/v4";
+${prelude}
+/** Does not compile where validators, types, operations and the bound client disagree about the contract. */
+export type Proofs = [
+${[...agreements, ...signatures, ...walks].join("")}  Proven<Same<{ [Name in keyof BoundOperations]: BoundOperations[Name] }, AllBound>>,
+];
+`;
+}
+
+/** What the proofs are made of. */
+const prelude = `import type { input } from "zod/v4";
 import type { Bound } from "../bound-operation.ts";
 import type { BoundOperations } from "./bound-operations.ts";
 import type * as calls from "./operations.ts";
@@ -65,10 +74,4 @@ type Walks<Call extends { readonly "~types"?: { readonly walkParams: unknown } }
   ? Same<NonNullable<Call["~types"]>["walkParams"], WalkParams>
   : false;
 type AllBound = { readonly [Name in keyof typeof calls.operations]: Bound<(typeof calls.operations)[Name]> };
-
-/** Does not compile where validators, types, operations and the bound client disagree about the contract. */
-export type Proofs = [
-${[...agreements, ...signatures, ...walks].join("")}  Proven<Same<{ [Name in keyof BoundOperations]: BoundOperations[Name] }, AllBound>>,
-];
 `;
-}

@@ -12,6 +12,13 @@ export function createValidator(document: OpenApiDocument): Validate {
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, code: { regExp } });
   // Its types say that the plugin is the module; at runtime it is the default export of it.
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  ajv.removeKeyword("contentMediaType");
+  ajv.addKeyword({
+    keyword: "contentMediaType",
+    type: "string",
+    validate: (mediaType: string, text: string) => mediaType !== "application/json" || isJson(text),
+    error: { message: "must be JSON text, as contentMediaType says" },
+  });
   ajv.addSchema({ $id: documentId, components: document.components ?? {} });
   const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
 
@@ -31,6 +38,15 @@ export function createValidator(document: OpenApiDocument): Validate {
     const extra = error?.params.additionalProperty;
     return `${error?.instancePath || "the value"} ${error?.message}${extra === undefined ? "" : ` ("${extra}")`}`;
   };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A pattern that does not compile lets everything through here, as a rule of its own reports it. */

@@ -1,3 +1,2 @@
 export { lintContract } from "./lint-contract.ts";
 export { lintSources } from "./lint-sources.ts";
-export { lintWithRedocly } from "./lint-with-redocly.ts";

@@ -1,6 +1,6 @@
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { Contract } from "../contract.ts";
-import type { Locator } from "../load/create-locator.ts";
+import type { Locator } from "../read/create-locator.ts";
 import { actionConstant } from "./action-constant.ts";
 import { basis } from "./basis.ts";
 import { caseOfNames } from "./case-of-names.ts";
@@ -17,6 +17,7 @@ import { pagingOfExamples } from "./paging-of-examples.ts";
 import { patternsCompile } from "./patterns-compile.ts";
 import { requestExamples } from "./request-examples.ts";
 import type { Rule } from "./rule.ts";
+import { schemaValues } from "./schema-values.ts";
 import { shape } from "./shape.ts";
 
 /** Our own rules: a contract says out loud what tools would otherwise have to guess. */
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   namedExamples,
   patternsCompile,
   examplesFit,
+  schemaValues,
   pagingOfExamples,
   requestExamples,
   caseOfNames,

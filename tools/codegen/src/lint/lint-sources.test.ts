@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contractOf, givenDocument } from "../../test/contract-in-memory.ts";
+import { contractOf, givenDocument } from "../../test/fixtures/contract-in-memory.ts";
 import { sourceFindings } from "./lint-sources.ts";
 
 const sources = `# Sources

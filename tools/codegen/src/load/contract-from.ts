@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Contract, OpenApiDocument } from "../contract.ts";
-import type { Locator } from "./create-locator.ts";
+import type { Locator } from "../read/create-locator.ts";
 import { parseOperations } from "./parse-operations.ts";
 
 interface ContractSource {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { lintWithRedocly } from "../lint/lint-with-redocly.ts";
+import { lintWithRedocly } from "../read/lint-with-redocly.ts";
 import { loadContract } from "./load-contract.ts";
 
 const given = join(import.meta.dirname, "../../test/given");

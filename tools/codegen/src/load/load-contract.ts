@@ -1,18 +1,18 @@
-import { relative, resolve } from "node:path";
 import { isObject } from "@ims-kit/values";
 import { bundle, createConfig, ResolveError, YamlParseError } from "@redocly/openapi-core";
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { Contract, OpenApiDocument } from "../contract.ts";
-import { lintWithRedocly } from "../lint/lint-with-redocly.ts";
 import { overlaid } from "../overlay/overlaid.ts";
 import { readOverlays } from "../overlay/read-overlays.ts";
+import { type ContractFile, pathsOf } from "../read/contract-file.ts";
+import { createLocator, type Locator, sourcesOf } from "../read/create-locator.ts";
+import { createResolver } from "../read/create-resolver.ts";
+import { lineOf } from "../read/line-of.ts";
+import { lintWithRedocly } from "../read/lint-with-redocly.ts";
+import { placeInFiles, refuseProblems } from "../read/refuse-problems.ts";
 import { type Time, untimed } from "../stopwatch.ts";
 import { contractFrom } from "./contract-from.ts";
-import { createLocator, type Locator, sourcesOf } from "./create-locator.ts";
-import { createResolver } from "./create-resolver.ts";
 import { findCircles } from "./find-circles.ts";
-import { lineOf } from "./line-of.ts";
-import { placeInFiles, refuseProblems } from "./refuse-problems.ts";
 
 /** A contract that was read, and what there is to say of the reading. */
 export interface LoadedContract {
@@ -23,22 +23,13 @@ export interface LoadedContract {
   readonly locator: Locator;
 }
 
-/** Which contract to read. */
-export interface LoadOptions {
-  /** Path of the contract's main file. */
-  readonly entry: string;
-  /** Folder that `entry` and the paths in messages are relative to. */
-  readonly root: string;
-}
-
 /**
  * Reads a contract and bundles it: the unlisted operations added, examples in place, local references only.
  *
  * @throws CodegenError that names file, line and pointer of what cannot be read, resolved or served.
  */
-export async function loadContract({ entry, root }: LoadOptions, time: Time = untimed): Promise<LoadedContract> {
-  const absolute = resolve(root, entry);
-  const shown = (path: string) => (path.startsWith(`${root}/`) ? relative(root, path) : path);
+export async function loadContract(contractFile: ContractFile, time: Time = untimed): Promise<LoadedContract> {
+  const { absolute, shown } = pathsOf(contractFile);
   const { resolver, notes, faults } = createResolver({ entry: absolute, shown });
   try {
     const main = await resolver.resolveDocument(null, absolute, true);
@@ -71,7 +62,7 @@ export async function loadContract({ entry, root }: LoadOptions, time: Time = un
     }
     // Whatever has another shape than OpenAPI gives it breaks something sooner or later; redocly knows the place.
     if (error instanceof TypeError) {
-      await lintWithRedocly({ entry, root });
+      await lintWithRedocly(contractFile);
     }
     throw unreadable(error as Error, shown, absolute);
   }

@@ -2,7 +2,7 @@ import { CodegenError, messageAt } from "../codegen-error.ts";
 import type { ContractOperation, OpenApiDocument, OperationNode, ParameterNode, ResponseNode } from "../contract.ts";
 import { escapePointer, resolveRef } from "../json-pointer.ts";
 import { camelCase, kebabCase } from "../naming.ts";
-import type { Locator } from "./create-locator.ts";
+import type { Locator } from "../read/create-locator.ts";
 import { refuseUnsupported } from "./refuse-unsupported.ts";
 import { unservedSchemas } from "./unserved-schemas.ts";
 

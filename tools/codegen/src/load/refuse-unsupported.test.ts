@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contractOf, givenDocument } from "../../test/contract-in-memory.ts";
+import { contractOf, givenDocument } from "../../test/fixtures/contract-in-memory.ts";
 import type { OpenApiDocument, OperationNode } from "../contract.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a change reaches into any corner of a contract.

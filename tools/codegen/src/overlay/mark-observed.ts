@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, pointerFrom, pointerSteps, valueAt } from "@ims-kit/values";
+import { isSchemaPointer } from "../schema-pointer.ts";
 
 /** The keywords of a schema that a server can be seen to keep or to break. */
 const keywords = new Set(
@@ -6,10 +7,6 @@ const keywords = new Set(
     " ",
   ),
 );
-
-/** The members of a contract that are schemas, or lead to one. */
-const schemaPointer =
-  /(?:\/schema|\/components\/schemas\/[^/]+|\/x-collections\/[^/]+\/properties\/[^/]+)(?:\/properties\/[^/]+|\/items|\/(?:allOf|anyOf|oneOf)\/\d+)*$/;
 
 /** Gives the basis `observed` to what a run has changed: the values of rules, and the keywords of schemas. */
 export function markObserved(document: JsonObject, pointers: readonly string[]): void {
@@ -24,7 +21,7 @@ export function markObserved(document: JsonObject, pointers: readonly string[]):
     if (word === "value" && /\/x-[^/]+\//.test(holder)) {
       node.basis = "observed";
       delete node.or;
-    } else if (keywords.has(word) && schemaPointer.test(holder)) {
+    } else if (keywords.has(word) && isSchemaPointer(holder)) {
       node["x-basis"] = { ...(isObject(node["x-basis"]) ? node["x-basis"] : {}), [word]: "observed" };
     }
   }

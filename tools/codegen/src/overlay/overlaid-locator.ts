@@ -1,4 +1,4 @@
-import type { Locator } from "../load/create-locator.ts";
+import type { Locator } from "../read/create-locator.ts";
 import type { OverlayChange } from "./apply-overlays.ts";
 
 /** Finds what an overlay wrote, or what lacks something that it removed, in the overlay's file; all else where it is. */

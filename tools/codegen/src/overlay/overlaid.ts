@@ -1,8 +1,8 @@
 import type { JsonObject } from "@ims-kit/values";
 import { CodegenError } from "../codegen-error.ts";
 import type { OpenApiDocument } from "../contract.ts";
-import { lintDocument } from "../lint/lint-with-redocly.ts";
-import type { Locator } from "../load/create-locator.ts";
+import type { Locator } from "../read/create-locator.ts";
+import { lintDocument } from "../read/lint-with-redocly.ts";
 import { applyOverlays } from "./apply-overlays.ts";
 import { overlaidLocator } from "./overlaid-locator.ts";
 import type { OverlayAction } from "./overlay-action.ts";

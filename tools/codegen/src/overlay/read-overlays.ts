@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { isObject, type Json, type JsonObject, suggestionFor } from "@ims-kit/values";
 import { type Document, makeDocumentFromString, type Source, type YamlParseError } from "@redocly/openapi-core";
 import { CodegenError, messageAt } from "../codegen-error.ts";
-import { lineOf } from "../load/line-of.ts";
+import { lineOf } from "../read/line-of.ts";
 import type { OverlayAction } from "./overlay-action.ts";
 
 /** What a file of the contract's `overlays/` folder is refused for. */

@@ -1,6 +1,6 @@
 import { CodegenError, messageAt } from "../codegen-error.ts";
 import { escapePointer } from "../json-pointer.ts";
-import type { Locator } from "../load/create-locator.ts";
+import type { Locator } from "../read/create-locator.ts";
 
 /**
  * Refuses the basis `observed` where no overlay has written it: only a run can show something, and its overlay says which.

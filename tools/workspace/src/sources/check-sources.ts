@@ -22,17 +22,10 @@ type Rule = keyof typeof checks;
 /** Packages that do not keep a rule yet. This list only shrinks: a package that keeps its rule is taken off it. */
 export const notYet: Readonly<Record<Rule, readonly string[]>> = {
   arrows: [],
-  circles: ["packages/contract-tests", "tools/codegen"],
-  dialect: ["packages/client", "packages/contract-tests", "packages/mock", "tools/codegen", "tools/evolve"],
+  circles: ["packages/contract-tests"],
+  dialect: ["packages/client", "packages/contract-tests", "packages/mock", "tools/evolve"],
   functions: ["bench", "packages/client", "packages/contract-tests", "packages/mock", "tools/codegen"],
-  tests: [
-    "packages/client",
-    "packages/contract-tests",
-    "packages/mock",
-    "packages/redis",
-    "tools/codegen",
-    "tools/evolve",
-  ],
+  tests: ["packages/client", "packages/contract-tests", "packages/mock", "packages/redis", "tools/evolve"],
 };
 
 /**

@@ -1,19 +1,17 @@
-import { relative, resolve } from "node:path";
 import { createConfig, lint, lintFromString } from "@redocly/openapi-core";
 import type { OpenApiDocument } from "../contract.ts";
-import type { Locator } from "../load/create-locator.ts";
-import { createResolver } from "../load/create-resolver.ts";
-import type { LoadOptions } from "../load/load-contract.ts";
-import { placeInDocument, placeInFiles, refuseProblems } from "../load/refuse-problems.ts";
+import { type ContractFile, pathsOf } from "./contract-file.ts";
+import type { Locator } from "./create-locator.ts";
+import { createResolver } from "./create-resolver.ts";
+import { placeInDocument, placeInFiles, refuseProblems } from "./refuse-problems.ts";
 
 /**
  * Lints a contract with redocly's recommended rules; warnings count.
  *
  * @throws CodegenError with a line for each finding.
  */
-export async function lintWithRedocly({ entry, root }: LoadOptions): Promise<void> {
-  const ref = resolve(root, entry);
-  const shown = (path: string) => (path.startsWith(`${root}/`) ? relative(root, path) : path);
+export async function lintWithRedocly(file: ContractFile): Promise<void> {
+  const { absolute: ref, shown } = pathsOf(file);
   const config = await createConfig({ extends: ["recommended"] });
   // A resolver of its own: the bundler has changed what the loader's resolver holds.
   const externalRefResolver = createResolver({ entry: ref, shown }).resolver;
