@@ -21,7 +21,8 @@ for (const file of globSync("**/*.js", { cwd: dist })) {
 for (const { path, text } of files) {
   mkdirSync(dirname(path), { recursive: true });
   // Chunks have no effect of their own: an import of no name is one that bundlers of users warn about.
-  writeFileSync(path, text.replaceAll(/^import "[^"]+\/chunks\/[^"]+";\n/gm, ""));
+  // The line stays, as source maps count lines.
+  writeFileSync(path, text.replaceAll(/^import "[^"]+\/chunks\/[^"]+";$/gm, ""));
 }
 
 function bundle(entries: readonly string[], options: BuildOptions) {
@@ -37,6 +38,8 @@ function bundle(entries: readonly string[], options: BuildOptions) {
     target: "es2023",
     platform: "neutral",
     chunkNames: "chunks/[hash]",
+    // For stack traces and debuggers: chunks have no names that a reader knows.
+    sourcemap: "linked",
     // The platform is picked by the user's runtime or bundler; peers and Node's own modules are theirs.
     external: ["#platform", "node:*", "@opentelemetry/api"],
     tsconfigRaw: "{}",

@@ -23,12 +23,26 @@ describe("the built package", () => {
     await mkdir(join(folder, "node_modules/@ims-kit"), { recursive: true });
     await symlink(fileURLToPath(new URL("..", import.meta.url)), join(folder, "node_modules/@ims-kit/client"));
     await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+    await writeFile(
+      join(folder, "require.cjs"),
+      'const { createClient } = require("@ims-kit/client"); console.log(typeof createClient({ region: "cn-shanghai" }));',
+    );
     await writeFile(join(folder, "walk.mjs"), walkScript(server.url, "console.log(JSON.stringify(result));"));
   });
   afterAll(async () => {
     await server.close();
     await rm(folder, { recursive: true, force: true });
   });
+
+  for (const { name, command, missing } of runtimes.filter(one => one.name.startsWith("Node"))) {
+    test(`is required from CommonJS in ${name}${command ? "" : ` (skipped: ${missing})`}`, {
+      skip: !command,
+    }, async () => {
+      const [binary, ...before] = command as readonly [string, ...string[]];
+      const { stdout, stderr } = await run(binary, [...before, join(folder, "require.cjs")], { cwd: folder });
+      expect({ stdout, stderr }).toEqual({ stdout: "object\n", stderr: "" });
+    });
+  }
 
   for (const { name, command, missing } of runtimes) {
     test(`calls, signs and walks in ${name}${command ? "" : ` (skipped: ${missing})`}`, {
