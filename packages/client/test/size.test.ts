@@ -17,12 +17,12 @@ const budgets = [
   {
     what: "createClient and a walk over items",
     entries: { "core.js": ["createClient", "items"], "gen/operations.js": ["listRecognitionSamples"] },
-    most: 11.9 * kB,
+    most: 13.3 * kB,
   },
   {
     what: "a client with everything bound",
     entries: { "index.js": ["createClient"] },
-    most: 12.6 * kB + 0.1 * kB * Object.keys(operations).length,
+    most: 13.2 * kB + 0.1 * kB * Object.keys(operations).length,
   },
 ];
 
