@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
-import { createFakeClock } from "./fake-clock.ts";
-import { fakeKeys } from "./fake-list.ts";
-import { type Loopback, startLoopback } from "./loopback.ts";
-import { query, success } from "./scripted.ts";
+import { createFakeClock } from "./fixtures/fake-clock.ts";
+import { fakeKeys } from "./fixtures/fake-list.ts";
+import { type Loopback, startLoopback } from "./fixtures/loopback.ts";
+import { query, success } from "./fixtures/scripted.ts";
 
 let server: Loopback;
 afterEach(() => server.close());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fakeKeys, fetchFromList, json, pageOf } from "../../test/fake-list.ts";
+import { fakeKeys, fetchFromList, json, pageOf } from "../../test/fixtures/fake-list.ts";
 import { createClient } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity" } as const;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createFakeClock } from "../../test/fake-clock.ts";
-import { json } from "../../test/fake-list.ts";
-import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
-import { createRateLimiter } from "./create-rate-limiter.ts";
+import { createRateLimiter } from "../src/call/create-rate-limiter.ts";
+import { createFakeClock } from "./fixtures/fake-clock.ts";
+import { json } from "./fixtures/fake-list.ts";
+import { query, refusal, type Scripted, scripted, success } from "./fixtures/scripted.ts";
 
 const ok: Scripted = () => json(success);
 const throttle = (after: string) => refusal("Throttling.User", 400, { "x-acs-retry-after": after });
@@ -61,7 +61,7 @@ test("a call that a throttle keeps waiting names it, also where another client m
   }
 });
 
-test("a call that waits for its turn alone names no throttle", async () => {
+test("a call that only waits for its turn names no throttle", async () => {
   const clock = createFakeClock();
   const limiter = createRateLimiter({ clock, limit: { requests: 1, seconds: 60 } });
   const { ims } = scripted([ok], { clock, limiter });

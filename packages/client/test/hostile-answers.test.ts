@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { json } from "../../test/fake-list.ts";
-import { query, type Scripted, scripted, success } from "../../test/scripted.ts";
+import { json } from "./fixtures/fake-list.ts";
+import { query, type Scripted, scripted, success } from "./fixtures/scripted.ts";
 
 const headers = { "content-type": "application/json" };
 const body = (text: ConstructorParameters<typeof Response>[0], status = 400): Scripted => {

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
-const typeTests = ["public-entries.test-d.ts", "public-types.test-d.ts", "gen/types.test-d.ts"].map(read).join("\n");
+const read = (path: string) => readFileSync(join(import.meta.dirname, "..", path), "utf8");
+const typeTests = ["test/public-entries.test-d.ts", "test/public-types.test-d.ts", "src/gen/types.test-d.ts"]
+  .map(read)
+  .join("\n");
 
 test.each([
   "index.ts",
@@ -15,7 +17,7 @@ test.each([
   "drift/index.ts",
   "opentelemetry/index.ts",
 ])("the type tests use all that %s exports", entry => {
-  const text = read(entry).replaceAll(/^\s*(\/\*\*|\/\/).*$/gm, "");
+  const text = read(`src/${entry}`).replaceAll(/^\s*(\/\*\*|\/\/).*$/gm, "");
   const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list = ""]) => list.split(","));
   const listed = lists.map(one =>
     one

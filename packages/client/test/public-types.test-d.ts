@@ -1,8 +1,8 @@
 // Compiled by the type check, never run: what the public types accept, and what they refuse.
 
-import * as core from "./core.ts";
-import { watchDrift } from "./drift/index.ts";
-import { listRecognitionSamples } from "./gen/operations.ts";
+import * as core from "../src/core.ts";
+import { watchDrift } from "../src/drift/index.ts";
+import { listRecognitionSamples } from "../src/gen/operations.ts";
 import {
   type ClientEvent,
   type ClientOptions,
@@ -12,8 +12,8 @@ import {
   type Sample,
   type Walk,
   type WalkReport,
-} from "./index.ts";
-import { traceCalls } from "./opentelemetry/index.ts";
+} from "../src/index.ts";
+import { traceCalls } from "../src/opentelemetry/index.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(..._proof: Proof[]): void => {};

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { json } from "../../test/fake-list.ts";
-import { refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
+import { json } from "../../test/fixtures/fake-list.ts";
+import { refusal, type Scripted, scripted, success } from "../../test/fixtures/scripted.ts";
 import type { CredentialProvider } from "../index.ts";
 import type { Clock } from "./clock.ts";
 import { createRateLimiter, sharedLimiter } from "./create-rate-limiter.ts";

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { json } from "../../test/fake-list.ts";
-import { query, success } from "../../test/scripted.ts";
-import { createClient } from "../index.ts";
+import { createClient } from "../src/index.ts";
+import { json } from "./fixtures/fake-list.ts";
+import { query, success } from "./fixtures/scripted.ts";
 
 afterEach(() => vi.useRealTimers());
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { query, refusal, type Scripted, scripted, success } from "../test/scripted.ts";
-import { credentialsFromChain } from "./credentials/default-chain.ts";
-import { type ClientEvent, type ClientOptions, createClient, fromAlibabaCredentials } from "./index.ts";
-import { traceCalls } from "./opentelemetry/index.ts";
+import { credentialsFromChain } from "../src/credentials/default-chain.ts";
+import { type ClientEvent, type ClientOptions, createClient, fromAlibabaCredentials } from "../src/index.ts";
+import { traceCalls } from "../src/opentelemetry/index.ts";
+import { query, refusal, type Scripted, scripted, success } from "./fixtures/scripted.ts";
 
 const secret = "SECRET0123456789abcdef/+=";
 const token = "TOKEN0123456789abcdef/+==";

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
-import { query, refusal, scripted, success } from "../../test/scripted.ts";
+import { query, refusal, scripted, success } from "../../test/fixtures/scripted.ts";
 import { ApiError, isNetworkError } from "../index.ts";
 import { traceCalls } from "../opentelemetry/index.ts";
 
@@ -31,7 +31,7 @@ test("a limiter whose release throws does not lose the answer", async () => {
   await expect(clock.run(ims.listRecognitionSamples(query))).resolves.toEqual(success);
 });
 
-test("a limiter that throws when it is told of a throttle does not lose the retry", async () => {
+test("a limiter that throws at a throttle does not lose the retry", async () => {
   const throttled = () => {
     throw new Error("a bug of the limiter's");
   };

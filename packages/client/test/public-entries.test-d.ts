@@ -1,12 +1,12 @@
 // Compiled by the type check, never run: what each entry exports, beside the calls of `public-types.test-d.ts`.
 
-import type { OverlayAction } from "./drift/index.ts";
-import * as drift from "./drift/index.ts";
-import * as operations from "./gen/operations.ts";
-import type * as types from "./gen/types.ts";
-import * as zod from "./gen/zod.ts";
-import * as main from "./index.ts";
-import * as telemetry from "./opentelemetry/index.ts";
+import type { OverlayAction } from "../src/drift/index.ts";
+import * as drift from "../src/drift/index.ts";
+import * as operations from "../src/gen/operations.ts";
+import type * as types from "../src/gen/types.ts";
+import * as zod from "../src/gen/zod.ts";
+import * as main from "../src/index.ts";
+import * as telemetry from "../src/opentelemetry/index.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(..._proof: Proof[]): void => {};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { query, refusal, type Scripted, scripted } from "../../test/scripted.ts";
+import { query, refusal, type Scripted, scripted } from "../../test/fixtures/scripted.ts";
 import type { CallOptions, ClientOptions } from "../index.ts";
 
 type Setting = ReturnType<typeof scripted>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
+import { query, refusal, type Scripted, scripted, success } from "../../test/fixtures/scripted.ts";
 import { type ClientOptions, type CredentialProvider, createClient } from "../index.ts";
 import { operation } from "./operation.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";

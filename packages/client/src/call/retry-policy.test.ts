@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { json } from "../../test/fake-list.ts";
-import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
+import { json } from "../../test/fixtures/fake-list.ts";
+import { query, refusal, type Scripted, scripted, success } from "../../test/fixtures/scripted.ts";
 import { operation } from "./operation.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
 

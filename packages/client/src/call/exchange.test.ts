@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { json } from "../../test/fake-list.ts";
-import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
+import { json } from "../../test/fixtures/fake-list.ts";
+import { query, refusal, type Scripted, scripted, success } from "../../test/fixtures/scripted.ts";
 
 const ok: Scripted = () => json(success);
 
@@ -24,16 +24,16 @@ test("a call that is aborted while its answer is awaited says that it was sent",
   await expect(call).rejects.toMatchObject({ reason: "aborted", sent: true, attempts: 1 });
 });
 
-test("a fetch of the caller's own is told not to follow redirects", async () => {
-  let told: string | undefined;
+test("a fetch of the caller's own must not follow redirects", async () => {
+  let redirect: string | undefined;
   const { outcome } = scripted([
     init => {
-      told = init.redirect;
+      redirect = init.redirect;
       return json(success);
     },
   ]);
   await outcome();
-  expect(told).toBe("manual");
+  expect(redirect).toBe("manual");
 });
 
 test("the head of an answer outside the contract is its first 200 characters", async () => {
@@ -62,19 +62,19 @@ test.each([{ Samples: null }, { Samples: { Sample: null } }, { TotalCount: null 
 );
 
 test("a drift hook gets the answer and its operation, and breaks nothing when it throws", async () => {
-  const told: unknown[] = [];
+  const seen: unknown[] = [];
   const { ims, outcome } = scripted([ok], {
     onDrift(data, { action }) {
-      told.push([data, action]);
+      seen.push([data, action]);
       throw new Error("hook");
     },
   });
   const { answer, attempts } = await outcome(ims.listRecognitionSamples.withResponse(query));
   expect({ data: answer?.data, attempts }).toEqual({ data: success, attempts: 1 });
-  expect(told).toEqual([[success, "ListRecognitionSamples"]]);
+  expect(seen).toEqual([[success, "ListRecognitionSamples"]]);
 });
 
-test("attempts and waits are told with durations: of the answer, from sending to the end of its body", async () => {
+test("events have durations; that of an answer lasts from sending to the end of its body", async () => {
   const { clock, events, outcome } = scripted(
     [
       async init => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { query, refusal, type Scripted, scripted, success } from "../../test/scripted.ts";
+import { query, refusal, type Scripted, scripted, success } from "../../test/fixtures/scripted.ts";
 import type { ApiError } from "../index.ts";
 
 const json = { "content-type": "application/json" };
@@ -218,7 +218,7 @@ describe("an answer", () => {
     expect(error?.message).toBe(
       "[timeout] the deadline of 60000 ms ended while waiting for the answer: POST ListRecognitionSamples at https://ice.cn-shanghai.aliyuncs.com/",
     );
-    // What went wrong before is told as the cause.
+    // What went wrong before is the cause.
     expect(error?.cause).toMatchObject({ name: "NetworkError", reason: "timeout" });
   });
 
@@ -241,7 +241,7 @@ describe("an answer", () => {
     expect({ attempts, waits }).toEqual({ attempts: 5, waits: [500, 1000, 1500, 1500] });
   });
 
-  test("tells who refused, in one line with the remedy", async () => {
+  test("says who refused, in one line with the remedy", async () => {
     const detail = { AccessDeniedDetail: { AuthAction: "ice:ListRecognitionSamples" }, Recommend: "https://help.test" };
     const { error } = await scripted([refusal("Forbidden.RAM", 403, {}, detail)]).outcome();
     expect(error?.message).toBe(
