@@ -1,6 +1,6 @@
 import type { Backend } from "../backend/backend.ts";
 import { type Preference, parsePrefer } from "../contract/prefer.ts";
-import { faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
+import { type CallFaults, faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
 import type { FaultCall, PlannedFault } from "../faults/fault.ts";
 import type { FaultPlan } from "../faults/fault-plan.ts";
 import type { Clock } from "../runtime/clock.ts";
@@ -71,8 +71,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
     const call = open(parsed, received.faults ?? drawFaults(parsed));
     const before = faultsBefore(call.faults, backend().errors);
-    const { checked, result } = await judge(parsed, problem, call.time + before.skew);
-    const outcome = finish(call, checked, before.refusal ?? result, before);
+    const { checked, result } = await judge(call, problem, before);
+    const outcome = finish(call, checked, result, before);
     // The record is made before the wait, because the caller might not have the patience.
     if (before.latency > 0) {
       await clock.sleep(before.latency);
@@ -85,18 +85,19 @@ export function createGateway(options: GatewayOptions): Gateway {
     return { requestId, time: clock.now(), start: clock.elapsed(), parsed, faults: drawn, host };
   }
 
+  /** A fault's error stands for the answer, so that what it refuses is not carried out. */
   async function judge(
-    parsed: ParsedRequest,
+    { parsed, time }: Call,
     problem: string | undefined,
-    now: number,
+    { refusal, skew }: CallFaults,
   ): Promise<{ checked: CheckedCall; result: CallResult }> {
     let checked = uncheckedCall(backend().contract, parsed);
     try {
       if (problem !== undefined) {
-        return { checked, result: unreadable(problem) };
+        return { checked, result: refusal ?? unreadable(problem) };
       }
-      checked = checkCall(backend().contract, parsed, now, checks);
-      return { checked, result: checked.refusal ?? (await answerCall(checked, parsed)) };
+      checked = checkCall(backend().contract, parsed, time + skew, checks);
+      return { checked, result: refusal ?? checked.refusal ?? (await answerCall(checked, parsed)) };
     } catch (error) {
       return { checked, result: failure(error) };
     }

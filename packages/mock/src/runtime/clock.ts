@@ -12,7 +12,9 @@ export interface Clock extends MockClock {
   elapsed(): number;
   /** Resolves after so many milliseconds of this clock, or when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** Back to where it started; ends every delay. */
+  /** Goes back to a time that `now` gave; ends every delay. */
+  restore(time: number): void;
+  /** Goes back to where it started; ends every delay. */
   reset(): void;
 }
 
@@ -43,6 +45,12 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
   let origin = Date.now();
   let offset = begin === undefined ? 0 : begin - origin;
   const now = () => (frozen ? origin : Date.now()) + offset;
+
+  function wakeAll() {
+    for (const sleeper of [...sleepers]) {
+      sleeper.wake();
+    }
+  }
 
   return {
     now,
@@ -89,12 +97,15 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
         signal?.addEventListener("abort", sleeper.wake);
       });
     },
+    restore(time) {
+      origin = Date.now();
+      offset = time - origin;
+      wakeAll();
+    },
     reset() {
       origin = Date.now();
       offset = begin === undefined ? 0 : begin - origin;
-      for (const sleeper of [...sleepers]) {
-        sleeper.wake();
-      }
+      wakeAll();
     },
   };
 }

@@ -1,11 +1,16 @@
 import type { Collection } from "../contract/collection.ts";
 import { type Holder, type Item, type ItemValues, positionIn, withContents } from "./item.ts";
 
-/** What happens to the items that reads show. */
-export interface VisibilityListener {
-  shown(item: Item): void;
-  /** The items are no longer visible, each with its contents. */
-  hidden(items: readonly Item[]): void;
+/** What happens to the items of a world. */
+export interface WorldListener {
+  /** The item exists from now on. */
+  readonly created?: (item: Item) => void;
+  /** The item and its contents exist no more. */
+  readonly deleted?: (item: Item) => void;
+  /** Reads show the item from now on. */
+  readonly shown?: (item: Item) => void;
+  /** Reads no longer show the items, each with its contents. */
+  readonly hidden?: (items: readonly Item[]) => void;
 }
 
 /** The items of a world, and when their changes show. */
@@ -26,28 +31,31 @@ export interface WorldState {
 type KeyIndex = Map<unknown, Item[]>;
 
 /** Makes a world without items. */
-export function createWorldState(collections: Iterable<Collection>, listener: VisibilityListener): WorldState {
+export function createWorldState(collections: Iterable<Collection>, listeners: readonly WorldListener[]): WorldState {
   const all = [...collections];
   const root: Holder = { values: {}, parent: undefined, lists: emptyLists(all.filter(({ within }) => !within)) };
-  const counts = new Map<Collection, number>();
+  const counts = new Map<string, number>();
   /** Made at the first question, because a million entries cost. */
-  const indexes = new Map<Collection, KeyIndex>();
+  const indexes = new Map<string, KeyIndex>();
   let nextPlace = 0;
   let due: { at: number; apply: () => void }[] = [];
 
   function count(item: Item, step: number): void {
-    counts.set(item.collection, (counts.get(item.collection) ?? 0) + step);
+    const { name } = item.collection;
+    counts.set(name, (counts.get(name) ?? 0) + step);
   }
 
   function indexOf(collection: Collection): KeyIndex {
-    const index = indexes.get(collection) ?? indexFrom(itemsOf(root, collection), collection);
-    indexes.set(collection, index);
+    const index = indexes.get(collection.name) ?? indexFrom(itemsOf(root, collection), collection);
+    indexes.set(collection.name, index);
     return index;
   }
 
   function show(item: Item): void {
     item.isVisible = true;
-    listener.shown(item);
+    for (const listener of listeners) {
+      listener.shown?.(item);
+    }
   }
 
   function hide(item: Item): void {
@@ -57,7 +65,9 @@ export function createWorldState(collections: Iterable<Collection>, listener: Vi
     for (const one of gone) {
       one.isVisible = false;
     }
-    listener.hidden(gone);
+    for (const listener of listeners) {
+      listener.hidden?.(gone);
+    }
   }
 
   function at(time: number | undefined, apply: () => void): void {
@@ -70,7 +80,7 @@ export function createWorldState(collections: Iterable<Collection>, listener: Vi
 
   return {
     root,
-    countOf: collection => counts.get(collection) ?? 0,
+    countOf: collection => counts.get(collection.name) ?? 0,
     withKey: (collection, key) => indexOf(collection).get(key) ?? [],
     add(collection, holder, values, visibleAt) {
       const lists = collection.inside.length === 0 ? noLists : emptyLists(collection.inside);
@@ -85,7 +95,10 @@ export function createWorldState(collections: Iterable<Collection>, listener: Vi
       };
       holder.lists[collection.name]?.push(item);
       count(item, 1);
-      addTo(indexes.get(collection), item);
+      addTo(indexes.get(collection.name), item);
+      for (const listener of listeners) {
+        listener.created?.(item);
+      }
       at(visibleAt, () => show(item));
       return item;
     },
@@ -94,8 +107,11 @@ export function createWorldState(collections: Iterable<Collection>, listener: Vi
         if (one.exists) {
           one.exists = false;
           count(one, -1);
-          removeFrom(indexes.get(one.collection), one);
+          removeFrom(indexes.get(one.collection.name), one);
         }
+      }
+      for (const listener of listeners) {
+        listener.deleted?.(item);
       }
       at(hiddenAt, () => hide(item));
     },
@@ -120,9 +136,9 @@ function emptyLists(collections: readonly Collection[]): Record<string, Item[]> 
 /** All items of a collection below a holder, in the order of their holders. */
 export function* itemsOf(holder: Holder, collection: Collection): Generator<Item> {
   for (const item of Object.values(holder.lists).flat()) {
-    if (item.collection === collection) {
+    if (item.collection.name === collection.name) {
       yield item;
-    } else if (collection.path.includes(item.collection)) {
+    } else if (collection.path.some(({ name }) => name === item.collection.name)) {
       yield* itemsOf(item, collection);
     }
   }

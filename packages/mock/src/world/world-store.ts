@@ -8,7 +8,7 @@ import type { Holder, Item, ItemValues } from "./item.ts";
 import { createKeyMaker, type KeyMaker } from "./make-key.ts";
 import { createSelections, type Question } from "./selections.ts";
 import { fillWorld, restoreItems, type SavedItems, saveItems, worldFromState } from "./world-files.ts";
-import { createWorldState, type WorldState } from "./world-state.ts";
+import { createWorldState, type WorldListener, type WorldState } from "./world-state.ts";
 
 /** A mock's world, while it runs. */
 export interface MockWorld {
@@ -45,6 +45,8 @@ export interface WorldStore extends MockWorld {
   readonly root: Holder;
   /** The visible items that answer a question; the same key means the same question. */
   select(key: string, question: Question): readonly Item[];
+  /** Forgets the answers to earlier questions: the same question may mean something else from now on. */
+  forgetAnswers(): void;
   /** The existing items that have a key. */
   withKey(collection: Collection, key: Json | undefined): readonly Item[];
   /** A key that no item of the collection had before, in the form of the example. */
@@ -80,24 +82,34 @@ export interface WorldStoreOptions {
   readonly visibleAfter?: number | undefined;
   /** Milliseconds of the mock's clock. */
   readonly now?: () => number;
-  /** Called after each change. */
-  readonly onChange?: () => void;
+  /** Where the world stays: it hears of the first items and of every change. */
+  readonly persisted?: WorldKeeper;
+}
+
+/** What a world stays in. */
+export interface WorldKeeper {
+  /** What was kept before, if anything. */
+  readonly found: { readonly keys: KeyMaker["made"] } | undefined;
+  readonly listener: WorldListener & { cleared(): void };
+  keysMade(made: KeyMaker["made"]): void;
 }
 
 /** Keeps a world. @throws TypeError with a pointer when it does not fit */
 export function createWorldStore(options: WorldStoreOptions): WorldStore {
-  const { contract, seed = 1, visibleAfter = 0, now = Date.now, onChange = () => {} } = options;
+  const { contract, seed = 1, visibleAfter = 0, now = Date.now, persisted } = options;
   const collections = [...contract.collections.values()];
   const problemOf = itemProblemFor(contract);
   const selections = createSelections();
   const keys = createKeyMaker(seed);
+  keys.advance(persisted?.found?.keys ?? {});
   let first = options.world;
   let isChanged = false;
   let state = stateFrom(first);
 
   function emptyState(): WorldState {
     selections.clear();
-    return createWorldState(collections, selections);
+    persisted?.listener.cleared();
+    return createWorldState(collections, persisted ? [selections, persisted.listener] : [selections]);
   }
 
   function stateFrom(world: World): WorldState {
@@ -114,7 +126,6 @@ export function createWorldStore(options: WorldStoreOptions): WorldStore {
 
   function changed<Result>(result: Result): Result {
     isChanged = true;
-    onChange();
     return result;
   }
 
@@ -138,9 +149,13 @@ export function createWorldStore(options: WorldStoreOptions): WorldStore {
       state.settle(now());
       return selections.select(key, state.root, question);
     },
+    forgetAnswers: selections.clear,
     withKey: (collection, key) => state.withKey(collection, key),
-    newKey: (collection, example) =>
-      keys.next(collection.name, example, key => state.withKey(collection, key).length > 0),
+    newKey(collection, example) {
+      const key = keys.next(collection.name, example, taken => state.withKey(collection, taken).length > 0);
+      persisted?.keysMade(keys.made);
+      return key;
+    },
     insert: (collection, holder, values) => {
       state.add(collection, holder, values, showTime());
       changed(undefined);
@@ -150,7 +165,6 @@ export function createWorldStore(options: WorldStoreOptions): WorldStore {
       state = stateFrom(world);
       first = world;
       isChanged = false;
-      onChange();
     },
     save: () => ({ items: saveItems(state), keys: keys.made }),
     restore(saved) {
@@ -161,10 +175,10 @@ export function createWorldStore(options: WorldStoreOptions): WorldStore {
     },
     reset() {
       keys.reset();
+      keys.advance(persisted?.found?.keys ?? {});
       if (isChanged) {
         state = stateFrom(first);
         isChanged = false;
-        onChange();
       }
     },
   };
