@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { randomWorld } from "../src/index.ts";
-import { valid } from "./call.ts";
+import { valid } from "./fixtures/call.ts";
 
 const command = join(import.meta.dirname, "../src/cli.ts");
 const folder = await mkdtemp(join(tmpdir(), "ims-mock-"));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { controlDocument } from "../src/control/document.ts";
 import { handlers } from "../src/control/handlers.ts";
 import { connectMock, type MockOptions, startMock } from "../src/index.ts";
-import { call, valid } from "./call.ts";
+import { call, valid } from "./fixtures/call.ts";
 
 const world = {
   libs: [

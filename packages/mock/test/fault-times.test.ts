@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { call, valid } from "./call.ts";
+import { call, valid } from "./fixtures/call.ts";
 
 const clock = { start: "2026-01-28T00:00:00Z", frozen: true } as const;
 const start = (seed = 1) => startMock({ port: false, world: "random", rateLimit: "off", auth: false, clock, seed });

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { createErrorCatalog } from "../src/contract/error-catalog.ts";
 import { packagedContract } from "../src/contract/parse-contract.ts";
 import { type Mock, startMock } from "../src/index.ts";
-import { chunks, fuzzBatches } from "./fuzz-requests.ts";
-import { exchange, type RawAnswer } from "./raw-connection.ts";
+import { chunks, fuzzBatches } from "./fixtures/fuzz-requests.ts";
+import { exchange, type RawAnswer } from "./fixtures/raw-connection.ts";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { contractOf as contractWithout, type MadeUp, post, query, text } from "./made-up-contract.ts";
+import { contractOf as contractWithout, type MadeUp, post, query, text } from "./fixtures/made-up-contract.ts";
 
 const unique = { value: "world" };
 const properties = (...names: string[]) => Object.fromEntries(names.map(name => [name, { type: "string" }]));

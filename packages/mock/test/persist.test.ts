@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { type Mock, type MockOptions, randomWorld, startMock } from "../src/index.ts";
-import { call } from "./call.ts";
+import { call } from "./fixtures/call.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ims-mock-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Mock, startMock } from "../src/index.ts";
-import { call } from "./call.ts";
+import { call } from "./fixtures/call.ts";
 
 const start = () =>
   startMock({ port: false, world: { libs: [] }, clock: { start: "2026-01-28T00:00:00Z", frozen: true }, rateLimit: 3 });

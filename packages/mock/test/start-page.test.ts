@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { call } from "./call.ts";
+import { call } from "./fixtures/call.ts";
 
 const html = { headers: { accept: "text/html,*/*" } };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type MockOptions, startMock } from "../src/index.ts";
-import { action, call, valid } from "./call.ts";
+import { action, call, valid } from "./fixtures/call.ts";
 
 const start = (options: MockOptions = {}) =>
   startMock({ port: false, auth: false, rateLimit: "off", world: { libs: 1, entities: 3, samples: 25 }, ...options });

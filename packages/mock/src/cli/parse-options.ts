@@ -49,7 +49,12 @@ const known = {
   version: { type: "boolean", default: false },
 } as const;
 
-/** Reads a command line. Throws a {@link UsageError} of one sentence. `codes` are the contract's error codes. */
+/**
+ * Reads a command line.
+ *
+ * @param codes the contract's error codes
+ * @throws UsageError of one sentence when something does not fit
+ */
 export function parseOptions(args: readonly string[], codes: readonly string[]): CliOptions {
   const { values } = parse(args);
   if (values.world !== undefined && values.random !== undefined) {
