@@ -1,8 +1,7 @@
 /** What `ims-mock --help` prints: it fits on a screen of 80 by 24. */
 export const help = `Usage: ims-mock [options] | ims-mock curl <address>
 
-A mock of Intelligent Media Services. It answers with the contract's examples,
-or from a world that calls change. curl prints a signed line for an address.
+A mock of Intelligent Media Services: the contract's examples, or a world.
 
   --port <n>              the port, 0 for any free one (default 4010)
   --host <address>        default 127.0.0.1: this machine only
@@ -20,4 +19,5 @@ or from a world that calls change. curl prints a signed line for an address.
   --fault <kind:rate>     let a share of the calls fail, e.g. reset:0.1
   --control-token <text>  steer it under /_ims/ from other machines too
   --watch                 take up changes of contract and world
-  --log <form>            pretty (default), json or silent`;
+  --log <form>            pretty (default), json or silent
+  --version, --help`;
