@@ -92,7 +92,7 @@ function queryOf({ params, paging, size }: WalkedList, { number, token }: PagePl
   return { ...params, ...Object.fromEntries(pageParameters(paging).map((name, index) => [name, values[index]])) };
 }
 
-/** What tells an item apart; without the property that should, all that it holds. */
+/** The key of an item: the property that names it, or, where that is missing, all that it holds. */
 export function keyOf(item: object | undefined, name: string | undefined): string {
   const key = name && (item as Readonly<Record<string, unknown>> | undefined)?.[name];
   return String(key ?? JSON.stringify(item));

@@ -1,6 +1,6 @@
 // Compiled by the type check, never run: what the entry exports, as a user writes it.
 import { createClient, type Limiter, type RateLimit } from "@ims-kit/client";
-import * as redis from "./index.ts";
+import * as redis from "../src/index.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(..._proof: Proof[]): void => {};
