@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fakeItem, fakeKeys, json } from "../../test/fake-list.ts";
+import { fakeItem, fakeKeys, json } from "../../test/fixtures/fake-list.ts";
 import { operation } from "../call/operation.ts";
 import { createClient, items, pages, plan } from "../index.ts";
 

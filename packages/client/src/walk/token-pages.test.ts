@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fakeKeys, fetchByToken, json } from "../../test/fake-list.ts";
+import { fakeKeys, fetchByToken, json } from "../../test/fixtures/fake-list.ts";
 import { operation } from "../call/operation.ts";
 import type { TokenPagination } from "../call/operation-descriptor.ts";
 import { type ClientEvent, createClient, items, pages, plan } from "../index.ts";
