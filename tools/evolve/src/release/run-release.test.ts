@@ -7,6 +7,7 @@ import {
   createSmallWorkspace,
   type FakeNpm,
   type SmallWorkspace,
+  smallPackages,
   writeTool,
 } from "../../test/small-workspace.ts";
 import { runRelease } from "./run-release.ts";
