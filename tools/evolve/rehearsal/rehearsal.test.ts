@@ -282,7 +282,7 @@ describe("the new release", () => {
     await writeFile(file, text.replace("cn-beijing", "cn-beijinh"));
     const { code, stdout } = await runHere("node_modules/.bin/ims-contract", "verify", "@ims-kit/client");
     expect(stdout).toContain(`package   @ims-kit/client ${second}`);
-    expect(stdout).toContain("files     dist/gen/contract.js is not as built");
+    expect(stdout).toContain("files     dist/gen/contract.js is not as packed");
     expect(code).toBe(1);
   });
 });
