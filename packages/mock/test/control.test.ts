@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { controlDocument } from "../src/control/document.ts";
 import { handlers } from "../src/control/handlers.ts";
 import { connectMock, type MockOptions, startMock } from "../src/index.ts";
+import { createRandom, integerBetween } from "../src/runtime/random.ts";
 import { call, valid } from "./fixtures/call.ts";
 
 const world = {
@@ -99,6 +100,40 @@ test.each<[string, string, RequestInit, number, string]>([
     status,
     expect.stringContaining(message),
   ]);
+});
+
+test("2,000 seeded requests of nonsense under /_ims/ are answered with less than a 500, and a sentence where refused", async () => {
+  await using mock = await start({ port: false });
+  const random = createRandom("control");
+  const pick = <Value>(values: readonly Value[]) => values[integerBetween(random, 0, values.length - 1)] as Value;
+  const paths = Object.keys(controlDocument().paths).map(path =>
+    path.replaceAll(/\{\w+\}/g, () => pick(["a", "%00", "__proto__"])),
+  );
+  const bodies = [
+    "",
+    "null",
+    "[]",
+    "{}",
+    '"x"',
+    "{",
+    '{"kind":"error","rate":2}',
+    '{"libs":{}}',
+    '{"__proto__":{"a":1}}',
+    "1e999",
+  ];
+  for (let index = 0; index < 2_000; index++) {
+    const method = pick(["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"]);
+    const query = pick(["", "?LibId=l1", "?constructor=1", "?%zz"]);
+    const body = method === "GET" || method === "HEAD" ? undefined : pick(bodies);
+    const response = await mock.fetch(`${mock.url}${pick([...paths, "/_ims/", "/_ims//x"])}${query}`, {
+      method,
+      ...(body !== undefined && { body }),
+    });
+    expect(response.status).toBeLessThan(500);
+    if (response.status >= 400 && method !== "HEAD") {
+      expect(((await response.json()) as { message: string }).message).toBeTruthy();
+    }
+  }
 });
 
 test("a body over the limit is refused", async () => {
