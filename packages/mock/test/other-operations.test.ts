@@ -136,7 +136,7 @@ test.each([
   ["a property of a level below", "rooms", "ShelfId"],
 ])("answers a list over %s with its example", async (_what, collection, property) => {
   const rules = [{ parameter: "Asked", property, match: "equal" }];
-  // What it can be asked for is none of the world's business either.
+  // Its values say nothing about the world either.
   const asked = query("Asked", { type: "string", enum: ["a"] });
   const jobs = { ...list(collection, "/Jobs/Job", ["JobId"], [asked], rules), example: { Jobs: { Job: [] }, Own: 1 } };
   await using mock = await startMock({ port: false, auth: false, contract: contractOf({ ListJobs: jobs }), world });

@@ -17,7 +17,7 @@ export interface RemoteMock {
     now(): Promise<number>;
     advance(milliseconds: number): Promise<void>;
   };
-  /** Rejects with an `Error` that names what does not fit, also where the mock has no world. */
+  /** Changes reject with an `Error` that names what does not fit, also where the mock has no world. */
   readonly world: {
     counts(): Promise<Readonly<Record<string, number>>>;
     add(placement: WorldPlacement): Promise<void>;

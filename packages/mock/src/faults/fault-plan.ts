@@ -14,7 +14,7 @@ export interface FaultPlan {
   readonly isEmpty: boolean;
   /** The faults that were asked for since the last reset, those that are over included. */
   readonly all: readonly PlannedFaultState[];
-  /** Lets a fault happen no more; false if there is none of this id. */
+  /** Lets a fault happen no more; false if no fault has this id. */
   cancel(id: string): boolean;
   save(): SavedFaults;
   restore(saved: SavedFaults): void;

@@ -1,4 +1,4 @@
-/** What the thread that saves is told, in order. Items are named by their place in the order of insertion. */
+/** A change for the thread that saves, in order. Items are named by their place in the order of insertion. */
 export type SaveMessage =
   | { readonly kind: "clear" }
   | {

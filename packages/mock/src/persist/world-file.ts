@@ -13,7 +13,7 @@ export interface WorldFile {
 }
 
 /**
- * Reads the file of a world; undefined where there is none yet.
+ * Reads the file of a world; undefined where the file does not exist yet.
  *
  * @throws Error of one sentence when the file is damaged, of a newer version, or something else
  */

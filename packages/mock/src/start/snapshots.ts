@@ -7,7 +7,7 @@ export interface Snapshots {
   readonly names: readonly string[];
   /** Keeps the state under a name; an earlier one of the name is replaced. */
   take(name: string): void;
-  /** Goes back to a state. @throws RangeError when there is none of the name */
+  /** Goes back to a state. @throws RangeError when no state has the name */
   restore(name: string): void;
 }
 

@@ -1,4 +1,4 @@
-// First, so that an old Node is told so before anything else runs.
+// First, so that an old Node gives one sentence before anything else runs.
 import "../runtime/check-node.ts";
 import { accessFrom } from "../control/access.ts";
 import { controlPage } from "../control/control-page.ts";
