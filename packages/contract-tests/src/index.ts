@@ -1,10 +1,13 @@
-export { FAMILIES, type Family, NEEDS, type Need } from "./claims/case.ts";
-export { type Contract, contractFromDocument, loadContract, type Values } from "./contract/contract.ts";
+export { FAMILIES, type Family, NEEDS, type Need } from "./claims/index.ts";
+export type { Assumption, Basis } from "./contract/assumptions.ts";
+export type { Contract, Values } from "./contract/contract.ts";
+export { contractFromDocument, loadContract } from "./contract/load-contract.ts";
 export type { CoverageItem, CoveredKind } from "./judge/coverage.ts";
-export type { DriftItem } from "./judge/drift.ts";
+export type { DriftItem } from "./judge/drift-item.ts";
 export { prettyReport } from "./report/pretty.ts";
 export { type KindCoverage, kindCoverage } from "./report/summary.ts";
 export { type ReportForm, reportText, writeReports } from "./report/write-reports.ts";
-export type { CaseResult, Failure, Outcome, RunResult } from "./run/result.ts";
-export { type ContractRunOptions, runContract } from "./run/run-contract.ts";
+export type { ContractRunOptions } from "./run/options.ts";
+export type { CaseResult, ContractChange, Difference, Failure, Outcome, RunResult, ShownAnswer } from "./run/result.ts";
+export { runContract } from "./run/run-contract.ts";
 export type { Credentials } from "./wire/signature.ts";

@@ -6,9 +6,10 @@ import { type AddressInfo, createServer as createNetServer, type Server, type So
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { contractFromDocument, loadContract } from "../src/contract/contract.ts";
+import { contractFromDocument, loadContract } from "../src/contract/load-contract.ts";
+import type { ContractRunOptions } from "../src/run/options.ts";
 import { countOf } from "../src/run/result.ts";
-import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
+import { runContract } from "../src/run/run-contract.ts";
 import { answer, OWN, right, type State } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 import { readAndDelete, readAndDeleteSuites } from "./two-operations.ts";
@@ -48,7 +49,7 @@ function judge(target: string, more: Partial<ContractRunOptions> = {}) {
     rate: 1e9,
     timeout: 5000,
     ...more,
-    only: more.suites === undefined ? [OWN, ...(more.only ?? [])] : more.only,
+    only: more.suites === undefined ? ["gateway", OWN, ...(more.only ?? [])] : more.only,
   });
 }
 
@@ -155,7 +156,7 @@ test("a run that is stopped while calls are without an answer leaves no rejectio
   closers.push(() => process.off("unhandledRejection", note));
   const stop = new AbortController();
   const url = await listen(createServer(rightUntil(60, () => void setTimeout(() => stop.abort(), 20))));
-  const result = await judge(url, { signal: stop.signal, timeout: 300 });
+  const result = await judge(url, { signal: stop.signal });
   await new Promise(resolve => setImmediate(resolve));
   expect(unhandled).toEqual([]);
   expect([result.exitCode, result.stopped]).toEqual([2, "interrupted"]);
@@ -253,7 +254,9 @@ test("wrong credentials are one sentence that holds no secret", async () => {
   const wrong = { accessKeyId: "TestAccessKeyId", accessKeySecret: "not-the-secret" };
   const result = await judge(server.url, { credentials: wrong });
   expect(result.exitCode).toBe(2);
-  expect(result.stopped).toBe(`${server.url} refuses the credentials (400 SignatureDoesNotMatch)`);
+  expect(result.stopped).toBe(
+    `${server.url} refuses the credentials (400 SignatureDoesNotMatch): are they the target's, and may they call the operation?`,
+  );
   expect(JSON.stringify(result)).not.toContain("not-the-secret");
 });
 

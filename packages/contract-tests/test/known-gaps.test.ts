@@ -17,14 +17,19 @@ async function judge(knownGaps: string) {
     contentType: () => (method === "GET" ? "text/html" : "application/json"),
   });
   const { url: target, credentials } = server;
-  const options = { needs: ["auth", "world"], only: [OWN, "answers", "refusals"], rate: 1e9, seed: 1 } as const;
+  const options = {
+    needs: ["auth", "world"],
+    only: ["gateway", OWN, "answers", "refusals"],
+    rate: 1e9,
+    seed: 1,
+  } as const;
   const result = await runContract({ target, credentials, world, knownGaps, ...options });
   await server.close();
   return result;
 }
 
 test("what a case is answered that may fail is not held against the claims about all answers", async () => {
-  const result = await judge("ListRecognitionSamples: the method GET is refused # the proxy's sign of life");
+  const result = await judge("gateway: the method GET is refused # the proxy's sign of life");
   expect(result.exitCode, prettyReport(result)).toBe(0);
   expect(result.cases.filter(({ outcome }) => outcome === "gap").map(({ claim }) => claim)).toEqual([
     "the method GET is refused",

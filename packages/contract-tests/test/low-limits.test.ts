@@ -4,14 +4,17 @@ import { expect, test } from "vitest";
 import type { Case } from "../src/claims/case.ts";
 import {
   answersPreferred,
-  type OperationSuite,
+  type Suite,
   servesAfterTheLimit,
   servesTheLimit,
   suite,
   throttlesOverTheLimit,
 } from "../src/claims/index.ts";
-import { type Contract, contractFromDocument, type Json, loadContract } from "../src/contract/contract.ts";
-import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
+import type { Contract } from "../src/contract/contract.ts";
+import type { Json } from "../src/contract/json.ts";
+import { contractFromDocument, loadContract } from "../src/contract/load-contract.ts";
+import type { ContractRunOptions } from "../src/run/options.ts";
+import { runContract } from "../src/run/run-contract.ts";
 import { judge } from "./mutants/judge.ts";
 import { OWN, right } from "./mutants/right.ts";
 
@@ -22,7 +25,11 @@ function limitedTo(requests: number): Contract {
   return contractFromDocument(document);
 }
 
-const load = [servesTheLimit("all served"), throttlesOverTheLimit("throttled"), servesAfterTheLimit("served again")];
+const load = [
+  servesTheLimit("all served"),
+  throttlesOverTheLimit("throttled", []),
+  servesAfterTheLimit("served again"),
+];
 
 /** A case that does as said. */
 function does(run: Case["run"]): Case {
@@ -57,17 +64,15 @@ test("what a case leaves behind is not sent into a burst of calls", async () => 
       void call(base).catch(() => undefined);
     }
   });
-  const suites: OperationSuite[] = [suite(OWN, () => [stray, ...load])];
+  const suites: Suite[] = [suite(OWN, () => [stray, ...load])];
   expect(await messagesOf(2, { suites })).toEqual(["held", "held", "held", "held"]);
 });
 
 test("a burst waits until every call before it is answered", async () => {
   let answered = 0;
   const seen: number[] = [];
-  const first = does(async ({ session, operation, base }) => {
-    for (let time = 0; time < 3; time++) {
-      void session.send(operation, base).then(() => (answered += 1));
-    }
+  const first = does(async ({ call, base }) => {
+    await Promise.all(Array.from({ length: 3 }, () => call(base).then(() => (answered += 1))));
   });
   const burst = { ...does(async context => load[0]?.run(context)), family: "load" } as const;
   const wrong = {
@@ -77,18 +82,19 @@ test("a burst waits until every call before it is answered", async () => {
       return right.isOverLimit(state, limit);
     },
   };
-  const suites = [suite(OWN, () => [first, burst])];
-  const { cases } = await judge(wrong, { contract: limitedTo(1), suites });
+  // Side by side, on the same operation.
+  const suites = [suite("gateway", () => [first]), suite(OWN, () => [burst])];
+  const { cases } = await judge(wrong, { contract: limitedTo(1), suites, only: ["gateway"] });
   expect(cases.map(({ outcome }) => outcome)).toEqual(["held", "held"]);
   // The greeting and the three; then the burst, of one and six more, and the call after it.
   expect(seen).toEqual([0, 0, 1, 2, ...Array(8).fill(3)]);
 });
 
 test("after a burst of one operation the next one's begins", async () => {
-  const twice = does(async ({ session }) => {
+  const twice = does(async ({ burstTurn }) => {
     const order: string[] = [];
     const work = async (name: string) => {
-      const end = await session.alone();
+      const end = await burstTurn();
       order.push(`${name} begins`);
       await new Promise(resolve => setTimeout(resolve, 5));
       order.push(`${name} ends`);

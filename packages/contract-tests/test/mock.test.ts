@@ -17,7 +17,14 @@ test("the mock with a world holds every claim, skips none, and the contract is c
 }, async () => {
   await using mock = await startMock({ world });
   const needs: Need[] = ["auth", "world", "throttle", "writes", "prefer"];
-  const result = await runContract({ target: mock.url, credentials: mock.credentials, world, needs, seed: 1 });
+  const result = await runContract({
+    target: mock.url,
+    credentials: mock.credentials,
+    world,
+    needs,
+    seed: 1,
+    timeout: 60_000,
+  });
   expectAllHeld(result);
   expect(notHeld(result)).toEqual([]);
   const missing = kindCoverage(result).flatMap(kind => kind.missing.map(name => [kind.kind, name]));
@@ -30,7 +37,13 @@ test("the mock on the contract's examples holds every claim; only world and thro
 }, async () => {
   await using mock = await startMock();
   const needs: Need[] = ["auth", "writes", "prefer"];
-  const result = await runContract({ target: mock.url, credentials: mock.credentials, needs, seed: 1 });
+  const result = await runContract({
+    target: mock.url,
+    credentials: mock.credentials,
+    needs,
+    seed: 1,
+    timeout: 60_000,
+  });
   expectAllHeld(result);
   expect(reasonsOf(notHeld(result), "skipped").map(([reason]) => reason)).toEqual([
     "needs world, which the target is not said to have",
@@ -55,7 +68,7 @@ test("a path where the mock has no service stops the run after one call, with wh
   await using mock = await startMock({ world });
   const target = `${mock.url}/api`;
   const result = await runContract({ target, credentials: mock.credentials, world, seed: 1 });
-  const advice = `no such service at this path: give scheme, host and port alone, ${mock.url}, or name what is there as --only`;
+  const advice = `no such service at this path: give only scheme, host and port, ${mock.url}, or name what is there as --only`;
   expect(result.stopped).toBe(`${target} answers a valid call with 404 InvalidAction.NotFound: ${advice}`);
   expect([result.exitCode, result.calls]).toEqual([2, 1]);
 });

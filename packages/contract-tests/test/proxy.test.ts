@@ -52,7 +52,14 @@ test("a proxy before the mock holds every claim, none skipped", { timeout: RUN_T
   await using mock = await startMock({ world });
   await using proxy = await startProxy(mock.url);
   const needs = ["auth", "world", "throttle", "writes", "prefer"] as const;
-  const result = await runContract({ target: proxy.url, credentials: mock.credentials, world, needs, seed: 1 });
+  const result = await runContract({
+    target: proxy.url,
+    credentials: mock.credentials,
+    world,
+    needs,
+    seed: 1,
+    timeout: 60_000,
+  });
   expect(result.exitCode, prettyReport(result)).toBe(0);
   expect(notHeld(result)).toEqual([]);
   expect(proxy.handedOn()).toBe(result.calls);

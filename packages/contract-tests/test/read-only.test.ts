@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { prettyReport } from "../src/report/pretty.ts";
+import type { ContractRunOptions } from "../src/run/options.ts";
 import type { RunResult } from "../src/run/result.ts";
-import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
+import { runContract } from "../src/run/run-contract.ts";
 import { readAndDelete, readAndDeleteSuites, startThings } from "./two-operations.ts";
 
 async function judge(options: Partial<ContractRunOptions>, isService = false) {
@@ -60,7 +61,7 @@ test("a path where no service is costs one call, however many operations there a
   await using server = await startThings({ lacks: ["GetThing", "DeleteThing"] });
   const options = { contract: readAndDelete(), suites: readAndDeleteSuites, seed: 1 };
   const { stopped, calls } = await runContract({ target: `${server.url}/api`, ...options });
-  const advice = `no such service at this path: give scheme, host and port alone, ${server.url}, or name what is there as --only`;
+  const advice = `no such service at this path: give only scheme, host and port, ${server.url}, or name what is there as --only`;
   expect(stopped).toBe(`${server.url}/api answers a valid call with 404 InvalidAction.NotFound: ${advice}`);
   expect(calls).toBe(1);
 });

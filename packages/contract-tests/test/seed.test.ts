@@ -1,8 +1,9 @@
 import { startMock } from "@ims-kit/mock";
 import { expect, test } from "vitest";
 import { anyValidRequest, suite } from "../src/claims/index.ts";
+import type { ContractRunOptions } from "../src/run/options.ts";
 import type { Failure } from "../src/run/result.ts";
-import { type ContractRunOptions, runContract } from "../src/run/run-contract.ts";
+import { runContract } from "../src/run/run-contract.ts";
 import { OWN, type Pieces, Refusal, right } from "./mutants/right.ts";
 import { startServer, world } from "./mutants/server.ts";
 
@@ -28,7 +29,7 @@ async function judge(wrong: Partial<Pieces>, options: Partial<ContractRunOptions
       rate: 1e9,
       seed: 1,
       ...options,
-      only: [OWN, ...(options.only ?? ["properties"])],
+      only: [...(options.suites === undefined ? ["gateway"] : []), OWN, ...(options.only ?? ["properties"])],
     });
     // Cases run side by side: what is asked is the same, not in which order.
     return { result, seen: seen.sort() };
@@ -72,7 +73,7 @@ test("a request that breaks the server is shrunk to the smallest one, the same e
   const [first, again] = failures;
   // The first number that breaks it; all that does not matter is as small as the contract lets it be, or left out.
   expect(first?.message).toMatch(
-    /^a valid call is answered 500 InternalError "errorMsg:deep"; smallest request found: \{.*\} \(after \d+ steps\)$/,
+    /^a valid call is answered 500 InternalError "errorMsg:deep": the server failed; smallest request found: \{.*\} \(after \d+ steps\)$/,
   );
   expect(JSON.parse(/\{.*\}/.exec(first?.message ?? "")?.[0] ?? "{}")).toEqual({
     Algorithm: "landmark",
@@ -117,7 +118,7 @@ test("the signature cases are skipped with the reason where the target checks no
 
 test("they are skipped with another reason where nobody gave a key to sign with", async () => {
   await using mock = await startMock({ world, auth: false });
-  const options = { world, needs: ["auth"], only: [OWN, "signature"], seed: 1 } as const;
+  const options = { world, needs: ["auth"], only: ["gateway", "signature"], seed: 1 } as const;
   const { cases } = await runContract({ target: mock.url, ...options });
   expect(new Set(cases.map(({ outcome, reason }) => `${outcome}: ${reason}`))).toEqual(
     new Set(["skipped: no credentials were given to sign with"]),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contractFromDocument, loadContract } from "../src/contract/contract.ts";
+import { contractFromDocument, loadContract } from "../src/contract/load-contract.ts";
 import { judge } from "./mutants/judge.ts";
 import { invalid, type Pieces, right } from "./mutants/right.ts";
 

@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answersAsJson, exampleFits, type OperationSuite, refuses, suite } from "../src/claims/index.ts";
-import { type Contract, contractFromDocument, type Json } from "../src/contract/contract.ts";
+import { answersAsJson, exampleFits, refuses, type Suite, suite } from "../src/claims/index.ts";
+import type { Contract } from "../src/contract/contract.ts";
+import type { Json } from "../src/contract/json.ts";
+import { contractFromDocument } from "../src/contract/load-contract.ts";
 
 /** A contract of one operation that reads and one that deletes; `servers` are its own, for runs against a service. */
 export function readAndDelete(servers: readonly { url: string }[] = []): Contract {
@@ -32,11 +34,15 @@ function answer(value: Json, properties: Json): Json {
 }
 
 /** A few cases for each of the two. */
-export const readAndDeleteSuites: readonly OperationSuite[] = ["GetThing", "DeleteThing"].map(action =>
+export const readAndDeleteSuites: readonly Suite[] = ["GetThing", "DeleteThing"].map(action =>
   suite(action, () => [
     exampleFits('the example "usual" of a 200 answer fits its schema', 200, "usual"),
     answersAsJson("every answer is JSON and says so"),
-    refuses("a call without Id is refused", { leaveOut: ["Id"] }, { breaks: "Id required", as: ["MissingParameter"] }),
+    refuses(
+      "a call without Id is refused",
+      { leaveOut: ["Id"] },
+      { breaks: "Id required", codes: ["MissingParameter"] },
+    ),
   ]),
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { query, refusal, scripted, success } from "../../test/fixtures/scripted.ts";
+import { query, refusal, scripted, success } from "../../test/scripted.ts";
 
 const ok = () =>
   new Response(JSON.stringify(success), {
@@ -71,13 +71,13 @@ test("a hook that throws breaks nothing", async () => {
 });
 
 test("a limiter gets throttles, and its release is called once a call is over", async () => {
-  const seen: unknown[] = [];
+  const told: unknown[] = [];
   const limiter = {
     acquire(key: string, signal?: AbortSignal, call?: object) {
-      seen.push(["acquire", key, signal instanceof AbortSignal, call]);
-      return () => void seen.push("over");
+      told.push(["acquire", key, signal instanceof AbortSignal, call]);
+      return () => void told.push("over");
     },
-    throttled: (key: string, ms: number) => void seen.push(["throttled", key, ms]),
+    throttled: (key: string, ms: number) => void told.push(["throttled", key, ms]),
   };
   const { ims, clock } = scripted([refusal("Throttling.User", 400, { "x-acs-retry-after": "800" }), ok], { limiter });
   await clock.run(ims.listRecognitionSamples(query));
@@ -87,7 +87,7 @@ test("a limiter gets throttles, and its release is called once a call is over", 
     action: "ListRecognitionSamples",
     limit: { requests: 50, seconds: 1 },
   };
-  expect(seen).toEqual([
+  expect(told).toEqual([
     ["acquire", key, true, call],
     ["throttled", key, 800],
     "over",

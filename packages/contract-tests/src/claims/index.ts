@@ -1,4 +1,4 @@
-/** All that a generated file may import: the families of cases, and what binds them to an operation. */
+/** All that a generated file may import: the claims, and what binds them to an operation. */
 export {
   accepts,
   answersAsJson,
@@ -12,18 +12,26 @@ export {
   requestIdInHeader,
   requestIdsDiffer,
 } from "./answers.ts";
-export { type OperationSuite, suite } from "./case.ts";
+export { assumed, FAMILIES, type Family, NEEDS, type Need, observed, type Suite, suite } from "./case.ts";
 export { answersExample, answersPreferred, exampleFits } from "./examples.ts";
+export {
+  firstPageIsFirst,
+  hasNoMaximum,
+  itemsAreInOrder,
+  pastTheEndIsEmpty,
+  pastTheEndIsRefused,
+  totalCountsPage,
+} from "./listing-rules.ts";
 export { servesAfterTheLimit, servesTheLimit, throttlesOverTheLimit } from "./load.ts";
 export {
   itemsAreAsHeld,
+  matchesCase,
   matchesWhole,
   selectsItsOwn,
   selectsNoOthers,
   selectsUnion,
-  wildcardAlone,
-  wildcardOnly,
-  wildcardSelects,
+  unknownIsRefused,
+  unknownSelectsNone,
 } from "./meaning.ts";
 export {
   pageIsNamed,
@@ -31,10 +39,16 @@ export {
   pagesDoNotOverlap,
   pagesSumToTotal,
   pageTwiceIsTheSame,
-  pastTheEndIsEmpty,
   sizesGiveTheSame,
   totalIsTheSame,
 } from "./paging.ts";
 export { anyText, anyValidRequest } from "./properties.ts";
-export { refuses, refusesTogether } from "./refusals.ts";
-export { acceptsSignature, refusesAltered, refusesSecondNonce, refusesSignature } from "./signature.ts";
+export { acceptsChanged, refuses, refusesTogether } from "./refusals.ts";
+export {
+  acceptsSignature,
+  refusesAltered,
+  refusesDropped,
+  refusesSecondNonce,
+  refusesSignature,
+} from "./signature.ts";
+export { wildcardAlone, wildcardBeside, wildcardIsSpelt, wildcardSelects } from "./wildcard.ts";

@@ -1,34 +1,35 @@
-import { isThrottled } from "../run/target.ts";
+import type { Answer } from "../wire/exchange.ts";
+import { isThrottle } from "../wire/throttle.ts";
 import type { Answered, Case, CaseContext } from "./case.ts";
-import { expectFitting, faultIn, inWords, isSuccess } from "./expect.ts";
+import { expectRefused, faultIn, inWords, isSuccess } from "./expect.ts";
 import { Shortfall, Skipped } from "./shortfall.ts";
 
 /** As many calls in a second as the contract allows are all served. */
 export function servesTheLimit(claim: string): Case {
   return loadCase(claim, async context => {
     const { limit, throttled, refused } = await burstOf(context);
-    if (refused === undefined) {
-      return;
+    if (refused !== undefined) {
+      const message = `of ${limit} calls, the documented limit, ${throttled} were throttled`;
+      throw new Shortfall(message, { exchange: refused });
     }
-    const message = `of ${limit} calls, the documented limit, ${throttled} were throttled`;
-    throw new Shortfall(message, { exchange: refused });
   });
 }
 
-/** Calls over the limit get the documented throttle and nothing else. */
-export function throttlesOverTheLimit(claim: string): Case {
+/** Calls over the limit get a throttle with one of these codes and nothing else. */
+export function throttlesOverTheLimit(claim: string, codes: readonly string[]): Case {
   return loadCase(claim, async context => {
-    const { limit, calls, isThrottling, fault, last, milliseconds, window } = await burstOf(context);
+    const { limit, calls, throttle, fault, last, milliseconds, window } = await burstOf(context);
     if (fault !== undefined) {
       throw fault;
     }
-    if (isThrottling) {
-      return;
+    if (throttle !== undefined) {
+      return expectRefused(context, throttle, codes);
     }
+    const time = Math.round(milliseconds);
     if (milliseconds > window) {
-      throw new Skipped(`the target took ${Math.round(milliseconds)} ms for ${calls} calls: the limit was not reached`);
+      throw new Skipped(`the target took ${time} ms for ${calls} calls: the limit was not reached`);
     }
-    const message = `${calls} calls in ${Math.round(milliseconds)} ms were all served, ${limit} are documented`;
+    const message = `${calls} calls in ${time} ms were all served, the limit is ${limit}`;
     throw new Shortfall(message, { exchange: last });
   });
 }
@@ -37,14 +38,13 @@ export function throttlesOverTheLimit(claim: string): Case {
 export function servesAfterTheLimit(claim: string): Case {
   return loadCase(claim, async context => {
     const { after } = await burstOf(context);
-    if (!isThrottled(after.answer)) {
-      return;
+    if (isThrottle(after.answer)) {
+      throw new Shortfall("after the time of the limit a call is still throttled", { exchange: after });
     }
-    throw new Shortfall("after the time of the limit a call is still throttled", { exchange: after });
   });
 }
 
-/** What came of a burst: a run has many, so of the exchanges only those are kept that a claim may show. */
+/** What came of a burst. A run has many, so only those exchanges are kept that a claim may show. */
 interface Burst {
   /** As many calls as are allowed, at once. */
   readonly limit: number;
@@ -53,7 +53,8 @@ interface Burst {
   readonly refused: Answered | undefined;
   /** With those over the limit: half as many again, and some, at once. */
   readonly calls: number;
-  readonly isThrottling: boolean;
+  /** The first throttle of all. */
+  readonly throttle: Answered | undefined;
   /** What is wrong with an answer to a call over the limit. */
   readonly fault: unknown;
   readonly last: Answered | undefined;
@@ -65,11 +66,11 @@ interface Burst {
 interface BurstAndAfter extends Burst {
   /** One call after the time of the limit. */
   readonly after: Answered;
-  /** The time of the limit. */
+  /** The time of the limit, in milliseconds. */
   readonly window: number;
 }
 
-/** A little more than the window passes before and after, for clocks that differ. */
+/** In milliseconds. A little more than the window passes before and after, for clocks that differ. */
 const MARGIN = 120;
 
 /** A burst that was too slow to go over the limit is tried again so often. */
@@ -77,85 +78,90 @@ const MOST_BURSTS = 4;
 
 /** Fills the limit, goes over it, and waits until it is over; done once for all claims, alone on the target. */
 function burstOf(context: CaseContext): Promise<BurstAndAfter> {
-  const { operation, session, base, idle } = context;
   return context.once("burst", async () => {
-    const { requests, seconds } = operation.rateLimit ?? { requests: 0, seconds: 0 };
-    if (requests === 0) {
-      throw new Skipped("the contract names no limit");
-    }
-    if (session.rate !== undefined && session.rate <= requests / seconds) {
-      throw new Skipped(`at ${session.rate} calls a second (--rate) the limit of ${requests} is not reached`);
-    }
+    const { run, idle } = context;
+    const { requests, seconds } = limitOf(context);
     const window = seconds * 1000;
-    const pass = () => idle(session.clock.sleep(window + MARGIN));
+    const pass = () => idle(run.clock.sleep(window + MARGIN));
     // A call that comes late would be one of the burst's.
-    await idle(session.quiet(operation));
+    await idle(context.quiet());
     await pass();
-    const send = async (): Promise<Answered> => {
-      const exchange = await session.send(operation, base, {}, { unpaced: true });
-      if (exchange.answer === undefined) {
-        throw new Shortfall(`no answer under load: ${exchange.trouble}`, { exchange });
-      }
-      return { ...exchange, answer: exchange.answer };
-    };
-    const attempt = async () => {
-      const end = await idle(session.alone());
-      try {
-        const started = session.clock.now();
-        const within = await Promise.all(Array.from({ length: requests }, send));
-        const over = await Promise.all(Array.from({ length: Math.ceil(requests / 2) + 5 }, send));
-        return judgeBurst(context, within, over, session.clock.now() - started);
-      } finally {
-        end();
-      }
-    };
-    let burst = await attempt();
-    for (let tries = 1; tries < MOST_BURSTS && burst.milliseconds > window && !burst.isThrottling; tries++) {
+    let burst = await oneBurst(context, requests);
+    for (let tries = 1; tries < MOST_BURSTS && burst.milliseconds > window && burst.throttle === undefined; tries++) {
       await pass();
-      burst = await attempt();
+      burst = await oneBurst(context, requests);
     }
     await pass();
-    return { ...burst, after: await send(), window };
+    return { ...burst, after: await context.callNow(context.base), window };
   });
 }
 
-function judgeBurst(context: CaseContext, within: Answered[], over: Answered[], milliseconds: number): Burst {
-  const throttled = within.filter(({ answer }) => isThrottled(answer));
-  const fault = faultIn(() => {
-    for (const exchange of over) {
-      expectServedOrThrottled(context, exchange);
-    }
-  });
+function limitOf({ operation, run }: CaseContext): { requests: number; seconds: number } {
+  const { rateLimit } = operation;
+  if (rateLimit === undefined) {
+    throw new Skipped("the contract names no limit");
+  }
+  if (run.rate !== undefined && run.rate <= rateLimit.requests / rateLimit.seconds) {
+    throw new Skipped(`at ${run.rate} calls a second (--rate) the limit of ${rateLimit.requests} is not reached`);
+  }
+  return rateLimit;
+}
+
+async function oneBurst(context: CaseContext, requests: number): Promise<Burst> {
+  const { run, idle, base } = context;
+  const end = await idle(context.burstTurn());
+  const sendAtOnce = (count: number) => Promise.all(Array.from({ length: count }, () => context.callNow(base)));
+  try {
+    const started = run.clock.now();
+    const within = await sendAtOnce(requests);
+    const over = await sendAtOnce(Math.ceil(requests / 2) + 5);
+    return burstFrom(!context.operation.reads, within, over, run.clock.now() - started);
+  } finally {
+    end();
+  }
+}
+
+function burstFrom(isWrite: boolean, within: Answered[], over: Answered[], milliseconds: number): Burst {
+  const throttled = within.filter(({ answer }) => isThrottle(answer));
   return {
     limit: within.length,
     throttled: throttled.length,
     refused: throttled[0],
     calls: within.length + over.length,
-    isThrottling: throttled.length > 0 || over.some(({ answer }) => isThrottled(answer)),
-    fault,
+    throttle: [...throttled, ...over].find(({ answer }) => isThrottle(answer)),
+    fault: faultIn(() => {
+      for (const exchange of over) {
+        expectServedOrThrottled(exchange, isWrite);
+      }
+    }),
     last: over.at(-1),
     milliseconds,
   };
 }
 
-function expectServedOrThrottled(context: CaseContext, exchange: Answered): void {
+/** A write of what is not there is refused by the operation: it was served as far as the limit is concerned. */
+function expectServedOrThrottled(exchange: Answered, isWrite: boolean): void {
   const { answer } = exchange;
-  if (!isSuccess(exchange) && !isThrottled(answer)) {
+  const isRefusedWrite = isWrite && answer.status < 500;
+  if (isSuccess(exchange) || (isRefusedWrite && !isThrottle(answer))) {
+    return;
+  }
+  if (!isThrottle(answer)) {
     throw new Shortfall(`over the limit a call is answered ${inWords(exchange)}`, { exchange });
   }
-  expectFitting(context, exchange);
-  const wait = answer.headers["x-acs-retry-after"];
-  if (isThrottled(answer) && wait !== undefined && !(Number(wait) >= 0 && Number(wait) <= 60_000)) {
-    throw new Shortfall(`the throttle says to wait ${wait} ms`, { exchange });
+  expectSaneWait(answer, exchange);
+}
+
+/** In milliseconds. No documented wait is longer than a minute. */
+const LONGEST_WAIT = 60_000;
+
+function expectSaneWait({ headers }: Answer, exchange: Answered): void {
+  const wait = headers["x-acs-retry-after"];
+  if (wait !== undefined && !(Number(wait) >= 0 && Number(wait) <= LONGEST_WAIT)) {
+    throw new Shortfall(`the throttle says to wait ${wait} ms, at most a minute is expected`, { exchange });
   }
 }
 
 function loadCase(claim: string, run: (context: CaseContext) => Promise<void>): Case {
-  return {
-    family: "load",
-    claim,
-    needs: ["throttle"],
-    pointer: ({ pointer }) => `${pointer}/x-rate-limit`,
-    run,
-  };
+  return { family: "load", claim, needs: ["throttle"], pointer: ({ pointer }) => `${pointer}/x-rate-limit`, run };
 }

@@ -1,41 +1,57 @@
 import type { OperationModel } from "../contract/contract.ts";
-import type { Change } from "../wire/request.ts";
+import type { Json } from "../contract/json.ts";
+import type { Change } from "../wire/change.ts";
 import type { Case, CaseContext } from "./case.ts";
-import { expectRefused } from "./expect.ts";
+import { expectAccepted, expectRefused } from "./expect.ts";
 
 /** A case that breaks one constraint. */
-export interface Refusal extends Case {
+interface Refusal extends Case {
   readonly change: Change;
-  /** What is broken: a parameter and a word of its schema, e.g. `PageNumber minimum`. */
+  /** What is broken, e.g. `PageNumber minimum`. */
   readonly breaks: string;
-  readonly as: readonly string[];
+  /** Gateway rules or codes, see {@link expectRefused}. */
+  readonly codes: readonly string[];
 }
 
 /** What a refusal is about. */
 export interface RefusalOptions {
-  /** A parameter and a word of its schema, e.g. `PageNumber minimum`; the method is `method`. */
+  /** A parameter or header and a word of its schema, e.g. `PageNumber minimum`; the method is `method`. */
   readonly breaks: string;
-  /** The documented codes of which one must come; none named means any that is documented. */
-  readonly as: readonly string[];
+  /** Gateway rules, e.g. `gateway.parameterMissing`, or codes. One of them must come; without any, every code may. */
+  readonly codes: readonly string[];
 }
 
-/** A call with one thing wrong is refused in the documented way: never served, never a failure of the server. */
-export function refuses(claim: string, change: Change, { breaks, as }: RefusalOptions): Refusal {
+/** A call with one thing wrong is refused: never served, never a failure of the server. */
+export function refuses(claim: string, change: Change, { breaks, codes }: RefusalOptions): Refusal {
   return {
     family: "refusals",
     claim,
     needs: [],
     change,
     breaks,
-    as,
+    codes,
     pointer: operation => pointerOfConstraint(operation, breaks),
     async run(context) {
-      expectRefused(context, await context.call(context.base, change), as);
-      context.session.coverage.violated(context.operation, breaks);
-      // One wrong value may break two constraints at once, e.g. an empty item its length and its pattern.
-      for (const also of alsoBroken(context, change, breaks)) {
-        context.session.coverage.violated(context.operation, also);
+      const exchange = await context.call(context.base, change);
+      expectRefused(context, exchange, codes);
+      if (exchange.answer.status >= 400) {
+        for (const constraint of [breaks, ...alsoBroken(context, change, breaks)]) {
+          context.countRefused(constraint);
+        }
       }
+    },
+  };
+}
+
+/** A call with an odd spelling is accepted, as the contract says. */
+export function acceptsChanged(claim: string, change: Change): Case {
+  return {
+    family: "refusals",
+    claim,
+    needs: [],
+    pointer: () => "/x-gateway",
+    async run(context) {
+      expectAccepted(context, await context.call(context.base, change));
     },
   };
 }
@@ -48,34 +64,50 @@ export function refusesTogether(claim: string, one: string, other: string): Case
     needs: [],
     pointer: operation => operation.parameters.find(({ name }) => name === one)?.pointer ?? operation.pointer,
     async run(context) {
-      const waysOf = (name: string) =>
-        context.cases.filter((each): each is Refusal => "breaks" in each && String(each.breaks).startsWith(`${name} `));
-      const [ones, others] = [waysOf(one), waysOf(other)];
-      // The first ways of both come always; the others begin elsewhere for each pair, so that over all pairs every way
-      // is taken.
-      const names = context.operation.parameters.map(({ name }) => name);
-      const start = names.indexOf(one) * MOST_WAYS + names.indexOf(other);
-      const count = Math.min(MOST_WAYS, Math.max(ones.length, others.length));
-      for (const way of [0, ...Array.from({ length: count - 1 }, (_, at) => start + at)]) {
-        const [a, b] = [ones[way % ones.length], others[way % others.length]];
-        if (a === undefined || b === undefined) {
-          continue;
-        }
-        expectRefused(context, await context.call(context.base, both(a.change, b.change)), [...a.as, ...b.as]);
+      for (const [first, second] of waysTogether(context, one, other)) {
+        const exchange = await context.call(context.base, bothChanges(first.change, second.change));
+        expectRefused(context, exchange, [...first.codes, ...second.codes]);
       }
     },
   };
 }
 
-/** So many ways of one parameter are paired with ways of each other one. */
-const MOST_WAYS = 5;
+/** So many ways to break one parameter are paired with ways to break each other one. */
+const MOST_WAYS = 3;
 
-function both(a: Change, b: Change): Change {
+/**
+ * Pairs of which one at least must be refused by what is documented. The first ways of both come always; the others begin
+ * elsewhere for each pair, so that over all pairs every way is taken.
+ */
+function waysTogether({ cases, operation }: CaseContext, one: string, other: string): [Refusal, Refusal][] {
+  const waysOf = (name: string) => cases.filter(isRefusal).filter(({ breaks }) => breaks.startsWith(`${name} `));
+  const [ones, others] = [waysOf(one), waysOf(other)];
+  const names = operation.parameters.map(({ name }) => name);
+  const start = names.indexOf(one) * MOST_WAYS + names.indexOf(other);
+  const count = Math.min(MOST_WAYS, Math.max(ones.length, others.length));
+  const steps = [0, ...Array.from({ length: Math.max(0, count - 1) }, (_, at) => start + at)];
+  return steps.flatMap(step => {
+    const [first, second] = [ones[step % ones.length], others[step % others.length]];
+    return first === undefined || second === undefined || (isAssumed(first) && isAssumed(second))
+      ? []
+      : [[first, second] as [Refusal, Refusal]];
+  });
+}
+
+function isRefusal(each: Case): each is Refusal {
+  return "breaks" in each;
+}
+
+function isAssumed({ ground }: Case): boolean {
+  return ground?.basis === "assumed";
+}
+
+function bothChanges(one: Change, other: Change): Change {
   return {
-    set: { ...a.set, ...b.set },
-    leaveOut: [...(a.leaveOut ?? []), ...(b.leaveOut ?? [])],
-    repeat: [...(a.repeat ?? []), ...(b.repeat ?? [])],
-    rename: { ...a.rename, ...b.rename },
+    set: { ...one.set, ...other.set },
+    leaveOut: [...(one.leaveOut ?? []), ...(other.leaveOut ?? [])],
+    repeat: [...(one.repeat ?? []), ...(other.repeat ?? [])],
+    rename: { ...one.rename, ...other.rename },
   };
 }
 
@@ -86,23 +118,29 @@ function pointerOfConstraint(operation: OperationModel, breaks: string): string 
   if (parameter === undefined) {
     return operation.pointer;
   }
-  const known = words.reduce((node, word) => node?.[word], parameter.schema) !== undefined;
-  return known ? `${parameter.pointer}/schema/${words.join("/")}` : parameter.pointer;
+  const isStated = words.reduce((node, word) => node?.[word], parameter.schema) !== undefined;
+  return isStated ? `${parameter.pointer}/schema/${words.join("/")}` : parameter.pointer;
 }
 
+/** One wrong value may break two constraints at once, e.g. an empty item its length and its pattern. */
 function alsoBroken({ operation }: CaseContext, { set }: Change, breaks: string): string[] {
-  const name = breaks.split(" ")[0] ?? "";
+  const [name = ""] = breaks.split(" ");
   const value = set?.[name];
   const schema = operation.parameters.find(each => each.name === name)?.schema;
   if (value === undefined || schema === undefined) {
     return [];
   }
-  const values = schema.type === "array" ? [value].flat().flatMap(each => each.split(",")) : [String(value)];
-  const inner = schema.type === "array" ? schema.items : schema;
-  const prefix = schema.type === "array" ? `${name} items` : name;
-  return values.flatMap(each => [
-    ...(inner.minLength !== undefined && each.length < inner.minLength ? [`${prefix} minLength`] : []),
-    ...(inner.pattern !== undefined && !new RegExp(inner.pattern, "u").test(each) ? [`${prefix} pattern`] : []),
-    ...(schema.type === "array" && value === "" && schema.minItems > 0 ? [`${name} minItems`] : []),
-  ]);
+  if (schema.type !== "array") {
+    return brokenWords(schema, String(value)).map(word => `${name} ${word}`);
+  }
+  const items = [value].flat().flatMap(each => each.split(","));
+  const words = items.flatMap(each => brokenWords(schema.items, each)).map(word => `items ${word}`);
+  return [...words, ...(value === "" && schema.minItems > 0 ? ["minItems"] : [])].map(word => `${name} ${word}`);
+}
+
+function brokenWords({ minLength, pattern }: Json, text: string): string[] {
+  return [
+    ...(minLength !== undefined && text.length < minLength ? ["minLength"] : []),
+    ...(pattern !== undefined && !new RegExp(pattern, "u").test(text) ? ["pattern"] : []),
+  ];
 }

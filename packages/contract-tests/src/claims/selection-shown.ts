@@ -1,4 +1,5 @@
-import type { FilterRule, Json, Values } from "../contract/contract.ts";
+import type { FilterRule, Values } from "../contract/contract.ts";
+import type { Json } from "../contract/json.ts";
 import { allOf, mostOf } from "./all-of.ts";
 import type { CaseContext } from "./case.ts";
 import { Shortfall, Skipped } from "./shortfall.ts";

@@ -1,16 +1,21 @@
-import type { Exchange } from "../wire/transport.ts";
+import type { Ground } from "../contract/assumptions.ts";
+import type { Exchange } from "../wire/exchange.ts";
 
 /** What a shortfall can show beside its sentence. */
 export interface Evidence {
-  /** The exchange that fell short. */
+  /** The exchange that showed it. */
   readonly exchange?: Exchange | undefined;
-  /** Pointer in the contract to what was not held, where it is narrower than the case's own. */
+  /** Pointer in the contract to what does not hold, where it is narrower than the case's own. */
   readonly pointer?: string | undefined;
+  /** What does not hold, where it is not the case's own claim. */
+  readonly ground?: Ground | undefined;
+  /** What the target does instead, as the contract names it: `accepted`, `refused`, a code. */
+  readonly instead?: string | undefined;
 }
 
 /** The target does not do what a case claims. */
 export class Shortfall extends Error {
-  override readonly name = "Shortfall";
+  override readonly name: string = "Shortfall";
   readonly evidence: Evidence;
 
   constructor(message: string, evidence: Evidence = {}) {
@@ -19,15 +24,12 @@ export class Shortfall extends Error {
   }
 }
 
-/** The time of a case is over; what it would still send is not sent. */
-export class TooLong extends Shortfall {}
+/** No answer came to a call, or none in the time of the case; what the case would still send is not sent. */
+export class NoAnswer extends Shortfall {
+  override readonly name = "NoAnswer";
+}
 
 /** A case that cannot be judged here, with the reason. */
 export class Skipped extends Error {
   override readonly name = "Skipped";
-}
-
-/** The run cannot go on: the target is away, is no such service, or refuses the credentials. */
-export class CannotRun extends Error {
-  override readonly name = "CannotRun";
 }

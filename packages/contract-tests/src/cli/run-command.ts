@@ -1,42 +1,50 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { ansi, plain, prettyReport } from "../report/pretty.ts";
+import { visibleText } from "#values";
+import { ansi, plain } from "../report/paint.ts";
+import { prettyReport } from "../report/pretty.ts";
 import { writeReports } from "../report/write-reports.ts";
+import type { RunResult } from "../run/result.ts";
 import { runContract } from "../run/run-contract.ts";
 import { HELP } from "./help.ts";
-import { parseRunOptions } from "./run-options.ts";
+import { type ParsedRun, parseRunOptions } from "./run-options.ts";
 
 /**
  * `ims-contract [run]`: puts the suite to the test on a target and reports.
- * @returns 0 all held, 1 something fell short, 2 could not run
+ * @returns 0 all that is documented held, 1 something fell short, 2 could not run
  */
 export async function runCommand(args: string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
-    return say(HELP, 0);
+    console.log(HELP);
+    return 0;
   }
   if (args.includes("--version")) {
-    return say(version(), 0);
+    console.log(version());
+    return 0;
   }
   try {
     const { options, reports, colour } = parseRunOptions(args, process.env);
-    const interrupt = new AbortController();
-    const stop = () => interrupt.abort();
-    process.once("SIGINT", stop).once("SIGTERM", stop);
-    const result = await runContract({ ...options, signal: interrupt.signal, onCase: progress() });
-    process.off("SIGINT", stop).off("SIGTERM", stop);
-    clearProgress();
+    const result = await runUntilInterrupted(options);
     console.log(prettyReport(result, (colour ?? process.stdout.isTTY) ? ansi : plain));
     writeReports(result, reports);
     return result.exitCode;
   } catch (error) {
-    console.error(`ims-contract: ${(error as Error).message}`);
+    console.error(`ims-contract: ${visibleText((error as Error).message)}`);
     return 2;
   }
 }
 
-function say(text: string, code: number): number {
-  console.log(text);
-  return code;
+/** The first interrupt ends the run with a report; a second one ends the process, as it does without us. */
+async function runUntilInterrupted(options: ParsedRun["options"]): Promise<RunResult> {
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    return await runContract({ ...options, signal: interrupt.signal, onCase: progress() });
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    clearProgress();
+  }
 }
 
 /** A line that counts, on a terminal only. */

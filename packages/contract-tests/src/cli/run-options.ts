@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { NEEDS, type Need } from "../claims/case.ts";
-import { type Contract, type Json, loadContract } from "../contract/contract.ts";
-import { nearest } from "../contract/nearest.ts";
+import { nearestName } from "#values";
+import { NEEDS, type Need } from "../claims/index.ts";
+import type { Contract } from "../contract/contract.ts";
+import { loadContract } from "../contract/load-contract.ts";
 import { REPORTS, type ReportForm } from "../report/write-reports.ts";
-import type { ContractRunOptions } from "../run/run-contract.ts";
-import type { Credentials } from "../wire/signature.ts";
+import type { ContractRunOptions } from "../run/options.ts";
+import { credentialsFrom } from "./credentials-from.ts";
+import { knownGapsFrom, readJson } from "./read-files.ts";
+import { repeatedOptions } from "./repeated-options.ts";
 import { worldPath } from "./world-path.ts";
 
 /** What a command line asks for. */
@@ -27,6 +29,9 @@ const OPTIONS = {
   query: { type: "string", multiple: true },
   "read-only": { type: "boolean" },
   "known-gaps": { type: "string" },
+  strict: { type: "boolean" },
+  "allow-insecure": { type: "boolean" },
+  "show-curl": { type: "boolean" },
   only: { type: "string", multiple: true },
   seed: { type: "string" },
   samples: { type: "string" },
@@ -45,21 +50,24 @@ export function parseRunOptions(args: string[], environment: NodeJS.ProcessEnv):
   return {
     options: {
       contract,
-      target: targetOf(contract, values.target, values.region),
-      credentials: credentialsOf(values, environment),
-      needs: values.needs && needsOf(listOf(values.needs)),
+      target: targetFrom(contract, values.target, values.region),
+      credentials: credentialsFrom(values, environment),
+      needs: values.needs && needsFrom(listFrom(values.needs)),
       world: values.world === undefined ? undefined : readJson(worldPath(values.world), "--world"),
-      query: Object.fromEntries((values.query ?? []).map(pairOf)),
+      query: Object.fromEntries((values.query ?? []).map(pairFrom)),
       readOnly: values["read-only"],
-      knownGaps: knownGapsOf(values["known-gaps"]),
-      only: listOf(values.only),
-      seed: numberOf(values.seed, "--seed", -(2 ** 31)),
-      samples: numberOf(values.samples, "--samples", 1),
-      rate: numberOf(values.rate, "--rate", 1),
-      timeout: numberOf(values.timeout, "--timeout", 1),
-      repeatWith: repeatedOf(values),
+      knownGaps: knownGapsFrom(values["known-gaps"]),
+      strict: values.strict,
+      allowInsecure: values["allow-insecure"],
+      showCurl: values["show-curl"],
+      only: listFrom(values.only),
+      seed: numberFrom(values.seed, "--seed", -(2 ** 31)),
+      samples: numberFrom(values.samples, "--samples", 1),
+      rate: numberFrom(values.rate, "--rate", 1),
+      timeout: numberFrom(values.timeout, "--timeout", 1),
+      repeatWith: repeatedOptions(values),
     },
-    reports: reportsOf(listOf(values.report)),
+    reports: reportsFrom(listFrom(values.report)),
     colour: values.color ?? (values["no-color"] || environment.NO_COLOR ? false : undefined),
   };
 }
@@ -78,33 +86,19 @@ function withNegatives(args: string[]): string[] {
   return joined;
 }
 
-/** What a run is repeated with: the options that decide on requests, secrets not among them. */
-const REPEATED = ["needs", "world", "query", "samples", "rate"] as const;
-
-function repeatedOf(values: Partial<Record<string, string | boolean | string[]>>): string {
-  return REPEATED.flatMap(name =>
-    [values[name] ?? []].flat().map(value => `--${name} ${shellWord(String(value))}`),
-  ).join(" ");
-}
-
-function shellWord(text: string): string {
-  return /^[\w./,=:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 function refuseUnknown(args: string[]): void {
   const known = Object.keys(OPTIONS);
   for (const arg of args) {
     const name = /^--(?<name>[^=]+)/.exec(arg)?.groups?.name;
-    if (name === undefined || known.includes(name)) {
-      continue;
+    if (name !== undefined && !known.includes(name)) {
+      const near = nearestName(name, known);
+      const remedy = near === undefined ? 'see "ims-contract --help"' : `did you mean --${near}?`;
+      throw new Error(`there is no option --${name}; ${remedy}`);
     }
-    const near = nearest(name, known);
-    const remedy = near === undefined ? 'see "ims-contract --help"' : `did you mean --${near}?`;
-    throw new Error(`there is no option --${name}; ${remedy}`);
   }
 }
 
-function targetOf(contract: Contract, target: string | undefined, region: string | undefined): string {
+function targetFrom(contract: Contract, target: string | undefined, region: string | undefined): string {
   if (target !== undefined && region !== undefined) {
     throw new Error("--target and --region exclude each other: a region stands for the service's own address there");
   }
@@ -124,23 +118,7 @@ function targetOf(contract: Contract, target: string | undefined, region: string
   );
 }
 
-function credentialsOf(values: Record<string, unknown>, environment: NodeJS.ProcessEnv): Credentials | undefined {
-  const id = (values["access-key-id"] as string | undefined) ?? environment.ALIBABA_CLOUD_ACCESS_KEY_ID;
-  const secret = (values["access-key-secret"] as string | undefined) ?? environment.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
-  const token = (values["security-token"] as string | undefined) ?? environment.ALIBABA_CLOUD_SECURITY_TOKEN;
-  if (!id && !secret) {
-    return undefined;
-  }
-  if (!id) {
-    throw new Error("there is a secret but no --access-key-id (ALIBABA_CLOUD_ACCESS_KEY_ID)");
-  }
-  if (!secret) {
-    throw new Error("there is a key id but no --access-key-secret (ALIBABA_CLOUD_ACCESS_KEY_SECRET)");
-  }
-  return { accessKeyId: id, accessKeySecret: secret, securityToken: token || undefined };
-}
-
-function needsOf(names: string[]): Need[] {
+function needsFrom(names: string[]): Need[] {
   const known = Object.keys(NEEDS);
   return names
     .filter(name => name !== "none")
@@ -152,11 +130,11 @@ function needsOf(names: string[]): Need[] {
     });
 }
 
-function reportsOf(texts: string[]): ParsedRun["reports"] {
+function reportsFrom(texts: string[]): ParsedRun["reports"] {
   const forms = Object.keys(REPORTS);
   return Object.fromEntries(
     texts.map(text => {
-      const [form, file] = pairOf(text);
+      const [form, file] = pairFrom(text);
       if (forms.includes(form) && file !== "") {
         return [form, file];
       }
@@ -165,31 +143,7 @@ function reportsOf(texts: string[]): ParsedRun["reports"] {
   );
 }
 
-function knownGapsOf(file: string | undefined): string | undefined {
-  if (file === undefined) {
-    return existsSync("known-gaps.txt") ? readFileSync("known-gaps.txt", "utf8") : undefined;
-  }
-  return readText(file, "--known-gaps");
-}
-
-function readJson(file: string, option: string): Json {
-  const text = readText(file, option);
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`${option} "${file}" is not JSON: ${(cause as Error).message}`, { cause });
-  }
-}
-
-function readText(file: string, option: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new Error(`${option} "${file}" cannot be read: ${(cause as Error).message}`, { cause });
-  }
-}
-
-function numberOf(text: string | undefined, option: string, least: number): number | undefined {
+function numberFrom(text: string | undefined, option: string, least: number): number | undefined {
   if (text === undefined) {
     return undefined;
   }
@@ -197,12 +151,12 @@ function numberOf(text: string | undefined, option: string, least: number): numb
   if (Number.isInteger(number) && number >= least && text.trim() !== "") {
     return number;
   }
-  // The least of a seed is news only to who went below it.
+  // The least seed is news only to who went below it.
   const bound = least < 0 && !Number.isInteger(number) ? "" : ` of at least ${least}`;
   throw new Error(`${option} "${text}" is not a whole number${bound}`);
 }
 
-function pairOf(text: string): [string, string] {
+function pairFrom(text: string): [string, string] {
   const at = text.indexOf("=");
   if (at < 1) {
     throw new Error(`"${text}" is not of the form name=value`);
@@ -210,6 +164,6 @@ function pairOf(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-function listOf(texts: string[] | undefined): string[] {
+function listFrom(texts: string[] | undefined): string[] {
   return (texts ?? []).flatMap(text => text.split(",")).filter(text => text !== "");
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { pointerOf, resolvePointer } from "./pointer.ts";
-import { createResponses, type Responses } from "./responses.ts";
+import type { Assumptions, Stated } from "./assumptions.ts";
+import type { Json } from "./json.ts";
 
 /** The contract as the suite reads it: operations with their references resolved, and the document they stand in. */
 export interface Contract {
@@ -13,6 +11,10 @@ export interface Contract {
   readonly operations: ReadonlyMap<string, OperationModel>;
   /** The server template, e.g. `https://{network}.{region}.aliyuncs.com`, with the values of its variables. */
   readonly servers: readonly ServerModel[];
+  /** What a stateful server holds, by the collection's name. */
+  readonly collections: Readonly<Record<string, CollectionModel>>;
+  /** What no source says, and we chose. */
+  readonly assumptions: Assumptions;
 }
 
 /** A server of the contract. */
@@ -41,18 +43,15 @@ export interface OperationModel {
   readonly responses: readonly ResponseModel[];
   readonly pagination: PaginationModel | undefined;
   readonly filter: FilterModel | undefined;
+  readonly effect: EffectModel | undefined;
   readonly rateLimit: { readonly requests: number; readonly seconds: number } | undefined;
 }
-
-/** Any JSON value, read loosely: the contract was linted before it came here. */
-// biome-ignore lint/suspicious/noExplicitAny: the document is walked by pointers that only the contract knows.
-export type Json = any;
 
 /** Parameter values by wire name, typed as in the contract: `{ LibId: ["lib1"], PageNumber: 1 }`. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /** A request parameter. */
-interface ParameterModel {
+export interface ParameterModel {
   readonly name: string;
   readonly required: boolean;
   /** The schema with its references resolved one level. */
@@ -67,13 +66,23 @@ interface ParameterModel {
 export interface ResponseModel {
   readonly status: number;
   readonly pointer: string;
-  readonly headers: readonly { name: string; required: boolean; schema: Json; pointer: string }[];
+  readonly headers: readonly HeaderModel[];
   readonly contentTypes: readonly string[];
-  /** Pointer of the body's schema, references followed; none where no body is declared. */
+  /** Pointer of the body's schema, references followed; undefined where no body is declared. */
   readonly schemaPointer: string | undefined;
   readonly examples: readonly ExampleModel[];
   /** The error codes that the examples show, each once. */
   readonly codes: readonly string[];
+  /** Whether operations share it: it stands among the contract's components and belongs to the gateway. */
+  readonly shared: boolean;
+}
+
+/** A header of a response. */
+export interface HeaderModel {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Json;
+  readonly pointer: string;
 }
 
 /** A named example of an answer. */
@@ -93,14 +102,43 @@ export interface PaginationModel {
   readonly items: string;
   readonly itemKey: string;
   readonly firstPage: number;
+  readonly rules: Readonly<Record<string, Stated>>;
   readonly pointer: string;
 }
 
 /** `x-filter`: the collection of the world that is asked, and which parameter selects which property of its items. */
 export interface FilterModel {
+  /** The names of the lists down to the items, e.g. `libs.entities.samples`. */
   readonly collection: string;
   readonly rules: readonly FilterRule[];
   readonly pointer: string;
+}
+
+/** `x-collections`: items of one kind. */
+export interface CollectionModel {
+  /** The collection whose items hold these. */
+  readonly within?: string;
+  /** The property that names an item. */
+  readonly key: string;
+}
+
+/** `x-effect`: what a write does to the collections. */
+export interface EffectModel {
+  readonly create?: string;
+  readonly delete?: string;
+  /** Which parameters name the item that holds the new one, or that is deleted. */
+  readonly select: readonly ParameterOfProperty[];
+  /** Which parameters become properties of the new item. */
+  readonly set: readonly ParameterOfProperty[];
+  /** JSON pointer of the new item's key in the answer. */
+  readonly key?: string;
+  readonly rules: Readonly<Record<string, Stated & { readonly property?: string }>>;
+}
+
+/** A parameter, and the property that it stands for. */
+export interface ParameterOfProperty {
+  readonly parameter: string;
+  readonly property: string;
 }
 
 /** One rule of `x-filter`. */
@@ -109,91 +147,18 @@ export interface FilterRule {
   readonly property: string;
   readonly match: "any-of" | "equal";
   /** A value that selects by another parameter instead, e.g. `ANY` by `EntityName`. */
-  readonly any?: FilterRule & { readonly value: string; readonly absent?: { readonly value: string } };
+  readonly any?: WildcardRule;
+  /** What a value that names no item gives. */
+  readonly unknown?: Stated;
+  /** Whether letters' case counts. */
+  readonly case?: Stated;
 }
 
-/** The contract of the installed `@ims-kit/spec`. */
-export function loadContract(): Contract {
-  const file = createRequire(import.meta.url).resolve("@ims-kit/spec");
-  return contractFromDocument(JSON.parse(readFileSync(file, "utf8")));
-}
-
-/** The contract in a bundled OpenAPI 3.1 document (local references only, examples inlined). */
-export function contractFromDocument(document: Json): Contract {
-  const operations = new Map<string, OperationModel>();
-  const responseAt = createResponses(document);
-  for (const [path, item] of Object.entries<Json>(document.paths ?? {})) {
-    for (const method of ["get", "put", "post", "delete", "patch"]) {
-      if (item[method] === undefined) {
-        continue;
-      }
-      const operation = operationFromNode(document, pointerOf("paths", path, method), method, responseAt);
-      operations.set(operation.action, operation);
-    }
-  }
-  const servers = (document.servers ?? []).map((server: Json) => ({
-    url: server.url,
-    variables: Object.fromEntries(
-      Object.entries<Json>(server.variables ?? {}).map(([name, { default: value, enum: values }]) => [
-        name,
-        { default: value, values: values ?? [value] },
-      ]),
-    ),
-  }));
-  return { title: document.info.title, version: document.info.version, document, operations, servers };
-}
-
-function operationFromNode(document: Json, pointer: string, method: string, responseAt: Responses): OperationModel {
-  const node = resolvePointer(document, pointer).value;
-  const parameters = Object.keys(node.parameters ?? []).map(index => {
-    const found = resolvePointer(document, `${pointer}/parameters/${index}`);
-    return { in: found.value.in, model: parameterFromNode(document, found.pointer, found.value) };
-  });
-  const paging = node["x-pagination"];
-  const filter = node["x-filter"];
-  return {
-    action: node.operationId,
-    method: method.toUpperCase(),
-    pointer,
-    reads: ["get", "list"].includes(node["x-ram"]?.accessLevel),
-    signed: (node.security ?? document.security ?? []).length > 0,
-    parameters: parameters.filter(each => each.in === "query").map(each => each.model),
-    headers: parameters
-      .filter(each => each.in === "header" && each.model.schema.const !== undefined)
-      .map(each => each.model),
-    examples: Object.fromEntries(
-      Object.entries<Json>(node["x-examples"] ?? {}).map(([name, example]) => [name, example.value]),
-    ),
-    responses: Object.keys(node.responses).map(status => responseAt(`${pointer}/responses/${status}`, status)),
-    pagination: paging && {
-      ...paging,
-      firstPage: paging.rules?.firstPage?.value ?? 1,
-      pointer: `${pointer}/x-pagination`,
-    },
-    filter: filter && {
-      ...filter,
-      collection: wayTo(document["x-collections"] ?? {}, filter.collection).join("."),
-      pointer: `${pointer}/x-filter`,
-    },
-    rateLimit: node["x-rate-limit"],
-  };
-}
-
-/** The contract names the innermost collection; the way to it follows from what holds it. */
-function wayTo(collections: Json, name: string): string[] {
-  const within = collections[name]?.within;
-  return within === undefined ? [name] : [...wayTo(collections, within), name];
-}
-
-function parameterFromNode(document: Json, pointer: string, node: Json): ParameterModel {
-  const schema = resolvePointer(document, `${pointer}/schema`).value;
-  const items = schema.items && { items: resolvePointer(document, `${pointer}/schema/items`).value };
-  return {
-    name: node.name,
-    required: node.required === true,
-    schema: { ...schema, ...items },
-    pointer,
-    explode: node.explode ?? true,
-    example: node.example ?? schema.examples?.[0] ?? schema.default,
-  };
+/** The wildcard of a filter's rule. */
+interface WildcardRule extends FilterRule {
+  readonly value: string;
+  /** What the wildcard without its other parameter gives. */
+  readonly absent?: Stated;
+  /** What the other parameter does beside an exact value. */
+  readonly beside?: Stated;
 }

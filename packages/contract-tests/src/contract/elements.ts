@@ -1,5 +1,6 @@
-import type { Json } from "./contract.ts";
-import { pointerOf, resolvePointer } from "./pointer.ts";
+import { pointerFrom } from "#values";
+import type { Json } from "./json.ts";
+import { resolvePointer } from "./resolve-pointer.ts";
 
 /** An element of an answer's body, as the contract knows it or as it came. */
 export interface Element {
@@ -49,18 +50,8 @@ export interface UnknownElement extends Element {
   readonly value: Json;
 }
 
-/** Coverage, drift and strays ask the same of the same answer, one right after the other. */
-let latest: { readonly body: Json; readonly schemaPointer: string; readonly elements: FoundElements } | undefined;
-
 /** Which declared elements a value has, and which elements it has that are not declared. */
 export function elementsIn(document: Json, schemaPointer: string, body: Json): FoundElements {
-  if (latest === undefined || latest.body !== body || latest.schemaPointer !== schemaPointer) {
-    latest = { body, schemaPointer, elements: lookFor(document, schemaPointer, body) };
-  }
-  return latest.elements;
-}
-
-function lookFor(document: Json, schemaPointer: string, body: Json): FoundElements {
   const known = new Set<string>();
   const unknown: UnknownElement[] = [];
   // Where the look is; a name is made of it for the rare element that is unknown, not for each that is passed.
@@ -127,7 +118,7 @@ function shapeFrom(document: Json, pointer: string): Shape {
   return {
     at,
     parts: partsOf(schema).map(part => `${at}${part}`),
-    properties: new Map(properties.map(property => [property, `${at}/properties${pointerOf(property)}`])),
+    properties: new Map(properties.map(property => [property, `${at}/properties${pointerFrom(property)}`])),
     items: typeof schema.items === "object" ? `${at}/items` : undefined,
     isClosed: schema.properties !== undefined && (schema.additionalProperties ?? false) === false,
   };

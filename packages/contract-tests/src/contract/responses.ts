@@ -1,5 +1,7 @@
-import type { ExampleModel, Json, ResponseModel } from "./contract.ts";
-import { pointerOf, type Resolved, resolvePointer } from "./pointer.ts";
+import { pointerFrom } from "#values";
+import type { ExampleModel, ResponseModel } from "./contract.ts";
+import type { Json } from "./json.ts";
+import { type Resolved, resolvePointer } from "./resolve-pointer.ts";
 
 /** The response that a pointer leads to, for a status. */
 export type Responses = (pointer: string, status: string) => ResponseModel;
@@ -18,14 +20,14 @@ export function createResponses(document: Json): Responses {
 
 function responseFromNode(document: Json, { value, pointer }: Resolved, status: string): ResponseModel {
   const json = Object.keys(value.content ?? {}).find(type => type.includes("json"));
-  const media = json === undefined ? undefined : `${pointer}${pointerOf("content", json)}`;
+  const media = json === undefined ? undefined : `${pointer}${pointerFrom("content", json)}`;
   const examples = media === undefined ? [] : examplesOf(document, media);
   const codes = examples.map(example => example.value?.Code).filter(code => typeof code === "string");
   return {
     status: Number(status),
     pointer,
     headers: Object.keys(value.headers ?? {}).map(name => {
-      const header = resolvePointer(document, `${pointer}${pointerOf("headers", name)}`);
+      const header = resolvePointer(document, `${pointer}${pointerFrom("headers", name)}`);
       return {
         name,
         required: header.value.required === true,
@@ -37,13 +39,14 @@ function responseFromNode(document: Json, { value, pointer }: Resolved, status: 
     schemaPointer: media && resolvePointer(document, `${media}/schema`).pointer,
     examples,
     codes: [...new Set(codes)],
+    shared: pointer.startsWith("/components/"),
   };
 }
 
 function examplesOf(document: Json, media: string): ExampleModel[] {
   const named = resolvePointer(document, media).value.examples ?? {};
   return Object.keys(named).map(name => {
-    const { value, pointer } = resolvePointer(document, `${media}${pointerOf("examples", name)}`);
+    const { value, pointer } = resolvePointer(document, `${media}${pointerFrom("examples", name)}`);
     return { name, value: value.value, pointer, consistent: value["x-consistent"] !== false };
   });
 }

@@ -1,8 +1,10 @@
-import type { Contract, OperationModel, Values } from "../contract/contract.ts";
-import { declaredElements, elementsIn } from "../contract/elements.ts";
-import type { Change } from "../wire/request.ts";
-import type { Answer } from "../wire/transport.ts";
-import { isCode } from "./fit.ts";
+import type { Contract, OperationModel, ResponseModel, Values } from "../contract/contract.ts";
+import { declaredElements } from "../contract/elements.ts";
+import type { Change } from "../wire/change.ts";
+import type { Answer } from "../wire/exchange.ts";
+import { constraintsOf } from "./constraints.ts";
+import { isCode } from "./error-code.ts";
+import type { Judgement } from "./judge.ts";
 
 /** What of the contract can be exercised. */
 export const COVERED_KINDS = [
@@ -18,13 +20,12 @@ export const COVERED_KINDS = [
 /** One of {@link COVERED_KINDS}. */
 export type CoveredKind = (typeof COVERED_KINDS)[number];
 
-/** What is to be said of one that is not: a constraint may have been broken, and the refusal not the documented one. */
-export function notCovered(kind: CoveredKind): string {
-  return kind === "constraints" ? "not refused as documented" : "not exercised";
-}
+/** The owner of what operations share: it is counted once. */
+export const GATEWAY = "gateway";
 
 /** One thing that the contract says, exercised or not. */
 export interface CoverageItem {
+  /** The operation, or `gateway` for what operations share. */
   readonly operation: string;
   readonly kind: CoveredKind;
   /** E.g. `Algorithm=label`, `400 MissingParameter`, `Samples.Sample[].ImageUrl`. */
@@ -32,122 +33,62 @@ export interface CoverageItem {
   exercised: boolean;
 }
 
+/** A call and its judged answer. */
+export interface Judged {
+  readonly operation: OperationModel;
+  readonly values: Values;
+  readonly change: Change;
+  readonly answer: Answer;
+  readonly judgement: Judgement;
+}
+
 /** Collects during a run what was exercised. */
 export interface Coverage {
   readonly items: readonly CoverageItem[];
-  /** An answer to a call with these values came. */
-  answered(operation: OperationModel, values: Values, change: Change, answer: Answer): void;
+  note(judged: Judged): void;
   /** A refusal held: this constraint, e.g. `PageNumber minimum`, was violated and noticed. */
   violated(operation: OperationModel, constraint: string): void;
 }
 
-/** Schema words that a request can violate; a type is violated where it is not text. */
-const CONSTRAINTS = [
-  "const",
-  "enum",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "multipleOf",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "format",
-];
-
-/** The constraints of an operation's parameters and constant headers, e.g. `PageNumber minimum`. */
-function constraintsOf(operation: OperationModel): string[] {
-  return [...operation.headers, ...operation.parameters].flatMap(({ name, required, schema }) => {
-    const words = CONSTRAINTS.filter(word => schema[word] !== undefined && schema[word] !== false);
-    const inner = CONSTRAINTS.filter(word => schema.items?.[word] !== undefined).map(word => `items ${word}`);
-    const typed = ["integer", "number", "boolean"].includes(schema.type) ? ["type"] : [];
-    return [...(required ? ["required"] : []), ...typed, ...words, ...inner].map(word => `${name} ${word}`);
-  });
-}
-
-/** Everything that the contract says of these operations, none of it exercised yet. */
-export function createCoverage(contract: Contract, actions: readonly string[]): Coverage {
-  const items: CoverageItem[] = [];
-  const index = new Map<string, CoverageItem>();
-  /** By pointer: what operations share is exercised by any of them. */
-  const elements = new Map<string, CoverageItem>();
-  const add = (operation: string, kind: CoveredKind, name: string, pointer?: string) => {
-    const [known, key] = pointer === undefined ? [index, `${operation} ${kind} ${name}`] : [elements, pointer];
-    if (known.has(key)) {
-      return;
-    }
-    const item = { operation, kind, name, exercised: false };
-    known.set(key, item);
-    items.push(item);
-  };
-  const mark = (operation: string, kind: CoveredKind, name: string) => {
-    const item = index.get(`${operation} ${kind} ${name}`);
-    if (item !== undefined) {
-      item.exercised = true;
-    }
-  };
-  const markElement = (pointer: string) => {
-    const item = elements.get(pointer);
-    if (item !== undefined) {
-      item.exercised = true;
+/** Everything that the contract says of these operations, and of the gateway if it is among them; nothing exercised yet. */
+export function createCoverage(contract: Contract, names: readonly string[]): Coverage {
+  const items = new Map<string, CoverageItem>();
+  const add: Add = (operation, kind, name, pointer) => {
+    const key = pointer ?? keyOf(operation, kind, name);
+    if (names.includes(operation) && !items.has(key)) {
+      items.set(key, { operation, kind, name, exercised: false });
     }
   };
   for (const operation of contract.operations.values()) {
-    if (actions.includes(operation.action)) {
-      declare(contract, operation, add);
+    if (names.includes(operation.action)) {
+      declareOperation(contract, operation, add);
     }
   }
+  const mark: Mark = key => {
+    const item = items.get(key);
+    if (item !== undefined) {
+      item.exercised = true;
+    }
+  };
   return {
-    items,
-    violated: (operation, constraint) => mark(operation.action, "constraints", constraint),
-    answered(operation, values, change, answer) {
-      const { action } = operation;
-      mark(action, "operations", action);
-      const response = operation.responses.find(({ status }) => status === answer.status);
-      if (response === undefined) {
-        return;
-      }
-      mark(action, "statuses", String(answer.status));
-      for (const code of response.codes) {
-        if (isCode(operation, answer.body?.Code, code)) {
-          mark(action, "error codes", `${answer.status} ${code}`);
-        }
-      }
-      for (const { name, pointer } of response.headers) {
-        if (answer.headers[name.toLowerCase()] !== undefined) {
-          markElement(pointer);
-        }
-      }
-      if (response.schemaPointer !== undefined) {
-        const { known } = elementsIn(contract.document, response.schemaPointer, answer.body);
-        for (const pointer of known) {
-          markElement(pointer);
-        }
-      }
-      if (answer.status >= 400 || change.header !== undefined) {
-        return;
-      }
-      for (const parameter of operation.parameters) {
-        const value = values[parameter.name];
-        if (value === undefined || change.leaveOut?.includes(parameter.name)) {
-          continue;
-        }
-        mark(action, "parameters", parameter.name);
-        for (const each of Array.isArray(value) ? value : [value]) {
-          mark(action, "enum values", `${parameter.name}=${each}`);
-        }
-      }
+    items: [...items.values()],
+    note: judged => markJudged(judged, mark),
+    violated({ action }, constraint) {
+      mark(keyOf(action, "constraints", constraint));
+      mark(keyOf(GATEWAY, "constraints", constraint));
     },
   };
 }
 
+/** What operations share, such as an error's elements, has the pointer as its key and not the name. */
 type Add = (operation: string, kind: CoveredKind, name: string, pointer?: string) => void;
+type Mark = (key: string) => void;
 
-function declare(contract: Contract, operation: OperationModel, add: Add): void {
+function keyOf(operation: string, kind: CoveredKind, name: string): string {
+  return `${operation} ${kind} ${name}`;
+}
+
+function declareOperation(contract: Contract, operation: OperationModel, add: Add): void {
   const { action } = operation;
   add(action, "operations", action);
   for (const { name, schema } of operation.parameters) {
@@ -156,22 +97,75 @@ function declare(contract: Contract, operation: OperationModel, add: Add): void 
       add(action, "enum values", `${name}=${value}`);
     }
   }
-  for (const constraint of constraintsOf(operation)) {
+  for (const constraint of constraintsOf(operation.parameters)) {
     add(action, "constraints", constraint);
   }
+  for (const constraint of constraintsOf(operation.headers)) {
+    add(GATEWAY, "constraints", constraint);
+  }
   for (const response of operation.responses) {
-    add(action, "statuses", String(response.status));
-    for (const code of response.codes) {
-      add(action, "error codes", `${response.status} ${code}`);
+    declareResponse(contract, action, response, add);
+  }
+}
+
+function declareResponse(contract: Contract, action: string, response: ResponseModel, add: Add): void {
+  const owner = ownerOf(action, response);
+  add(owner, "statuses", String(response.status));
+  for (const code of response.codes) {
+    add(owner, "error codes", `${response.status} ${code}`);
+  }
+  for (const { name, pointer } of response.headers) {
+    add(owner, "response elements", `header ${name}`, pointer);
+  }
+  if (response.schemaPointer === undefined) {
+    return;
+  }
+  for (const { pointer, name } of declaredElements(contract.document, response.schemaPointer)) {
+    add(owner, "response elements", response.status >= 400 ? `error ${name}` : name, pointer);
+  }
+}
+
+function ownerOf(action: string, { shared }: ResponseModel): string {
+  return shared ? GATEWAY : action;
+}
+
+function markJudged(judged: Judged, mark: Mark): void {
+  const { operation, answer, judgement } = judged;
+  const { response, elements, kind } = judgement;
+  mark(keyOf(operation.action, "operations", operation.action));
+  if (response === undefined) {
+    return;
+  }
+  const owner = ownerOf(operation.action, response);
+  mark(keyOf(owner, "statuses", String(answer.status)));
+  for (const code of response.codes.filter(each => isCode(operation, answer.body?.Code, each))) {
+    mark(keyOf(owner, "error codes", `${answer.status} ${code}`));
+  }
+  for (const { name, pointer } of response.headers) {
+    if (answer.headers[name.toLowerCase()] !== undefined) {
+      mark(pointer);
     }
-    for (const { name, pointer } of response.headers) {
-      add(action, "response elements", `header ${name}`, pointer);
-    }
-    if (response.schemaPointer === undefined) {
+  }
+  for (const pointer of elements.known) {
+    mark(pointer);
+  }
+  if (kind === "success") {
+    markParameters(judged, mark);
+  }
+}
+
+function markParameters({ operation, values, change }: Judged, mark: Mark): void {
+  if (change.header !== undefined) {
+    return;
+  }
+  for (const { name } of operation.parameters) {
+    const value = values[name];
+    if (value === undefined || value === null || change.leaveOut?.includes(name)) {
       continue;
     }
-    for (const { pointer, name } of declaredElements(contract.document, response.schemaPointer)) {
-      add(action, "response elements", response.status >= 400 ? `error ${name}` : name, pointer);
+    mark(keyOf(operation.action, "parameters", name));
+    for (const each of [value].flat()) {
+      mark(keyOf(operation.action, "enum values", `${name}=${each}`));
     }
   }
 }

@@ -22,8 +22,11 @@ h2 { margin: 0 0 14px; font-size: 20px; } h3 { margin: 0; font-size: 17px; } h4 
 .ring { width: 140px; height: 140px; flex: none; } .ring circle { fill: none; stroke-width: 14; }
 .ring .track { stroke: var(--none); } .ring .done { stroke: var(--good); }
 .ring text { fill: var(--text); font-size: 19px; font-weight: 600; text-anchor: middle; } .ring .small { fill: var(--soft); font-size: 12px; font-weight: 400; }
-.squares { display: block; max-width: 100%; height: auto; } .squares .yes { fill: var(--good); } .squares .no { fill: var(--none); stroke: var(--bad); } .squares .part { fill: var(--part); }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: 5px 14px 5px 0; font-weight: 400; }
+meter { width: 100%; max-width: 320px; height: 12px; vertical-align: middle; } .operations { margin-top: 14px; } .operations meter { width: 120px; }
+.operations p { margin: 6px 0; padding: 3px 0 3px 16px; } .operations th { color: var(--soft); width: 260px; }
+.hint { margin: 0 0 14px; padding: 10px 14px; border-left: 6px solid var(--part); background: var(--code); border-radius: 8px; }
+.index { margin: 0 0 18px; padding-left: 24px; overflow-wrap: anywhere; } .index a { color: inherit; } .tiles .note b { color: var(--part); }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; overflow-wrap: anywhere; padding: 5px 14px 5px 0; font-weight: 400; }
 .number { white-space: nowrap; color: var(--soft); font-variant-numeric: tabular-nums; }
 article { border-top: 1px solid var(--line); padding: 18px 0; } article:first-of-type { border-top: 0; padding-top: 0; }
 .where { margin: 0; color: var(--soft); } .saw { margin: 8px 0; color: var(--bad); overflow-wrap: anywhere; }
@@ -32,7 +35,7 @@ small { color: var(--soft); } .plain { margin: 0; padding-left: 18px; overflow-w
 details { margin: 6px 0; } summary { cursor: pointer; padding: 3px 0; }
 .cases { list-style: none; margin: 4px 0 12px; padding: 0; } .cases li { display: flex; gap: 14px; justify-content: space-between; padding: 2px 0 2px 22px; position: relative; }
 .cases li::before { position: absolute; left: 0; content: "\\2713"; color: var(--good); } .cases .failed::before, .cases .closed::before { content: "\\2717"; color: var(--bad); }
-.cases .skipped::before, .cases .not-run::before, .cases .gap::before { content: "\\2013"; color: var(--soft); } .cases time { color: var(--soft); white-space: nowrap; }
+.cases .skipped::before, .cases .not-run::before, .cases .gap::before { content: "\\2013"; color: var(--soft); } .cases .differs::before { content: "\\2260"; color: var(--part); } em { color: var(--part); font-style: normal; font-size: 13px; } .cases time { color: var(--soft); white-space: nowrap; }
 footer { color: var(--soft); text-align: center; }
 @media print { body { background: #fff; } header, section { break-inside: avoid; } }
 `;

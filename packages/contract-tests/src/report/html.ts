@@ -1,175 +1,125 @@
-import type { CaseResult, RunResult } from "../run/result.ts";
-import { escapeHtml as escaped } from "./escape-html.ts";
-import { coveragePicture } from "./html-coverage.ts";
+import type { RunResult } from "../run/result.ts";
+import { type Html, html } from "./escape-html.ts";
+import { caseList } from "./html-cases.ts";
+import { coverageSection } from "./html-coverage.ts";
+import { failureSection } from "./html-failures.ts";
 import { STYLE } from "./html-style.ts";
-import { lastLine } from "./pretty.ts";
-import { failureGroups, familyCounts, outcomeCounts, reasonsOf } from "./summary.ts";
+import { countsLine, outcomeCounts, reasonsOf } from "./summary.ts";
 
-/** Of a longer run only what did not hold is listed case by case. */
-const MOST_LISTED = 3000;
-
-/** The run as one HTML file that needs nothing else: summary, coverage as a picture, each failure, every case. */
+/** The run as one HTML file that needs nothing else: verdict, failures with an index, differences, coverage, every case. */
 export function htmlReport(result: RunResult): string {
   const { contract, target } = result;
-  return `<!doctype html>
+  const style: Html = { html: STYLE };
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(lastLine(result).split("\n").at(-1) ?? "")} - ${escaped(target)}</title>
-<style>${STYLE}</style>
+<title>${countsLine(result)} - ${target}</title>
+<style>${style}</style>
 </head>
 <body>
 <main>
 ${header(result)}
 ${stopped(result)}
-${coveragePicture(result)}
-${failures(result)}
+${failureSection(result)}
+${differences(result)}
 ${gaps(result)}
 ${drift(result)}
+${coverageSection(result)}
 ${skips(result)}
-${allCases(result)}
-<footer>${escaped(contract.title)} ${escaped(contract.version)}, written by ims-contract.</footer>
+${caseList(result)}
+<footer>${contract.title} ${contract.version}, written by ims-contract.</footer>
 </main>
 </body>
 </html>
-`;
+`.html;
 }
 
-function header(result: RunResult): string {
+const VERDICTS = ["All held", "Something fell short", "Could not run"] as const;
+
+function header(result: RunResult): Html {
   const counts = outcomeCounts(result.cases);
-  const verdict = ["All held", "Something fell short", "Could not run"][result.exitCode] ?? "";
+  const bad = counts.failed + counts.closed;
   const tiles = [
-    ["held", counts.held, "good"],
-    ["fell short", counts.failed + counts.closed, counts.failed + counts.closed > 0 ? "bad" : ""],
-    ["known gaps", counts.gap, ""],
-    ["skipped", counts.skipped, ""],
-    ["not run", counts["not run"], counts["not run"] > 0 ? "bad" : ""],
-  ] as const;
-  const facts = [
-    ["target", result.target],
-    ["started", result.started.replace("T", " ").replace(/\.\d+Z$/, " UTC")],
-    ["took", `${(result.milliseconds / 1000).toFixed(1)} s, ${result.calls} calls`],
-    ["seed", String(result.seed)],
+    tile("held", counts.held, "good"),
+    tile("fell short", bad, bad > 0 ? "bad" : ""),
+    ...(counts.differs > 0 ? [tile("differ from assumptions", counts.differs, "note")] : []),
+    ...(counts.gap > 0 ? [tile("known gaps", counts.gap, "")] : []),
+    tile("skipped", counts.skipped, ""),
+    ...(counts["not run"] > 0 ? [tile("not run", counts["not run"], "bad")] : []),
   ];
-  return `<header class="${result.exitCode === 0 ? "good" : "bad"}">
-<p class="contract">${escaped(result.contract.title)} ${escaped(result.contract.version)}</p>
-<h1>${verdict}</h1>
-<dl class="facts">${facts.map(([name = "", value = ""]) => `<div><dt>${name}</dt><dd>${escaped(value)}</dd></div>`).join("")}</dl>
-<ul class="tiles">${tiles.map(([name, count, tone]) => `<li class="${tone}"><b>${count}</b> ${name}</li>`).join("")}</ul>
+  const facts = [
+    fact("target", result.target),
+    fact("started", result.started.replace("T", " ").replace(/\.\d+Z$/, " UTC")),
+    fact("took", `${(result.milliseconds / 1000).toFixed(1)} s, ${result.calls} calls`),
+    fact("seed", String(result.seed)),
+  ];
+  const differs = result.exitCode === 0 && result.differences.length > 0;
+  const hints = result.hints.map(hint => html`<p class="hint"><b>Likely reason:</b> ${hint}</p>`);
+  return html`<header class="${result.exitCode === 0 ? "good" : "bad"}">
+<p class="contract">${result.contract.title} ${result.contract.version}</p>
+<h1>${differs ? "All that is documented held" : VERDICTS[result.exitCode]}</h1>
+${hints}
+<dl class="facts">${facts}</dl>
+<ul class="tiles">${tiles}</ul>
 </header>`;
 }
 
-function stopped(result: RunResult): string {
-  if (result.stopped === undefined) {
-    return "";
-  }
-  return `<section class="stopped"><h2>Why the run stopped</h2><p>${escaped(result.stopped)}</p></section>`;
+function tile(name: string, count: number, tone: string): Html {
+  return html`<li class="${tone}"><b>${count}</b> ${name}</li>`;
 }
 
-function failures({ cases }: RunResult): string {
-  const groups = failureGroups(cases);
-  if (groups.length === 0) {
-    return "";
-  }
-  const cards = groups.map(({ first, others }) => {
-    const more = others.map(
-      ({ claim, failure }) => `<li>${escaped(claim)}<br><small>${escaped(failure?.message ?? "")}</small></li>`,
-    );
-    const rest =
-      others.length === 0
-        ? ""
-        : `<details><summary>The same in ${others.length} more</summary><ul>${more.join("")}</ul></details>`;
-    return `<article>${failureBody(first)}${rest}</article>`;
-  });
-  return `<section id="failures"><h2>What fell short</h2>${cards.join("\n")}</section>`;
+function fact(name: string, value: string): Html {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function failureBody({ operation, family, claim, failure }: CaseResult): string {
-  if (failure === undefined) {
-    return "";
+function stopped({ stopped: reason, cases }: RunResult): Html {
+  if (reason === undefined) {
+    return html``;
   }
-  const { answer } = failure;
-  const headers = Object.entries(answer?.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
-  const parts = [
-    `<h3>${escaped(claim)}</h3><p class="where">${escaped(operation)} · ${family}</p>`,
-    `<p class="saw">${escaped(failure.message)}</p>`,
-    failure.curl === undefined ? "" : `<h4>Request</h4><pre>${escaped(failure.curl)}</pre>`,
-    answer === undefined
-      ? ""
-      : `<h4>Answer</h4><pre>${escaped([String(answer.status), ...headers, "", indented(answer.body)].join("\n"))}</pre>`,
-    `<h4>Contract</h4><pre>${escaped(failure.pointer)}</pre>`,
-    `<h4>Repeat</h4><pre>${escaped(failure.repeat)}</pre>`,
-  ];
-  return parts.join("\n");
+  const left = cases.filter(({ outcome }) => outcome === "not run").length;
+  return html`<section class="stopped"><h2>Why the run stopped</h2><p>${reason}</p><p>${left} cases were not run.</p></section>`;
 }
 
-function gaps({ cases, strayGaps }: RunResult): string {
-  const closed = cases.filter(({ outcome }) => outcome === "closed");
-  const known = cases.filter(({ outcome }) => outcome === "gap");
-  if (closed.length + known.length + strayGaps.length === 0) {
-    return "";
+function differences({ differences: found }: RunResult): Html {
+  if (found.length === 0) {
+    return html``;
   }
-  const lines = [
-    ...closed.map(
-      ({ operation, claim, reason }) => `<li class="bad">${escaped(`${operation}: ${claim}: ${reason}`)}</li>`,
-    ),
-    ...strayGaps.map(text => `<li class="bad">${escaped(text)}</li>`),
-    ...known.map(
-      ({ operation, claim, reason }) =>
-        `<li>${escaped(`${operation}: ${claim}`)}<br><small>${escaped(reason ?? "")}</small></li>`,
-    ),
-  ];
-  return `<section><h2>Known gaps</h2><ul class="plain">${lines.join("")}</ul></section>`;
-}
-
-function drift({ drift: items }: RunResult): string {
-  if (items.length === 0) {
-    return "";
-  }
-  const rows = items.map(
-    ({ operation, sentence, pointer }) =>
-      `<li>${escaped(`${operation}: ${sentence}`)}<br><small>${escaped(pointer)}</small></li>`,
+  const rows = found.map(
+    ({ assumption, value, instead, sentence }) =>
+      html`<tr><td>${assumption}</td><td>${value}</td><td>${instead ?? "something else"}</td><td>${sentence}</td></tr>`,
   );
-  return `<section><h2>Drift from the contract</h2><ul class="plain">${rows.join("")}</ul></section>`;
+  return html`<section id="differences"><h2>Where the target differs from assumptions</h2>
+<p>No source says these; the contract assumes them. <code>--report overlay=</code> writes the target's answers for <code>spec/overlays/</code>.</p>
+<table><tr><th>assumption</th><th>assumed</th><th>the target</th><th>seen</th></tr>${rows}</table></section>`;
 }
 
-function skips({ cases }: RunResult): string {
+function gaps({ cases, unusedGaps }: RunResult): Html {
+  const lines = [
+    ...cases
+      .filter(({ outcome }) => outcome === "closed")
+      .map(({ operation, claim, reason }) => html`<li class="bad">${operation}: ${claim}: ${reason}</li>`),
+    ...unusedGaps.map(text => html`<li class="bad">${text}</li>`),
+    ...cases
+      .filter(({ outcome }) => outcome === "gap")
+      .map(({ operation, claim, reason }) => html`<li>${operation}: ${claim}<br><small>${reason}</small></li>`),
+  ];
+  return lines.length === 0 ? html`` : html`<section><h2>Known gaps</h2><ul class="plain">${lines}</ul></section>`;
+}
+
+function drift({ drift: items }: RunResult): Html {
+  const rows = items.map(
+    ({ operation, sentence, pointer }) => html`<li>${operation}: ${sentence}<br><small>${pointer}</small></li>`,
+  );
+  return rows.length === 0
+    ? html``
+    : html`<section><h2>Drift from the contract</h2><ul class="plain">${rows}</ul></section>`;
+}
+
+function skips({ cases }: RunResult): Html {
   const reasons = [...reasonsOf(cases, "skipped"), ...reasonsOf(cases, "not run")];
-  if (reasons.length === 0) {
-    return "";
-  }
-  const rows = reasons.map(([reason, count]) => `<tr><td class="number">${count}</td><td>${escaped(reason)}</td></tr>`);
-  return `<section><h2>Skipped, and why</h2><table>${rows.join("")}</table></section>`;
-}
-
-function allCases(result: RunResult): string {
-  const short = result.cases.length > MOST_LISTED;
-  const groups = familyCounts(result).map(({ operation, family, counts }) => {
-    const own = result.cases.filter(each => each.operation === operation && each.family === family);
-    const listed = short ? own.filter(({ outcome }) => outcome !== "held") : own;
-    if (listed.length === 0) {
-      return "";
-    }
-    const items = listed.map(
-      ({ outcome, claim, milliseconds, reason }) =>
-        `<li class="${outcome.replace(" ", "-")}"><span>${escaped(claim)}${reason === undefined ? "" : ` <small>${escaped(reason)}</small>`}</span><time>${milliseconds} ms</time></li>`,
-    );
-    const words = Object.entries(counts)
-      .filter(([, count]) => count > 0)
-      .map(([outcome, count]) => `${count} ${outcome === "failed" ? "fell short" : outcome}`);
-    return `<details><summary><b>${escaped(operation)}</b> ${family} <small>${words.join(", ")}</small></summary><ol class="cases">${items.join("")}</ol></details>`;
-  });
-  const note = short ? "<p>Of a run this long only the cases that did not hold are listed.</p>" : "";
-  return `<section id="cases"><h2>Every case</h2>${note}${groups.join("\n")}</section>`;
-}
-
-function indented(body: string): string {
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2);
-  } catch {
-    // Not JSON, or cut off: shown as it came.
-    return body;
-  }
+  const rows = reasons.map(([reason, count]) => html`<tr><td class="number">${count}</td><td>${reason}</td></tr>`);
+  return rows.length === 0 ? html`` : html`<section><h2>Skipped, and why</h2><table>${rows}</table></section>`;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { jsonPathOf, overlayReport } from "./overlay.ts";
 
 test("a pointer becomes a path with quoted names", () => {
@@ -8,10 +9,12 @@ test("a pointer becomes a path with quoted names", () => {
 
 test("a list that gets shorter is removed before it is written anew, since an overlay appends", () => {
   const drift = [{ operation: "List", sentence: "lacks Id", pointer: "/a", update: { required: ["Name"] } }];
-  const result = { target: "http://x", started: "2026-01-28T00:00:00.000Z", drift };
-  const { actions } = JSON.parse(overlayReport(result as never));
+  const contract = { title: "Things", version: "1" };
+  const result = { target: "http://x", started: "2026-01-28T00:00:00.000Z", drift, differences: [], contract };
+  const { actions } = parse(overlayReport(result as never));
+  const why = { "x-reason": "List: lacks Id", "x-source": { kind: "run", target: "http://x", date: "2026-01-28" } };
   expect(actions).toEqual([
-    { target: "$['a']['required']", description: "List: lacks Id", remove: true },
-    { target: "$['a']", description: "List: lacks Id", update: { required: ["Name"] } },
+    { target: "$['a']['required']", remove: true, ...why },
+    { target: "$['a']", update: { required: ["Name"] }, ...why },
   ]);
 });

@@ -4,39 +4,40 @@ export interface CaseTime {
   readonly over: Promise<never>;
   /** Waits for something that the target has no part in, such as a turn: meanwhile the time stands still. */
   idle<Result>(wait: Promise<Result>): Promise<Result>;
-  /** Ends it: nothing is over any more. */
+  /** Ends it: it does not run out any more. */
   stop(): void;
 }
 
-/** So many milliseconds, from now on; `tell` makes what {@link CaseTime.over} rejects with. */
-export function startCaseTime(milliseconds: number, tell: () => Error): CaseTime {
+/** Starts the time of a case, in milliseconds; `makeError` makes what {@link CaseTime.over} rejects with. */
+export function startCaseTime(milliseconds: number, makeError: () => Error): CaseTime {
+  const { promise: over, reject } = withReject();
   let left = milliseconds;
   let since = 0;
-  let idling = 0;
+  let waits = 0;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let end: (reason: Error) => void = () => undefined;
-  const over = new Promise<never>((_, reject) => {
-    end = reject;
-  });
   const run = () => {
     since = performance.now();
-    timer = setTimeout(() => end(tell()), left);
+    // A process that stood still may come back when the time is over already.
+    timer = setTimeout(() => reject(makeError()), Math.max(0, left));
+  };
+  const pause = () => {
+    clearTimeout(timer);
+    left -= performance.now() - since;
   };
   run();
   return {
     over,
     async idle(wait) {
-      if (idling === 0) {
-        clearTimeout(timer);
-        left -= performance.now() - since;
+      if (waits === 0) {
+        pause();
       }
-      idling += 1;
+      waits += 1;
       try {
         return await wait;
       } finally {
-        idling -= 1;
-        if (idling === 0 && !isStopped) {
+        waits -= 1;
+        if (waits === 0 && !isStopped) {
           run();
         }
       }
@@ -46,4 +47,13 @@ export function startCaseTime(milliseconds: number, tell: () => Error): CaseTime
       clearTimeout(timer);
     },
   };
+}
+
+/** `Promise.withResolvers` is younger than the oldest Node that the suite runs on. */
+function withReject() {
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<never>((_, no) => {
+    reject = no;
+  });
+  return { promise, reject };
 }

@@ -1,15 +1,12 @@
+import { suggestionFor } from "#values";
 import type { Contract, Values } from "../contract/contract.ts";
-import { nearest } from "../contract/nearest.ts";
 
-/** Refuses a query with a name that is no operation's parameter. @throws Error with the name that is meant, if any */
+/** Refuses a query with a name that is not a parameter of any operation. @throws Error with the name that is meant, if any */
 export function checkQuery(query: Values, { operations }: Contract): void {
-  const known = new Set([...operations.values()].flatMap(({ parameters }) => parameters.map(({ name }) => name)));
-  for (const name of Object.keys(query)) {
-    if (known.has(name)) {
-      continue;
-    }
-    const near = nearest(name, [...known]);
-    const remedy = near === undefined ? `known are ${[...known].join(", ")}` : `did you mean ${near}?`;
-    throw new Error(`the query names "${name}", which is no parameter of the contract; ${remedy}`);
+  const known = [...new Set([...operations.values()].flatMap(({ parameters }) => parameters.map(({ name }) => name)))];
+  for (const name of Object.keys(query).filter(each => !known.includes(each))) {
+    throw new Error(
+      `the query names "${name}", which is not a parameter of the contract; ${suggestionFor(name, known)}`,
+    );
   }
 }

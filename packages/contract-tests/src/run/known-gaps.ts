@@ -9,8 +9,8 @@ export interface KnownGap {
 }
 
 /**
- * The gaps of a `known-gaps.txt`: a line each, `Operation: claim # reason`; empty lines and lines that begin with `#`
- * say nothing.
+ * The gaps of a `known-gaps.txt`: a line each, `Operation: claim # reason`. Empty lines and lines that begin with `#` are
+ * left out.
  * @throws Error naming the line that has no operation or no reason
  */
 export function parseKnownGaps(text: string): KnownGap[] {
@@ -45,7 +45,7 @@ interface NamedCase {
 }
 
 /** Sentences about the gaps that name no case of a run. */
-export function strayGaps(gaps: readonly KnownGap[], cases: readonly NamedCase[]): string[] {
+export function unusedGaps(gaps: readonly KnownGap[], cases: readonly NamedCase[]): string[] {
   return gaps
     .filter(gap => !cases.some(({ operation, claim }) => gapFor([gap], operation, claim) !== undefined))
     .map(gap => `line ${gap.line}: "${gap.operation}: ${gap.claim}" names no case of this run`);

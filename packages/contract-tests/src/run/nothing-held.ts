@@ -7,8 +7,8 @@ interface Ended {
 }
 
 /**
- * What to say of a run in which no claim held and none fell short: it says nothing of the target, so it is no success.
- * @returns undefined where something held or fell short
+ * What to say of a run in which no claim held and none fell short: it shows nothing of the target, so it is no success.
+ * Undefined where something was judged.
  */
 export function nothingHeld(cases: readonly Ended[]): string | undefined {
   if (cases.some(({ outcome }) => outcome !== "skipped" && outcome !== "gap")) {

@@ -1,154 +1,124 @@
-import type { Answered, Case, CaseContext } from "../claims/case.ts";
-import { CannotRun, Shortfall, Skipped, TooLong } from "../claims/shortfall.ts";
-import type { Json, OperationModel, Values } from "../contract/contract.ts";
-import { shorten } from "../judge/fit.ts";
-import { plainValueOf } from "../values/arbitrary.ts";
-import { curlOf, withoutSecrets } from "../wire/curl.ts";
-import type { Exchange } from "../wire/transport.ts";
-import { lookupsInto } from "../world/world.ts";
+import type { Case, CaseContext } from "../claims/case.ts";
+import { NoAnswer, Shortfall, Skipped } from "../claims/shortfall.ts";
+import { documented } from "../contract/assumptions.ts";
+import type { Exchange } from "../wire/exchange.ts";
+import type { Call } from "./call.ts";
+import { CannotRun } from "./cannot-run.ts";
 import { startCaseTime } from "./case-time.ts";
+import { failureFrom } from "./failure.ts";
 import type { Failure } from "./result.ts";
-import type { Session } from "./session.ts";
-import { originOf } from "./target.ts";
+import { entriesFor, type SuiteContext } from "./suite-context.ts";
 
 /** What came of one case. */
 export type CaseVerdict =
   | { readonly outcome: "held" }
   | { readonly outcome: "skipped"; readonly reason: string }
-  | { readonly outcome: "failed"; readonly failure: Failure };
-
-/** The cases of one operation share a context: a valid call's values, and what was computed once. */
-export interface OperationContext extends Omit<CaseContext, "call" | "idle" | "once"> {
-  /** What was computed once, by its key. */
-  readonly memory: Map<string, Promise<unknown>>;
-}
-
-/** A context for the cases of an operation. */
-export function contextOf(session: Session, operation: OperationModel, cases: readonly Case[]): OperationContext {
-  return {
-    operation,
-    cases,
-    session,
-    contract: session.contract,
-    base: baseOf(session, operation),
-    memory: new Map(),
-  };
-}
-
-/** How a case is run. */
-export interface RunCaseOptions {
-  /** Milliseconds. */
-  readonly timeout: number;
-  /** Whether a known gap permits it to fail: what it is answered is then not held against the other cases. */
-  readonly permitted?: boolean;
-}
+  | { readonly outcome: "differs"; readonly differences: readonly Failure[] }
+  | { readonly outcome: "failed"; readonly failure: Failure; readonly differences?: readonly Failure[] };
 
 /**
  * Puts one case to the test. It ends within the case's time whatever the target does; what the calls wait for their
  * turn does not count.
+ * @param permitted whether a known gap permits it to fail: its answers are then not held against the other cases
  * @throws CannotRun where the run cannot go on
  */
-export async function runCase(context: OperationContext, each: Case, options: RunCaseOptions): Promise<CaseVerdict> {
-  const { operation, memory } = context;
-  const { timeout, permitted = false } = options;
-  const session = permitted ? permitting(context.session) : context.session;
-  let last: Exchange | undefined;
-  const tooLong = () => new TooLong(`the case took longer than ${timeout} ms`, { exchange: last });
-  const { over, idle, stop } = startCaseTime(timeout, tooLong);
-  const ended = new AbortController();
-  const call = async (values: Values, change = {}): Promise<Answered> => {
-    const exchange = await session.send(operation, values, change, { signal: ended.signal, idle });
-    last = exchange;
-    if (exchange.answer === undefined) {
-      throw new Shortfall(`no answer came: ${exchange.trouble}`, { exchange });
-    }
-    return { ...exchange, answer: exchange.answer };
-  };
-  const once = <Result>(key: string, compute: () => Promise<Result>): Promise<Result> => {
-    const known = memory.get(key) as Promise<Result> | undefined;
-    // What another case computes takes of that one's time.
-    if (known !== undefined) {
-      return idle(known);
-    }
-    const result = compute();
-    memory.set(key, result);
-    return result;
-  };
+export async function runCase(suite: SuiteContext, judged: Case, permitted: boolean): Promise<CaseVerdict> {
+  const attempt = startAttempt(suite, judged, permitted);
+  const { settings, operation } = suite;
+  const toFailure = (error: unknown) => failureFrom({ settings, operation, suite: suite.suite, case: judged }, error);
   try {
-    await Promise.race([each.run({ ...context, session, call, once, idle }), over]);
-    return { outcome: "held" };
+    await Promise.race([judged.run(attempt.context), attempt.over]);
+    return verdictFrom(attempt.differences.map(toFailure));
   } catch (error) {
     if (error instanceof CannotRun) {
       throw error;
     }
     if (error instanceof Skipped) {
-      return { outcome: "skipped", reason: error.message };
+      const differences = attempt.differences.map(toFailure);
+      return differences.length > 0 ? verdictFrom(differences) : { outcome: "skipped", reason: error.message };
     }
-    return { outcome: "failed", failure: failureFrom(context, each, error) };
+    return verdictFrom(attempt.differences.map(toFailure), isDifference(suite, judged, error), toFailure(error));
   } finally {
-    stop();
-    // What the case left behind sends nothing more.
-    ended.abort(tooLong());
+    attempt.end();
   }
 }
 
-function permitting(session: Session): Session {
+function verdictFrom(differences: Failure[], isAssumed = false, failure?: Failure): CaseVerdict {
+  if (failure !== undefined && !isAssumed) {
+    return { outcome: "failed", failure, ...(differences.length > 0 && { differences }) };
+  }
+  const all = failure === undefined ? differences : [...differences, failure];
+  return all.length === 0 ? { outcome: "held" } : { outcome: "differs", differences: all };
+}
+
+/** Whether what a case threw goes only against an assumption. A lost answer goes against no rule: it is a failure. */
+function isDifference({ settings }: SuiteContext, judged: Case, error: unknown): boolean {
+  if (!(error instanceof Shortfall) || error instanceof NoAnswer || settings.strict) {
+    return false;
+  }
+  return (error.evidence.ground ?? judged.ground ?? documented).basis === "assumed";
+}
+
+/** A case under way: its context, its time, and where it found the target to differ from assumptions. */
+function startAttempt(suite: SuiteContext, judged: Case, permitted: boolean) {
+  const { settings, operation, records, sender } = suite;
+  let last: Exchange | undefined;
+  const tooLong = () => new NoAnswer(`the case took longer than ${settings.caseTimeout} ms`, { exchange: last });
+  const { over, idle, stop } = startCaseTime(settings.caseTimeout, tooLong);
+  const ended = new AbortController();
+  const differences: Shortfall[] = [];
+  const send = async (call: Call, unpaced = false) => {
+    last = await sender.send(call, { signal: ended.signal, idle, unpaced });
+    return records.note(call, last, permitted);
+  };
+  const context: CaseContext = {
+    contract: settings.contract,
+    operation,
+    cases: suite.cases,
+    base: suite.base,
+    ground: judged.ground ?? documented,
+    run: suite.facts,
+    validate: records.judge.value,
+    call: (values, change = {}) => send({ operation, values, change }),
+    callOperation: (other, values) => send({ operation: other, values, change: {} }),
+    callNow: values => send({ operation, values, change: {} }, true),
+    quiet: () => sender.quiet(operation),
+    burstTurn: sender.burstTurn,
+    idle,
+    once: (key, compute) => computeOnce(suite.memory, idle, key, compute),
+    entries: () => entriesFor(suite),
+    countRefused: constraint => records.coverage.violated(operation, constraint),
+    report(shortfall) {
+      if (!isDifference(suite, judged, shortfall)) {
+        throw shortfall;
+      }
+      differences.push(shortfall);
+    },
+  };
   return {
-    ...session,
-    send: (operation, values, change, options) =>
-      session.send(operation, values, change, { ...options, permitted: true }),
+    context,
+    over,
+    differences,
+    end() {
+      stop();
+      // What the case left behind sends nothing more.
+      ended.abort(tooLong());
+    },
   };
 }
 
-function failureFrom({ operation, session }: OperationContext, each: Case, error: unknown): Failure {
-  // An error of another kind is a slip of the suite; it is shown as a failure with its place, never swallowed.
-  const message =
-    error instanceof Shortfall ? error.message : `the suite itself failed: ${(error as Error)?.stack ?? error}`;
-  const { exchange, pointer } = error instanceof Shortfall ? error.evidence : {};
-  const answer = exchange?.answer;
-  const failure = {
-    message,
-    pointer: pointer ?? each.pointer(operation),
-    ...(exchange && { curl: curlOf(exchange.request) }),
-    ...(answer && {
-      answer: { status: answer.status, headers: answer.headers, body: shorten(answer.text, 4000) },
-    }),
-    repeat: repeatOf(session, operation, each),
-  };
-  // A server may show what it was sent, so what it says is not safe to print either.
-  return withoutSecrets(failure, session.credentials);
-}
-
-function repeatOf({ target, seed, repeatWith }: Session, { action }: OperationModel, { family }: Case): string {
-  const more = repeatWith === undefined || repeatWith === "" ? "" : ` ${repeatWith}`;
-  return `ims-contract --target ${originOf(target)}${more} --only ${action},${family} --seed ${seed}`;
-}
-
-/** A valid call's values: what the world holds, else the first request example; the user's own values over both. */
-function baseOf({ world, query }: Session, operation: OperationModel): Values {
-  const [example = {}] = Object.values(operation.examples);
-  const known = world === undefined ? undefined : lookupsInto(operation, world)[0]?.values;
-  const values: Record<string, unknown> = {};
-  for (const { name, required, schema, example: own } of operation.parameters) {
-    const given = query[name] === undefined ? undefined : typed(query[name], schema);
-    const value = given ?? known?.[name] ?? example[name] ?? (required ? (own ?? plainValueOf(schema)) : undefined);
-    if (value !== undefined && (required || given !== undefined || known === undefined)) {
-      values[name] = value;
-    }
+function computeOnce<Result>(
+  memory: SuiteContext["memory"],
+  idle: CaseContext["idle"],
+  key: string,
+  compute: () => Promise<Result>,
+): Promise<Result> {
+  const known = memory.get(key) as Promise<Result> | undefined;
+  // What another case computes takes of that one's time.
+  if (known !== undefined) {
+    return idle(known);
   }
-  return values;
-}
-
-/** A value from a command line, where all is text, as its schema has it. */
-function typed(value: unknown, schema: Json): unknown {
-  if (typeof value !== "string") {
-    return value;
-  }
-  if (schema.type === "array") {
-    return value.split(",");
-  }
-  if (schema.type === "integer" || schema.type === "number") {
-    return Number(value);
-  }
-  return value;
+  const result = compute();
+  memory.set(key, result);
+  return result;
 }

@@ -1,24 +1,26 @@
-import { CannotRun } from "../claims/shortfall.ts";
-import type { Answer, Exchange } from "../wire/transport.ts";
+import type { Answer, Exchange } from "../wire/exchange.ts";
+import { isThrottle } from "../wire/throttle.ts";
+import { CannotRun } from "./cannot-run.ts";
+import type { Settings } from "./settings.ts";
 
-/** Whether an answer is a throttle: by its code, whatever the status. */
-export function isThrottled({ body }: Answer): boolean {
-  return isThrottleCode(body?.Code);
-}
+/** What the sentences about a target speak of. */
+type Probed = Pick<Settings, "credentials" | "target">;
 
-/** Whether a code is a throttle's. */
-export function isThrottleCode(code: unknown): boolean {
-  return typeof code === "string" && /throttling|requeststoofrequent/i.test(code);
-}
+const DENIALS = [
+  "InvalidAccessKeyId",
+  "SignatureDoesNotMatch",
+  "IncompleteSignature",
+  "InvalidSecurityToken",
+  "Forbidden",
+  "NoPermission",
+  "OperationDenied",
+  "MissingSecurityToken",
+].map(code => code.toLowerCase());
 
 /** Whether an answer says that the credentials are not good for a call. */
 export function isDenied({ body, status }: Answer): boolean {
-  if (status < 400 || typeof body?.Code !== "string") {
-    return false;
-  }
-  return /^(InvalidAccessKeyId|SignatureDoesNotMatch|IncompleteSignature|InvalidSecurityToken|Forbidden|NoPermission|OperationDenied|MissingSecurityToken)/i.test(
-    body.Code,
-  );
+  const code = body?.Code;
+  return status >= 400 && typeof code === "string" && DENIALS.some(denial => code.toLowerCase().startsWith(denial));
 }
 
 /** The target without user info. */
@@ -26,56 +28,61 @@ export function originOf(target: URL): string {
   return `${target.origin}${target.pathname === "/" ? "" : target.pathname}`;
 }
 
-/** What the sentences of {@link probeTarget} speak of. */
-export interface ProbedTarget {
-  readonly target: URL;
-  readonly credentials: { readonly accessKeyId: string } | undefined;
-}
-
 /**
  * Sends one valid call to see whether a run makes sense. A network failure is tried once more before it counts.
- * @returns why it makes none, in one sentence, or undefined
+ * @returns why it makes none, or undefined
  */
-export async function probeTarget(
-  send: () => Promise<Exchange>,
-  { target, credentials }: ProbedTarget,
-): Promise<CannotRun | undefined> {
-  const name = originOf(target);
+export async function probeTarget(send: () => Promise<Exchange>, probed: Probed): Promise<CannotRun | undefined> {
+  const name = originOf(probed.target);
   let { answer, trouble } = await send();
   if (answer === undefined && !trouble?.startsWith("no whole answer")) {
     ({ answer, trouble } = await send());
   }
-  if (answer === undefined) {
-    return new CannotRun(`${name}: ${trouble}`);
-  }
-  if (answer.status >= 300 && answer.status < 400) {
-    const location = answer.headers.location ?? "nowhere";
-    return new CannotRun(`${name} redirects to ${location}: give the address that answers itself as --target`);
-  }
-  if (typeof answer.body !== "object" || answer.body === null) {
-    const type = answer.headers["content-type"] ?? "no content type";
-    return new CannotRun(
-      `${name} answers a valid call with ${answer.status} and ${type}, not with JSON: is it this service?`,
-    );
-  }
-  if (isDenied(answer)) {
-    const who = credentials === undefined ? "a call without credentials" : "the credentials";
-    const remedy =
-      credentials === undefined ? "; set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET" : "";
-    return new CannotRun(`${name} refuses ${who} (${answer.status} ${answer.body.Code})${remedy}`);
-  }
-  return undefined;
+  const reason = answer === undefined ? `${name}: ${trouble}` : reasonAgainst(answer, probed);
+  return reason === undefined ? undefined : new CannotRun(reason);
 }
 
-/** Why a run makes no sense where a target knows no such action. */
+function reasonAgainst(answer: Answer, probed: Probed): string | undefined {
+  const name = originOf(probed.target);
+  const { status, headers, body } = answer;
+  if (status >= 300 && status < 400) {
+    const location = headers.location ?? "nowhere";
+    return `${name} redirects to ${location}: give the address that answers itself as --target`;
+  }
+  if (typeof body !== "object" || body === null) {
+    const type = headers["content-type"] ?? "no content type";
+    return `${name} answers a valid call with ${status} and ${type}, not with JSON: is it this service?`;
+  }
+  if (isDenied(answer)) {
+    return denialSentence(answer, probed);
+  }
+  return isThrottle(answer) ? throttleSentence(name, answer) : undefined;
+}
+
+/** What to say of a target that refuses who calls. */
+export function denialSentence({ status, body }: Answer, { target, credentials }: Probed): string {
+  const isUnsigned = credentials === undefined;
+  const who = isUnsigned ? "a call without credentials" : "the credentials";
+  const remedy = isUnsigned
+    ? "set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET"
+    : "are they the target's, and may they call the operation?";
+  return `${originOf(target)} refuses ${who} (${status} ${body.Code}): ${remedy}`;
+}
+
+/** What to say of a target that throttles every call. */
+export function throttleSentence(name: string, { status, body }: Answer): string {
+  return `${name} throttles every call (${status} ${body.Code}): try again later, or with a lower --rate`;
+}
+
+/** Why a run makes no sense where a target has no such action. */
 export interface NoSuchService {
   readonly reason: CannotRun;
   /** Whether it may have other actions: a service at a path, or one that names no code, has none at all. */
   readonly mayHaveOthers: boolean;
 }
 
-/** Why an answer to a valid call is none of the service: it knows no such action, or no such path. */
-export function noSuchService(exchange: Exchange | undefined, { target }: ProbedTarget): NoSuchService | undefined {
+/** Why an answer to a valid call is not one of the service: it has no such action, or no such path. */
+export function noSuchService(exchange: Exchange | undefined, { target }: Probed): NoSuchService | undefined {
   const answer = exchange?.answer;
   const code = answer?.body?.Code;
   // A documented 404 says that something named is not there: the service is.
@@ -86,7 +93,7 @@ export function noSuchService(exchange: Exchange | undefined, { target }: Probed
   const isAtRoot = target.pathname === "/";
   const remedy = isAtRoot
     ? "is it this service?"
-    : `no such service at this path: give scheme, host and port alone, ${target.origin}, or name what is there as --only`;
+    : `no such service at this path: give only scheme, host and port, ${target.origin}, or name what is there as --only`;
   const reason = new CannotRun(
     `${originOf(target)} answers a valid call with ${answer.status} ${code ?? "without a Code"}: ${remedy}`,
   );

@@ -79,7 +79,7 @@ test("it is quiet when no turn is asked for or lasts", async () => {
 test("what jumps the queue does not wait, but those that come later do", async () => {
   const clock = createClock();
   const pace = createPace(2, 1000, clock);
-  const ends = Array.from({ length: 5 }, () => pace.jump());
+  const ends = Array.from({ length: 5 }, () => pace.turnNow());
   expect(clock.now()).toBe(0);
   await clock.sleep(100);
   for (const end of ends) {

@@ -1,103 +1,124 @@
+import type { Clock } from "./clock.ts";
+
 /** Hands out turns, no more than so many in a time. */
 export interface Pace {
   /**
-   * Waits for the next turn; it lasts until the function that it gives is called, when the answer has come. Where the
-   * signal has ended, the turn is not taken. @throws what the signal was ended with
+   * Waits for the next turn. It lasts until the returned function is called, when the answer has come.
+   * @throws the signal's reason when the signal ends first; the turn is then not taken
    */
   turn(signal?: AbortSignal): Promise<() => void>;
   /** A turn at once, over the pace; those that come later wait as if it had been one of theirs. */
-  jump(): () => void;
-  /** Waits until no turn is asked for or lasts. */
+  turnNow(): () => void;
+  /** Waits until no turn is asked for or under way. */
   quiet(): Promise<void>;
 }
 
-/** The clock of a run, passed in by tests. */
-export interface Clock {
-  readonly now: () => number;
-  readonly sleep: (milliseconds: number) => Promise<void>;
-}
-
-/** So many turns that are over for long are forgotten together. */
-const FORGOTTEN_TOGETHER = 1024;
-
 /**
- * At most `count` turns in any window of `milliseconds`, given in the order they were asked for; with no count every
- * turn comes at once. A place is free again one window after its call was answered: when the call arrived is not known,
- * only that it was before, and two bursts that were sent apart may arrive together.
+ * At most `count` turns in any window of `milliseconds`, given in the order in which they were asked for; without a
+ * count every turn comes at once. A place is free again one window after its call was answered: when the call arrived is
+ * not known, only that it was before, and two bursts that were sent apart may arrive together.
  */
-export function createPace(count: number | undefined, milliseconds: number, { now, sleep }: Clock): Pace {
-  const most = count ?? Number.POSITIVE_INFINITY;
-  /** When turns ended, the oldest first; those before `oldest` are forgotten. */
-  const ended: number[] = [];
-  let oldest = 0;
-  let underWay = 0;
-  /** Turns that are asked for or under way. */
-  let open = 0;
-  let wakeNext: (() => void) | undefined;
-  let quiet: (() => void)[] = [];
+export function createPace(count: number | undefined, milliseconds: number, clock: Clock): Pace {
+  const places = createPlaces(count ?? Number.POSITIVE_INFINITY, milliseconds, clock);
+  const open = createOpenTurns();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const close = () => {
-    open -= 1;
-    if (open > 0) {
-      return;
-    }
-    for (const wake of quiet) {
-      wake();
-    }
-    quiet = [];
-  };
   const begin = () => {
-    underWay += 1;
+    const leave = places.take();
     return () => {
-      underWay -= 1;
-      if (count !== undefined) {
-        ended.push(now());
-      }
-      wakeNext?.();
-      close();
+      leave();
+      open.remove();
     };
   };
-  const forget = () => {
-    while ((ended[oldest] ?? Number.POSITIVE_INFINITY) + milliseconds <= now()) {
-      oldest += 1;
-    }
-    if (oldest < FORGOTTEN_TOGETHER) {
-      return;
-    }
-    ended.splice(0, oldest);
-    oldest = 0;
-  };
-  const take = async (signal: AbortSignal | undefined) => {
-    for (;;) {
+  const waitAndBegin = async (signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted();
+    while (!places.isFree()) {
+      await places.change(signal);
       signal?.throwIfAborted();
-      forget();
-      if (underWay + ended.length - oldest < most) {
-        return begin();
-      }
-      const next = ended[oldest];
-      if (next !== undefined) {
-        await sleep(next + milliseconds - now());
-      } else {
-        await new Promise<void>(resolve => (wakeNext = resolve));
-      }
     }
+    return begin();
   };
   return {
     async turn(signal) {
-      open += 1;
-      const mine = queue.then(() => take(signal));
+      open.add();
+      const mine = queue.then(() => waitAndBegin(signal));
       queue = mine.catch(() => undefined);
-      // A turn that is not taken is no longer asked for.
       return await mine.catch((reason: unknown) => {
-        close();
+        open.remove();
         throw reason;
       });
     },
-    jump() {
-      open += 1;
+    turnNow() {
+      open.add();
       return begin();
     },
-    quiet: () => (open === 0 ? Promise.resolve() : new Promise<void>(resolve => quiet.push(resolve))),
+    quiet: () => open.none(),
+  };
+}
+
+/** So many turns that ended long ago are dropped together. */
+const DROPPED_TOGETHER = 1024;
+
+/** The places of a window: those under way, and those whose turn ended less than a window ago. */
+function createPlaces(most: number, milliseconds: number, { now, sleep }: Clock) {
+  const isLimited = Number.isFinite(most);
+  /** When turns ended, the oldest first; those before `oldest` no longer count. */
+  const ended: number[] = [];
+  let oldest = 0;
+  let underWay = 0;
+  let wake: (() => void) | undefined;
+
+  const dropOld = () => {
+    while ((ended[oldest] ?? Number.POSITIVE_INFINITY) + milliseconds <= now()) {
+      oldest += 1;
+    }
+    if (oldest >= DROPPED_TOGETHER) {
+      ended.splice(0, oldest);
+      oldest = 0;
+    }
+  };
+  return {
+    isFree() {
+      dropOld();
+      return underWay + ended.length - oldest < most;
+    },
+    /** Waits until a place may be free: until the oldest turn is a window old, or a turn ends. */
+    change(signal: AbortSignal | undefined): Promise<void> {
+      const next = ended[oldest];
+      return next === undefined
+        ? new Promise<void>(resolve => (wake = resolve))
+        : sleep(next + milliseconds - now(), signal);
+    },
+    take() {
+      underWay += 1;
+      return () => {
+        underWay -= 1;
+        if (isLimited) {
+          ended.push(now());
+        }
+        wake?.();
+      };
+    },
+  };
+}
+
+/** Counts turns that are asked for or under way. */
+function createOpenTurns() {
+  let count = 0;
+  let waiting: (() => void)[] = [];
+  return {
+    add() {
+      count += 1;
+    },
+    remove() {
+      count -= 1;
+      if (count === 0) {
+        for (const resolve of waiting) {
+          resolve();
+        }
+        waiting = [];
+      }
+    },
+    none: () => (count === 0 ? Promise.resolve() : new Promise<void>(resolve => waiting.push(resolve))),
   };
 }

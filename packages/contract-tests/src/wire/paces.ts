@@ -1,5 +1,6 @@
 import type { OperationModel } from "../contract/contract.ts";
-import { type Clock, createPace, type Pace } from "./pace.ts";
+import type { Clock } from "./clock.ts";
+import { createPace, type Pace } from "./pace.ts";
 
 /** The paces of a run. */
 export interface Paces {
@@ -18,24 +19,23 @@ export interface PacesOptions {
 
 /** A little below the limit: others may call too. */
 const SHARE_OF_LIMIT = 0.96;
-/** The window is a little longer than the contract's: clocks count in whole milliseconds. */
+/** In milliseconds. The window is a little longer than the contract's: clocks count in whole milliseconds. */
 const WINDOW_MARGIN = 10;
 
-/** Paces for a run: one for all calls, and for each operation one by its own limit. */
+/** Paces for a run: one for all calls, and one for each operation, by its own limit. */
 export function createPaces({ rate, clock }: PacesOptions): Paces {
   const paces = new Map<string, Pace>();
+  const paceFor = (operation: OperationModel) => {
+    const { rateLimit } = operation;
+    const isOwn = rate === undefined && rateLimit !== undefined;
+    const count = isOwn ? Math.max(1, Math.floor(rateLimit.requests * SHARE_OF_LIMIT)) : undefined;
+    return createPace(count, windowOf(operation) + WINDOW_MARGIN, clock);
+  };
   return {
     total: createPace(rate, 1000 + WINDOW_MARGIN, clock),
     of(operation) {
-      const { action, rateLimit } = operation;
-      const known = paces.get(action);
-      if (known !== undefined) {
-        return known;
-      }
-      const count =
-        rate === undefined && rateLimit ? Math.max(1, Math.floor(rateLimit.requests * SHARE_OF_LIMIT)) : undefined;
-      const pace = createPace(count, windowOf(operation) + WINDOW_MARGIN, clock);
-      paces.set(action, pace);
+      const pace = paces.get(operation.action) ?? paceFor(operation);
+      paces.set(operation.action, pace);
       return pace;
     },
   };

@@ -9,7 +9,7 @@ export interface Credentials {
 }
 
 /** What a signature is made over. */
-export interface Unsigned {
+export interface SignableRequest {
   readonly method: string;
   readonly path: string;
   /** Decoded names and values, in any order. */
@@ -21,38 +21,41 @@ export interface Unsigned {
 }
 
 /**
- * The value of `Authorization` for a request, by ACS3-HMAC-SHA256: every `x-acs-*` header, `host` and `content-type`
- * are signed, save those in `leaveUnsigned`. Written here a second time on purpose: the judge shares no code with
- * those it judges.
+ * The value of `Authorization` for a request, by ACS3-HMAC-SHA256. It signs every `x-acs-*` header, `host` and
+ * `content-type`, except those in `leaveUnsigned`. The client has code of its own for this: a judge that shares code
+ * with those it judges cannot find the fault in it.
  */
 export function authorizationOf(
-  request: Unsigned,
-  credentials: Credentials,
+  request: SignableRequest,
+  { accessKeyId, accessKeySecret }: Credentials,
   leaveUnsigned: readonly string[] = [],
 ): string {
   const signed = Object.keys(request.headers)
     .filter(name => name.startsWith("x-acs-") || name === "host" || name === "content-type")
     .filter(name => !leaveUnsigned.includes(name))
     .sort();
-  const canonical = [
-    request.method,
-    request.path,
-    [...request.query]
-      .sort(([left], [right]) => compare(left, right))
-      .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-      .join("&"),
-    ...signed.map(name => `${name}:${request.headers[name]?.trim()}`),
-    "",
-    signed.join(";"),
-    request.bodyHash,
-  ].join("\n");
-  const signature = createHmac("sha256", credentials.accessKeySecret)
-    .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)
+  const signature = createHmac("sha256", accessKeySecret)
+    .update(`ACS3-HMAC-SHA256\n${sha256(canonicalRequest(request, signed))}`)
     .digest("hex");
-  return `ACS3-HMAC-SHA256 Credential=${credentials.accessKeyId},SignedHeaders=${signed.join(";")},Signature=${signature}`;
+  return `ACS3-HMAC-SHA256 Credential=${accessKeyId},SignedHeaders=${signed.join(";")},Signature=${signature}`;
 }
 
-/** RFC 3986: all but `A-Z a-z 0-9 - _ . ~` escaped, in upper-case hex. */
+function canonicalRequest({ method, path, query, headers, bodyHash }: SignableRequest, signed: string[]): string {
+  const parameters = [...query]
+    .sort(([left], [right]) => compare(left, right))
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`);
+  return [
+    method,
+    path,
+    parameters.join("&"),
+    ...signed.map(name => `${name}:${headers[name]?.trim()}`),
+    "",
+    signed.join(";"),
+    bodyHash,
+  ].join("\n");
+}
+
+/** RFC 3986: everything but `A-Z a-z 0-9 - _ . ~` escaped, in upper-case hex. */
 export function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

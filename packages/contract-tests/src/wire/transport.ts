@@ -1,136 +1,107 @@
-import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
+import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, Agent as TlsAgent } from "node:https";
-import type { Json } from "../contract/contract.ts";
+import type { Answer, Exchange } from "./exchange.ts";
+import { createLine } from "./line.ts";
+import { parseBody } from "./parse-body.ts";
 import type { WireRequest } from "./request.ts";
-
-/** What came back. */
-export interface Answer {
-  readonly status: number;
-  /** Lower-case names. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-  /** The body as JSON, or undefined where it is none. */
-  readonly body: Json;
-  readonly milliseconds: number;
-}
-
-/** A request and what came of it: an answer, or the reason why there is none. */
-export interface Exchange {
-  readonly request: WireRequest;
-  readonly answer: Answer | undefined;
-  /** Why no answer came, e.g. `connection refused`. */
-  readonly trouble: string | undefined;
-}
+import { troubleFrom } from "./trouble.ts";
 
 /** Sends requests, one connection pool for all. */
 export interface Transport {
+  /** @param timeout milliseconds for the whole answer */
   send(request: WireRequest, timeout: number): Promise<Exchange>;
+  /** Ends at once what is under way; nothing is sent afterwards. */
   close(): void;
 }
 
-/** A body beyond this is not one of ours: the read stops there. */
+/** In letters. A longer body is not one of this service: the read stops there. */
 const LARGEST_BODY = 32 * 1024 * 1024;
 
 /** Calls under way at the same time, each on a connection of its own. */
 const MOST_AT_ONCE = 64;
 
-/** A transport over node:http and node:https: follows no redirect, retries nothing but a stale kept-alive socket. */
+/** A transport over node:http and node:https. It follows no redirect and retries only a kept-alive socket gone stale. */
 export function createTransport(): Transport {
-  const agents = {
+  const agents: Agents = {
     "http:": new Agent({ keepAlive: true, maxSockets: MOST_AT_ONCE }),
     "https:": new TlsAgent({ keepAlive: true, maxSockets: MOST_AT_ONCE }),
   };
   const line = createLine(MOST_AT_ONCE);
-  const exchange = async (request: WireRequest, timeout: number): Promise<Exchange> => {
-    const started = performance.now();
-    for (let again = false; ; again = true) {
-      try {
-        const answer = await attempt(request, timeout, agents, started);
-        return { request, answer, trouble: undefined };
-      } catch (error) {
-        // A server may close an idle connection in the moment we pick it; that says nothing about this request.
-        if (!again && error instanceof Stale) {
-          continue;
-        }
-        return { request, answer: undefined, trouble: troubleOf(error) };
-      }
+  const underWay = new Set<ClientRequest>();
+  let isClosed = false;
+  const attempt = (request: WireRequest, timeout: number) => {
+    if (isClosed) {
+      throw new Error("the run has ended");
     }
+    const outgoing = open(request, agents);
+    underWay.add(outgoing);
+    outgoing.on("close", () => underWay.delete(outgoing));
+    return answerTo(outgoing, timeout);
   };
   return {
-    send: (request, timeout) => line(() => exchange(request, timeout)),
+    send: (request, timeout) => line(() => exchange(request, () => attempt(request, timeout))),
     close() {
+      isClosed = true;
+      for (const outgoing of underWay) {
+        outgoing.destroy(new Error("the run was stopped before the answer came"));
+      }
       agents["http:"].destroy();
       agents["https:"].destroy();
     },
   };
 }
 
-/**
- * Lets so many work at the same time, the others in the order they came. An agent has a line of its own, but there each
- * who waits is a whole request, and of a run of many operations most wait.
- */
-function createLine(most: number) {
-  const waiting: (() => void)[] = [];
-  let free = most;
-  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (free > 0) {
-      free -= 1;
-    } else {
-      await new Promise<void>(resolve => waiting.push(resolve));
-    }
+async function exchange(request: WireRequest, attempt: () => Promise<Answer>): Promise<Exchange> {
+  for (let isSecond = false; ; isSecond = true) {
     try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) {
-        free += 1;
-      } else {
-        next();
+      return { request, answer: await attempt(), trouble: undefined };
+    } catch (error) {
+      // A server may close an idle connection in the moment we pick it; that says nothing about this request.
+      if (isSecond || !(error instanceof StaleSocket)) {
+        return { request, answer: undefined, trouble: troubleFrom(error) };
       }
     }
-  };
+  }
 }
 
-class Stale extends Error {}
+class StaleSocket extends Error {}
 
 type Agents = { "http:": Agent; "https:": TlsAgent };
 
-function attempt(request: WireRequest, timeout: number, agents: Agents, started: number): Promise<Answer> {
+function open({ url, method, headers }: WireRequest, agents: Agents): ClientRequest {
+  return url.startsWith("https:")
+    ? httpsRequest(url, { method, headers, agent: agents["https:"] })
+    : httpRequest(url, { method, headers, agent: agents["http:"] });
+}
+
+function answerTo(outgoing: ClientRequest, timeout: number): Promise<Answer> {
+  const started = performance.now();
   return new Promise((resolve, reject) => {
-    const url = new URL(request.url);
-    const options = { method: request.method, headers: request.headers };
-    const outgoing =
-      url.protocol === "https:"
-        ? httpsRequest(url, { ...options, agent: agents["https:"] })
-        : httpRequest(url, { ...options, agent: agents["http:"] });
     const timer = setTimeout(() => {
       reject(new Error(`no whole answer came within ${timeout} ms`));
       outgoing.destroy();
     }, timeout);
     outgoing.on("error", (error: NodeJS.ErrnoException) => {
-      const stale = outgoing.reusedSocket && (error.code === "ECONNRESET" || error.code === "EPIPE");
-      reject(stale ? new Stale() : error);
+      const isStale = outgoing.reusedSocket && (error.code === "ECONNRESET" || error.code === "EPIPE");
+      reject(isStale ? new StaleSocket() : error);
     });
-    outgoing.on("response", incoming => readAll(incoming, started).then(resolve, reject));
+    outgoing.on("response", incoming => readAnswer(incoming, started).then(resolve, reject));
     outgoing.on("close", () => clearTimeout(timer));
     outgoing.end();
   });
 }
 
-async function readAll(incoming: IncomingMessage, started: number): Promise<Answer> {
-  const text = await textOf(incoming);
+async function readAnswer(incoming: IncomingMessage, started: number): Promise<Answer> {
+  const text = await readText(incoming);
   const headers = Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(", ") : (value ?? ""),
-    ]),
+    Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
   );
   const milliseconds = performance.now() - started;
-  return { status: incoming.statusCode ?? 0, headers, text, body: parseJson(text), milliseconds };
+  return { status: incoming.statusCode ?? 0, headers, text, body: parseBody(text), milliseconds };
 }
 
-/** The body as text. Listeners and not an iterator: a run reads a hundred thousand of these. */
-function textOf(incoming: IncomingMessage): Promise<string> {
+/** Listeners, not an iterator: a run reads a hundred thousand of these. */
+function readText(incoming: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = "";
     incoming.setEncoding("utf8");
@@ -143,41 +114,4 @@ function textOf(incoming: IncomingMessage): Promise<string> {
     incoming.on("end", () => resolve(text));
     incoming.on("error", reject);
   });
-}
-
-function parseJson(text: string): Json {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: the judge of answers says so, with the text at hand.
-    return undefined;
-  }
-}
-
-const SENTENCES: Record<string, string> = {
-  ECONNREFUSED: "the connection was refused: nothing listens there",
-  ECONNRESET: "the connection was dropped",
-  EPIPE: "the connection was dropped",
-  ENOTFOUND: "the host name is not known",
-  EAI_AGAIN: "the host name could not be looked up",
-  EHOSTUNREACH: "the host cannot be reached",
-  ENETUNREACH: "the network cannot be reached",
-  ETIMEDOUT: "the connection timed out",
-};
-
-function troubleOf(error: unknown): string {
-  const { code = "", message = "" } = error as NodeJS.ErrnoException;
-  if (message === "aborted") {
-    return "the connection was dropped in the middle of the answer";
-  }
-  if (SENTENCES[code] !== undefined) {
-    return SENTENCES[code];
-  }
-  if (code.startsWith("HPE_")) {
-    return `the answer is not HTTP (${code})`;
-  }
-  if (/CERT|SSL|TLS|EPROTO|ALTNAME|SIGNED/.test(code)) {
-    return `TLS failed: ${message || code}`;
-  }
-  return message || String(error);
 }

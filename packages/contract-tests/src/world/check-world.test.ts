@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contractFromDocument, loadContract } from "../contract/contract.ts";
+import { contractFromDocument, loadContract } from "../contract/load-contract.ts";
 import { checkWorld } from "./check-world.ts";
 
 // The sentences are those about its list; other lists may stand in the same world.
@@ -12,27 +12,27 @@ const lib = (entities: unknown) => ({ libs: [{ LibId: "l1", Algorithm: "face", e
 const entity = { EntityId: "e1", EntityName: "ada" };
 
 test.each<[unknown, string]>([
-  [[], "the world: /libs: a list is expected"],
-  ["libs", "the world: an object is expected"],
-  [{ libraries: [] }, "the world: /libraries is no part of a world; here is libs"],
-  [{ libs: [], Name: "x" }, "the world: /Name is no part of a world; here is libs"],
-  [{ libs: {} }, "the world: /libs: a list is expected"],
-  [{ libs: [7] }, "the world: /libs/0: an object is expected"],
-  [{ libs: [] }, "the world holds nothing to ask for: no item stands in libs.entities.samples"],
-  [lib([]), "the world holds nothing to ask for: no item stands in libs.entities.samples"],
-  [lib([{ ...entity, samples: [] }]), "the world holds nothing to ask for: no item stands in libs.entities.samples"],
-  [lib([entity]), "the world: /libs/0/entities/0/samples: a list is expected"],
+  [[], "the world: expected an object"],
+  ["libs", "the world: expected an object"],
+  [{ libraries: [] }, 'the world: /libraries is not a list of a world; there are "libs"'],
+  [{ libs: [], Name: "x" }, 'the world: /Name is not a list of a world; there are "libs"'],
+  [{ libs: {} }, "the world: /libs: expected a list"],
+  [{ libs: [7] }, "the world: /libs/0: expected an object"],
+  [{ libs: [] }, "the world holds nothing to ask for: there is no item in libs.entities.samples"],
+  [lib([]), "the world holds nothing to ask for: there is no item in libs.entities.samples"],
+  [lib([{ ...entity, samples: [] }]), "the world holds nothing to ask for: there is no item in libs.entities.samples"],
+  [lib([entity]), "the world: /libs/0/entities/0/samples: expected a list"],
   [
     lib([{ ...entity, sample: [{ SampleId: "s1" }] }]),
-    "the world: /libs/0/entities/0/sample is no part of a world; here is samples",
+    'the world: /libs/0/entities/0/sample is not a list of a world; did you mean "samples"?',
   ],
   [
     lib([{ ...entity, samples: [{ SampleId: "s1", tags: ["x"] }] }]),
-    "the world: /libs/0/entities/0/samples/0/tags is no part of a world; an item holds texts only",
+    "the world: /libs/0/entities/0/samples/0/tags is not a list of a world; an item holds only texts and numbers",
   ],
   [
     lib([{ EntityID: "e1", EntityName: "ada", samples: [{ SampleId: "s1" }] }]),
-    "the world: /libs/0/entities/0/samples/0 has no EntityId, nor has what it stands in; is EntityID meant for it?",
+    'the world: /libs/0/entities/0/samples/0 has no EntityId, nor has what holds it; did you mean "EntityID"?',
   ],
 ])("%j is refused", (world, sentence) => {
   expect(refusal(world)).toThrow(sentence);
@@ -55,6 +55,6 @@ test("lists of operations that the run does not ask for may be there or not", ()
   const check = (shelf: object) => () => checkWorld({ shelves: [shelf] }, { known: all, asked });
   expect(check({ boxes: [{ Id: "1" }] })).not.toThrow();
   expect(check({ boxes: [{ Id: "1" }], lamps: [{ Id: "2" }] })).not.toThrow();
-  expect(check({ boxes: [{ Id: "1" }], lamps: 7 })).toThrow("the world: /shelves/0/lamps: a list is expected");
-  expect(check({ boxes: [], lamps: [{ Id: "2" }] })).toThrow("nothing to ask for: no item stands in shelves.boxes");
+  expect(check({ boxes: [{ Id: "1" }], lamps: 7 })).toThrow("the world: /shelves/0/lamps: expected a list");
+  expect(check({ boxes: [], lamps: [{ Id: "2" }] })).toThrow("nothing to ask for: there is no item in shelves.boxes");
 });

@@ -1,5 +1,6 @@
-import type { FilterModel, Json, OperationModel } from "../contract/contract.ts";
-import { nearest } from "../contract/nearest.ts";
+import { isObject, suggestionFor } from "#values";
+import type { FilterModel, OperationModel } from "../contract/contract.ts";
+import type { Json } from "../contract/json.ts";
 import type { Item } from "./world.ts";
 
 /** What a world is checked by. */
@@ -13,7 +14,7 @@ export interface WorldCheck {
 /**
  * Refuses a world that a run could not be judged by: lists that no operation asks for, items without a property that
  * a filter reads, or no items at all.
- * @throws Error naming the place by JSON pointer, e.g. `the world: /libraries is no part of a world; here is libs`
+ * @throws Error naming the place by JSON pointer, e.g. `the world: /libraries is not a list of a world; did you mean …`
  */
 export function checkWorld(world: Json, { known, asked }: WorldCheck): void {
   const collections = [...known].flatMap(({ filter }) => filter?.collection ?? []);
@@ -21,70 +22,94 @@ export function checkWorld(world: Json, { known, asked }: WorldCheck): void {
   if (filters.length === 0) {
     return;
   }
-  let count = 0;
-  const visit = (holder: Json, pointer: string, path: readonly string[], outer: Item) => {
-    if (!isObject(holder)) {
-      throw new Error(`the world${pointer && `: ${pointer}`}: an object is expected`);
-    }
-    const lists = listsUnder(collections, path);
-    refuseStrangers(holder, pointer, lists);
-    const own = { ...outer, ...Object.fromEntries(Object.entries(holder).filter(([, value]) => !isObject(value))) };
-    for (const filter of filters.filter(({ collection }) => collection === path.join("."))) {
-      count += 1;
-      refuseUntold(own, pointer, filter);
-    }
-    for (const list of lists) {
-      const inner = [...path, list];
-      const place = `${pointer}/${list}`;
-      const isAsked = filters.some(({ collection }) => `${collection}.`.startsWith(`${inner.join(".")}.`));
-      if (holder[list] === undefined && !isAsked) {
-        continue;
-      }
-      if (!Array.isArray(holder[list])) {
-        throw new Error(`the world: ${place}: a list is expected`);
-      }
-      for (const [at, each] of holder[list].entries()) {
-        visit(each, `${place}/${at}`, inner, own);
-      }
-    }
-  };
-  visit(world, "", [], {});
-  if (count > 0) {
-    return;
+  const count = checkHolder({ collections, filters }, { holder: world, pointer: "", path: [], outer: {} });
+  if (count === 0) {
+    const names = [...new Set(filters.map(({ collection }) => collection))].join(", ");
+    throw new Error(`the world holds nothing to ask for: there is no item in ${names}`);
   }
-  const names = [...new Set(filters.map(({ collection }) => collection))].join(", ");
-  throw new Error(`the world holds nothing to ask for: no item stands in ${names}`);
+}
+
+interface Rules {
+  readonly collections: readonly string[];
+  readonly filters: readonly FilterModel[];
+}
+
+interface Place {
+  readonly holder: Json;
+  readonly pointer: string;
+  /** Names of the lists that lead here. */
+  readonly path: readonly string[];
+  /** The properties of all that hold it. */
+  readonly outer: Item;
+}
+
+/** Checks an object of the world and all that it holds. @returns how many items can be asked for */
+function checkHolder(rules: Rules, { holder, pointer, path, outer }: Place): number {
+  if (!isObject(holder)) {
+    throw new Error(`the world${pointer && `: ${pointer}`}: expected an object`);
+  }
+  const { collections, filters } = rules;
+  const lists = listsBelow(collections, path);
+  refuseUnknownNames(holder, pointer, lists);
+  const item = { ...outer, ...Object.fromEntries(Object.entries(holder).filter(([, value]) => !isHolder(value))) };
+  const asking = filters.filter(({ collection }) => collection === path.join("."));
+  for (const filter of asking) {
+    refuseMissing(item, pointer, filter);
+  }
+  const inner = lists.flatMap(list => {
+    const place = { list, pointer: `${pointer}/${list}`, path: [...path, list] };
+    return itemsIn(rules, holder, place).map((each, at) => ({ ...place, each, at }));
+  });
+  return inner.reduce(
+    (count, { each, at, ...place }) =>
+      count + checkHolder(rules, { holder: each, pointer: `${place.pointer}/${at}`, path: place.path, outer: item }),
+    asking.length,
+  );
+}
+
+/** A list may be left out where no operation of the run asks for what lies below it. */
+function itemsIn(
+  { filters }: Rules,
+  holder: Json,
+  { list, pointer, path }: { list: string; pointer: string; path: readonly string[] },
+): Json[] {
+  const isAsked = filters.some(({ collection }) => `${collection}.`.startsWith(`${path.join(".")}.`));
+  if (holder[list] === undefined && !isAsked) {
+    return [];
+  }
+  if (!Array.isArray(holder[list])) {
+    throw new Error(`the world: ${pointer}: expected a list`);
+  }
+  return holder[list];
 }
 
 /** Names of the lists that an object at this path of a world may hold. */
-function listsUnder(collections: readonly string[], path: readonly string[]): string[] {
+function listsBelow(collections: readonly string[], path: readonly string[]): string[] {
   const start = path.map(name => `${name}.`).join("");
   const names = collections.filter(each => each.startsWith(start)).map(each => each.slice(start.length).split(".")[0]);
   return [...new Set(names as string[])];
 }
 
 /** A text beside the lists may be anything, e.g. a `LibName`; what holds more must be a list that is asked for. */
-function refuseStrangers(holder: Json, pointer: string, lists: readonly string[]): void {
+function refuseUnknownNames(holder: Json, pointer: string, lists: readonly string[]): void {
   for (const [name, value] of Object.entries(holder)) {
-    if (lists.includes(name) || (pointer !== "" && !isObject(value))) {
+    if (lists.includes(name) || (pointer !== "" && !isHolder(value))) {
       continue;
     }
-    const here = lists.length === 0 ? "an item holds texts only" : `here is ${lists.join(", ")}`;
-    throw new Error(`the world: ${pointer}/${name} is no part of a world; ${here}`);
+    const remedy = lists.length === 0 ? "an item holds only texts and numbers" : suggestionFor(name, lists);
+    throw new Error(`the world: ${pointer}/${name} is not a list of a world; ${remedy}`);
   }
 }
 
-/** Each item tells, itself or by what it stands in, all that the filter's rules read. */
-function refuseUntold(item: Item, pointer: string, { rules }: FilterModel): void {
+/** Each item has, itself or from what holds it, all that the filter's rules read. */
+function refuseMissing(item: Item, pointer: string, { rules }: FilterModel): void {
   const missing = rules.find(({ property }) => item[property] === undefined);
-  if (missing === undefined) {
-    return;
+  if (missing !== undefined) {
+    const remedy = suggestionFor(missing.property, Object.keys(item));
+    throw new Error(`the world: ${pointer} has no ${missing.property}, nor has what holds it; ${remedy}`);
   }
-  const near = nearest(missing.property, Object.keys(item));
-  const hint = near === undefined ? "" : `; is ${near} meant for it?`;
-  throw new Error(`the world: ${pointer} has no ${missing.property}, nor has what it stands in${hint}`);
 }
 
-function isObject(value: unknown): boolean {
+function isHolder(value: unknown): boolean {
   return typeof value === "object" && value !== null;
 }

@@ -1,4 +1,5 @@
-import type { FilterModel, FilterRule, Json, OperationModel, Values } from "../contract/contract.ts";
+import type { FilterModel, FilterRule, OperationModel, Values } from "../contract/contract.ts";
+import type { Json } from "../contract/json.ts";
 
 /** An item of a collection, with the properties of all that it stands in. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -24,18 +25,22 @@ export function selectedBy(filter: FilterModel, items: readonly Item[], values: 
 }
 
 function isSelected(rule: FilterRule, item: Item, values: Values): boolean {
-  const value = values[rule.parameter];
+  const { parameter, property, any } = rule;
+  const value = values[parameter];
   if (value === undefined) {
     return true;
   }
-  if (rule.any !== undefined && value === rule.any.value) {
-    if (values[rule.any.parameter] === undefined) {
-      return rule.any.absent?.value === "every";
-    }
-    return isSelected(rule.any, item, values);
+  if (any !== undefined && value === any.value) {
+    return values[any.parameter] === undefined ? any.absent?.value === "every" : isSelected(any, item, values);
   }
-  const wanted = Array.isArray(value) ? value : [value];
-  return wanted.some(each => String(each) === String(item[rule.property]));
+  const isBeside = any?.beside?.value === "filters" && values[any.parameter] !== undefined;
+  const isEqual = (one: unknown) => spelt(rule, one) === spelt(rule, item[property]);
+  return [value].flat().some(isEqual) && (!isBeside || isSelected(any, item, values));
+}
+
+/** Where the rule says that letters' case does not count, it is taken away. */
+function spelt(rule: FilterRule, value: unknown): string {
+  return rule.case?.value === "ignored" ? String(value).toLowerCase() : String(value);
 }
 
 /** A query into the world and what it must give. */

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { loadContract } from "../../src/contract/contract.ts";
+import { loadContract } from "../../src/contract/load-contract.ts";
+import type { ContractRunOptions } from "../../src/run/options.ts";
 import type { RunResult } from "../../src/run/result.ts";
-import { type ContractRunOptions, runContract } from "../../src/run/run-contract.ts";
+import { runContract } from "../../src/run/run-contract.ts";
 import { OWN, type Pieces } from "./right.ts";
 import { startServer, world } from "./server.ts";
 import type { Mutant } from "./wrong.ts";
@@ -11,7 +12,7 @@ const contract = loadContract();
 /** Runs the suite of the right server's operation against a server made of these pieces. */
 export async function judge(wrong: Partial<Pieces>, options: Partial<ContractRunOptions>): Promise<RunResult> {
   const server = await startServer(wrong);
-  const only = [OWN, ...(options.only ?? [])];
+  const only = [...(options.suites === undefined ? ["gateway"] : []), OWN, ...(options.only ?? [])];
   try {
     const { url, credentials } = server;
     return await runContract({ target: url, credentials, world, contract, seed: 1, ...options, only });
@@ -25,28 +26,41 @@ export interface TableRow {
   readonly fault: string;
   readonly claim: string;
   readonly saw: string;
-  /** The claims that failed. */
-  readonly failed: readonly string[];
+  /** The claims that failed, or, where only assumptions catch it, that differ. */
+  readonly caught: readonly string[];
+  /** Why it is right that only an assumption catches it. */
+  readonly assumed: string | undefined;
 }
 
 /** What the suite said of a wrong server. */
-export function rowOf({ fault, claim }: Mutant, { cases, stopped }: RunResult): TableRow {
-  const failed = cases.filter(({ outcome }) => outcome === "failed");
-  const naming = failed.find(each => each.claim === claim);
-  const saw = naming?.failure?.message ?? stopped ?? "nothing";
-  return { fault, claim: naming?.claim ?? "-", saw, failed: failed.map(each => each.claim) };
+export function rowOf({ fault, claim, assumed }: Mutant, { cases, stopped }: RunResult): TableRow {
+  const outcome = assumed === undefined ? "failed" : "differs";
+  const caught = cases.filter(each => each.outcome === outcome);
+  const naming = caught.find(each => each.claim === claim);
+  const saw = (naming?.failure ?? naming?.differences?.[0])?.message ?? stopped ?? "nothing";
+  return { fault, claim: naming?.claim ?? "-", saw, caught: caught.map(each => each.claim), assumed };
 }
 
 /**
- * Prints which claim caught which fault, and writes it to `.report/mutants.txt`.
+ * Prints which claim caught which fault, and writes it to `.report/mutants.txt`: first those that go against what is
+ * documented, then those that go only against an assumption.
  * @throws Error where it cannot be written
  */
 export function writeTable(rows: readonly TableRow[]): void {
-  const line = (fault: string, count: string, claim: string, saw: string) =>
-    [fault.padEnd(74), count.padStart(3), claim.padEnd(82), saw.slice(0, 100)].join("  ").trimEnd();
-  const lines = rows.map(({ fault, failed, claim, saw }) => line(fault, String(failed.length), claim, saw));
-  const title = `${rows.length} wrong servers: the fault, how many claims failed, the one that names it, what it saw`;
-  const text = [title, ...lines].join("\n");
+  const lineOf = ({ fault, caught, claim, saw, assumed = "" }: TableRow) =>
+    [fault.padEnd(74), String(caught.length).padStart(3), claim.padEnd(82), saw.slice(0, 100).padEnd(100), assumed]
+      .join("  ")
+      .trimEnd();
+  const title = `${rows.length} wrong servers: the fault, how many claims caught it, the one that names it, what it saw`;
+  const byAssumption = rows.filter(({ assumed }) => assumed !== undefined);
+  const byDocument = rows.filter(({ assumed }) => assumed === undefined);
+  const text = [
+    title,
+    ...byDocument.map(lineOf),
+    "",
+    `${byAssumption.length} that only an assumption catches, and why`,
+    ...byAssumption.map(lineOf),
+  ].join("\n");
   console.log(text);
   mkdirSync(REPORT, { recursive: true });
   writeFileSync(new URL("mutants.txt", REPORT), `${text}\n`);

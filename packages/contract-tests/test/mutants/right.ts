@@ -224,7 +224,7 @@ function authorize(pieces: Pieces, call: Call, state: State): void {
   }
   const names = signed.split(";");
   if (pieces.mustBeSigned(headers).some(name => !names.includes(name))) {
-    throw new Refusal(400, "IncompleteSignature", "A header is not signed.");
+    throw new Refusal(400, "SignatureDoesNotMatch", "A header is not signed.");
   }
   const computed = pieces.signedQueries(call.query).map(query => {
     const canonical = [

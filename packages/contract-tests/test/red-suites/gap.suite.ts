@@ -4,8 +4,8 @@ import { serverForSuite } from "./server-for-suite.ts";
 contractSuite({
   ...serverForSuite({ acceptsMethod: method => method === "POST" || method === "GET" }, ["refusals"]),
   knownGaps: `
-ListRecognitionSamples: the method GET is refused # our proxy answers GET for health checks
-ListRecognitionSamples: the method PUT is refused # was so once
+gateway: the method GET is refused # our proxy answers GET for health checks
+gateway: the method PUT is refused # was so once
 ListRecognitionSamples: no such claim # written by mistake
 `,
 });

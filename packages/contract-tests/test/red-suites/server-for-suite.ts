@@ -16,7 +16,7 @@ export function serverForSuite(wrong: Partial<Pieces>, families: readonly Family
     credentials: { accessKeyId: "TestAccessKeyId", accessKeySecret: "TestAccessKeySecret" },
     needs: ["auth", "world", "writes"],
     world,
-    only: [OWN, ...families],
+    only: ["gateway", OWN, ...families],
     rate: 1e9,
     seed: 1,
   };

@@ -2,25 +2,37 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadContract } from "../load/load-contract.ts";
 import { untimed } from "../stopwatch.ts";
-import { contractTests, suiteText } from "./contract-tests.ts";
+import { contractTests, gatewayText, suiteText } from "./contract-tests.ts";
 
-async function suiteOf(name: string): Promise<string> {
+async function given(name: string) {
   const root = join(import.meta.dirname, "../../test/given", name);
   const { contract } = await loadContract({ entry: "openapi.yaml", root });
   const [operation] = contract.operations;
   if (operation === undefined) {
     throw new Error(`given/${name} has no operation`);
   }
+  return { contract, operation };
+}
+
+async function suiteOf(name: string): Promise<string> {
+  const { contract, operation } = await given(name);
   return suiteText(contract, operation, "../claims/index.ts");
+}
+
+async function gatewayOf(name: string): Promise<string> {
+  const { contract } = await given(name);
+  return gatewayText(contract, "../claims/index.ts");
 }
 
 test("writes one case a line, each with a claim", async () => {
   const text = await suiteOf("list");
   const body = text.slice(text.indexOf("suite("));
   for (const line of body.split("\n").slice(1, -2)) {
-    expect(line).toMatch(/^ {2}(?:\/\/ [A-Z].+|\w+\((?:"[^"]+"|'[^']+').*\),)$|^$/);
+    expect(line).toMatch(
+      /^ {2}(?:\/\/ [A-Z].+|(?:(?:assumed|observed)\("[\w.-]+", )?\w+\((?:"[^"]+"|'[^']+').*\),)$|^$/,
+    );
   }
-  const claims = [...body.matchAll(/^ {2}\w+\(("[^"]+"|'[^']+')/gm)].map(([, claim]) => claim);
+  const claims = [...body.matchAll(/^ {2}(?:\w+\("[\w.-]+", )?\w+\(("[^"]+"|'[^']+')/gm)].map(([, claim]) => claim);
   expect(new Set(claims).size).toBe(claims.length);
 });
 
@@ -30,8 +42,9 @@ test("imports what it calls and nothing else", async () => {
     .slice(text.indexOf("{") + 1, text.indexOf("}"))
     .split(",")
     .map(name => name.trim());
-  const called = [...text.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
-  expect(new Set(imported.filter(Boolean))).toEqual(new Set([...called, "suite", "type OperationSuite"]));
+  const calls = [...text.matchAll(/^ {2}(?:(assumed|observed)\("[^"]+", )?(\w+)\(/gm)];
+  const called = calls.flatMap(([, basis, name]) => [basis, name]).filter(Boolean);
+  expect(new Set(imported.filter(Boolean))).toEqual(new Set([...called, "suite", "type Suite"]));
 });
 
 test("a list gets paging laws, the meaning of each rule, and the limit", async () => {
@@ -44,10 +57,10 @@ test("a list gets paging laws, the meaning of each rule, and the limit", async (
 
 test("each answer of the run is looked at, errors' elements too, each element on a line of its own", async () => {
   const text = await suiteOf("list");
-  expect(text).toContain('answersKnownStatus("every answer has a status that the contract documents"),');
+  expect(text).toContain('answersKnownStatus("every answer has a status that the contract has"),');
   expect(text).toMatch(/answersElement\("an answer has TotalCount, an integer.*", "\/TotalCount"\),/);
-  expect(text).toMatch(/errorsElement\("an error has Code, a string", "\/Code"\),/);
-  expect(text).toContain('everyAnswerFits("every answer of the run fits the contract, whatever was asked"),');
+  expect(await gatewayOf("list")).toMatch(/errorsElement\("an error has Code, a string", "\/Code"\),/);
+  expect(text).toContain('everyAnswerFits("every other part of every answer fits the contract"),');
 });
 
 test("a value of many alphabets is written in ASCII", async () => {
@@ -56,23 +69,38 @@ test("a value of many alphabets is written in ASCII", async () => {
   expect(JSON.parse(value ?? '""')).toBe("a b+c/d=e&f%20'(!*)~ é 样本 🙂");
 });
 
-test("each method but its own is refused, a number below zero, and the action in other letters' case", async () => {
-  const text = await suiteOf("list");
+test("what is true of the gateway is written once: methods, action, version, signatures", async () => {
+  const [text, gateway] = [await suiteOf("list"), await gatewayOf("list")];
   for (const method of ["GET", "PUT", "DELETE", "PATCH"]) {
-    expect(text).toContain(`refuses("the method ${method} is refused", { method: "${method}" }`);
+    expect(gateway).toContain(`refuses("the method ${method} is refused", { method: "${method}" }`);
   }
-  expect(text).not.toContain("the method POST");
-  expect(text).toContain('refuses("a PageSize of -1, a negative number, is refused", { set: { PageSize: "-1" } }');
-  expect(text).toMatch(/refuses\("the x-acs-action written list\w+ is refused"/);
+  expect(gateway).not.toContain("the method POST");
+  expect(gateway).toContain('refuses("the x-acs-action in other letters\' case is refused"');
+  expect(gateway).toContain('refusesSignature("a call signed with a wrong secret is refused"');
+  expect(text).not.toMatch(/the method|x-acs-action|refusesSignature/);
+});
+
+test("a claim that judges an assumption is written with its name, a documented one without", async () => {
+  const text = await suiteOf("list");
+  expect(text).toMatch(
+    /^ {2}assumed\("\w+\.pagination\.pastTheEnd", pastTheEndIsEmpty\("a page past the end is empty"\)\),$/m,
+  );
+  expect(text).toMatch(/^ {2}pagesDoNotOverlap\(/m);
+});
+
+test("a number below zero is refused", async () => {
+  expect(await suiteOf("list")).toContain(
+    'refuses("a PageSize of -1, a negative number, is refused", { set: { PageSize: "-1" } }',
+  );
 });
 
 test("a write without paging gets none of them, and each constraint broken", async () => {
   const text = await suiteOf("write");
   expect(text).not.toMatch(/Paging|Meaning|Load/);
   expect(text).toContain(
-    'refuses("a Hidden that is neither true nor false is refused", { set: { Hidden: "maybe" } }, { breaks: "Hidden type", as: [] }),',
+    'refuses("a Hidden that is neither true nor false is refused", { set: { Hidden: "maybe" } }, { breaks: "Hidden type", codes: ["gateway.parameterInvalid"] }),',
   );
-  expect(text).toContain('{ breaks: "Name maxLength", as: [] }');
+  expect(text).toContain('{ breaks: "Name maxLength", codes: ["gateway.parameterInvalid"] }');
 });
 
 test("breaks the values of a repeated key as repeated keys", async () => {
@@ -91,6 +119,7 @@ test("the real contract gives its files, the same ones each time", async () => {
   const files = await contractTests.emit(contract, untimed);
   expect(Object.keys(files)).toEqual([
     ...contract.operations.map(({ fileName }) => `packages/contract-tests/src/gen/${fileName}.ts`),
+    "packages/contract-tests/src/gen/gateway.ts",
     "packages/contract-tests/src/gen/index.ts",
   ]);
   expect(await contractTests.emit(contract, untimed)).toEqual(files);

@@ -2,8 +2,8 @@ import { right } from "../right.ts";
 import { type Mutant, without } from "./mutant.ts";
 
 const TOTAL = "an answer has TotalCount, an integer of at least 0 (int64)";
-const UNKNOWN = "an answer holds no element that the contract does not know";
-const STATUS = "every answer has a status that the contract documents";
+const UNKNOWN = "an answer holds nothing that the contract does not have";
+const STATUS = "every answer has a status that the contract has";
 const JSON_ALWAYS = "every answer is JSON and says so";
 const IDS = "every answer has a RequestId unlike any other";
 const HEADER = "the header x-acs-request-id repeats the RequestId";
@@ -23,6 +23,7 @@ export const drift: readonly Mutant[] = [
     wrong: { answer: (body, { count }) => (count % 7 === 0 ? without(body, "TotalCount") : body) },
     claim: TOTAL,
     sees: /\/TotalCount is missing/,
+    assumed: "no source says that an element always comes",
   },
   {
     fault: "TotalCount is null where nothing is found",
@@ -35,12 +36,14 @@ export const drift: readonly Mutant[] = [
     wrong: { answer: (body, { count }) => (count % 7 === 0 ? { ...body, NextToken: "abc" } : body) },
     claim: UNKNOWN,
     sees: /holds NextToken/,
+    assumed: "no source says that no other elements come",
   },
   {
     fault: "an unknown element in the items of later pages",
     wrong: { item: (sample, page) => ({ ...right.item(sample, page), ...(page !== 1 && { Score: 0.5 }) }) },
     claim: UNKNOWN,
     sees: /holds Samples\.Sample\[\]\.Score/,
+    assumed: "no source says that no other elements come",
   },
   {
     fault: "LibId is missing from page 2",
@@ -49,6 +52,7 @@ export const drift: readonly Mutant[] = [
     },
     claim: "each Samples.Sample has LibId, a string",
     sees: /\/LibId is missing/,
+    assumed: "no source says that an element always comes",
   },
   {
     fault: "EntityId is a number on page 3",
@@ -76,13 +80,13 @@ export const drift: readonly Mutant[] = [
     fault: "one success of nine is a 201",
     wrong: { success: (body, { count }) => ({ status: count % 9 === 0 ? 201 : 200, body }) },
     claim: STATUS,
-    sees: /the status 201 is not documented/,
+    sees: /the status 201 is not in the contract, which has/,
   },
   {
     fault: "one error of nine is a 422",
     wrong: { error: (body, { status }, { count }) => ({ status: count % 9 === 0 ? 422 : status, body }) },
     claim: STATUS,
-    sees: /the status 422 is not documented/,
+    sees: /the status 422 is not in the contract, which has/,
   },
   {
     fault: "one answer of eleven is sent as text/html",
@@ -138,6 +142,7 @@ export const drift: readonly Mutant[] = [
     },
     claim: "an error has HostId, a string",
     sees: /\/HostId is missing/,
+    assumed: "no source says that an element always comes",
   },
   {
     fault: "the Message of an error is a list in one of five",
@@ -158,8 +163,9 @@ export const drift: readonly Mutant[] = [
         body: code.startsWith("Signature") ? { ...body, StringToSign: "abc" } : body,
       }),
     },
-    claim: "an error holds no element that the contract does not know",
+    claim: "an error holds nothing that the contract does not have",
     sees: /holds StringToSign/,
+    assumed: "no source says that no other elements come",
   },
   {
     fault: "Recommend is a number in one error of five",
@@ -172,9 +178,13 @@ export const drift: readonly Mutant[] = [
   {
     fault: "the Code of one error of five is not documented",
     wrong: {
-      error: (body, { status }, { count }) => ({ status, body: count % 5 === 0 ? { ...body, Code: "Oops" } : body }),
+      error: (body, { code, status }, { count }) => ({
+        status,
+        body: code.endsWith("Parameter") && count % 5 === 0 ? { ...body, Code: "Oops" } : body,
+      }),
     },
-    claim: "every error has a Code that the contract documents for its status",
-    sees: /the code "Oops" is not documented/,
+    claim: "every error has a Code that the contract has for its status",
+    sees: /the code "Oops" is not in the contract for /,
+    assumed: "no source says which code an invalid or missing parameter has",
   },
 ];

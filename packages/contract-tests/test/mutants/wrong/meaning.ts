@@ -30,13 +30,13 @@ export const meaning: readonly Mutant[] = [
   {
     fault: "LibId is matched by its beginning",
     wrong: { hasLib: (sample, libs) => libs.some(id => sample.LibId.startsWith(id)) },
-    claim: "LibId is matched whole, letter by letter",
+    claim: "LibId is matched as a whole",
     sees: /gives \d+ items, the world \d+: (?:has|lacks) /,
   },
   {
     fault: "LibId is matched without case",
     wrong: { hasLib: (sample, libs) => libs.some(id => id.toLowerCase() === sample.LibId) },
-    claim: "LibId is matched whole, letter by letter",
+    claim: "LibId is matched with regard to letters' case",
     sees: /gives \d+ items, the world \d+: (?:has|lacks) /,
   },
   {
@@ -66,8 +66,9 @@ export const meaning: readonly Mutant[] = [
       hasEntity: (sample, id, name) =>
         right.hasEntity(sample, id, name) && (name === undefined || sample.EntityName === name),
     },
-    claim: "EntityName is read beside EntityId ANY only, and only under its own name",
+    claim: "EntityName is not read beside an exact EntityId",
     sees: /gives \d+ items, the world \d+: (?:has|lacks) /,
+    assumed: "no source says that the name is ignored then",
   },
   {
     fault: "ANY is taken for an id",
@@ -78,8 +79,9 @@ export const meaning: readonly Mutant[] = [
   {
     fault: "any is taken for ANY",
     wrong: { hasEntity: (sample, id, name) => right.hasEntity(sample, id === "any" ? "ANY" : id, name) },
-    claim: "EntityName is read beside EntityId ANY only, and only under its own name",
+    claim: "EntityId ANY in other letters' case is an EntityId like any other",
     sees: /gives \d+ items, the world \d+: (?:has|lacks) /,
+    assumed: "no source says whether the case of an id counts",
   },
   {
     fault: "ANY alone finds nothing",
@@ -88,6 +90,7 @@ export const meaning: readonly Mutant[] = [
     },
     claim: "EntityId ANY without EntityName gives every",
     sees: /gives \d+ items, the world \d+: (?:has|lacks) /,
+    assumed: "no source says what ANY alone gives",
   },
   {
     fault: "samples show another one's picture",

@@ -9,6 +9,8 @@ export interface Mutant {
   readonly claim: string;
   /** What the failure says: the fault itself, not one of its consequences. */
   readonly sees: RegExp;
+  /** Why it is right that only an assumption catches it: no source says that a server must not do so. */
+  readonly assumed?: string;
 }
 
 /** What most failures of a refusal say. */

@@ -14,24 +14,26 @@ export const refusals: readonly Mutant[] = [
     wrong: { error: (body, { status }) => ({ status, body: without(body, "RequestId") }) },
     claim: "an error has RequestId, a string",
     sees: /\/RequestId is missing/,
+    assumed: "no source says that an element always comes",
   },
   {
     fault: "an error has no Code",
     wrong: { error: (body, { status }) => ({ status, body: without(body, "Code") }) },
-    claim: "an error has Code, a string",
-    sees: /\/Code is missing/,
+    claim: "the method GET is refused",
+    sees: /refused with 400 without a Code, expected is UnsupportedHTTPMethod/,
   },
   {
     fault: "an error's Code is not documented",
     wrong: { error: (body, { status }) => ({ status, body: { ...body, Code: "BadRequest" } }) },
-    claim: "every error has a Code that the contract documents for its status",
-    sees: /the code "BadRequest" is not documented for 400/,
+    claim: "the method GET is refused",
+    sees: /refused with 400 BadRequest .* expected is UnsupportedHTTPMethod/,
   },
   {
     fault: "a missing parameter is a 404",
     wrong: { error: (body, { code, status }) => ({ status: code === "MissingParameter" ? 404 : status, body }) },
     claim: "a call without PageNumber is refused",
-    sees: /refused with 404 MissingParameter .* documented is 400 MissingParameter/,
+    sees: /refused with 404 MissingParameter .* expected is MissingParameter/,
+    assumed: "no source says how a missing parameter is refused",
   },
   {
     fault: "a missing parameter is called invalid",
@@ -44,7 +46,8 @@ export const refusals: readonly Mutant[] = [
       },
     },
     claim: "a call without PageSize is refused",
-    sees: /refused with 400 InvalidParameter .* documented is 400 MissingParameter/,
+    sees: /refused with 400 InvalidParameter .* expected is MissingParameter/,
+    assumed: "no source says how a missing parameter is refused",
   },
   {
     fault: "an invalid value is an HTML 500",
@@ -79,6 +82,7 @@ export const refusals: readonly Mutant[] = [
     wrong: { isAlgorithm: (value, known) => known.includes(value.toLowerCase()) },
     claim: "an Algorithm in other letters' case is refused",
     sees: NOT_REFUSED,
+    assumed: "no source says whether the case of a choice counts",
   },
   {
     fault: "Algorithm label is not known",
@@ -94,18 +98,21 @@ export const refusals: readonly Mutant[] = [
     },
     claim: "Algorithm written algorithm is refused",
     sees: NOT_REFUSED,
+    assumed: "no source says whether the case of a name counts",
   },
   {
     fault: "of a repeated parameter the last one counts",
     wrong: { once: values => values.at(-1) },
     claim: "a repeated PageNumber is refused",
     sees: NOT_REFUSED,
+    assumed: "no source says what a repeated parameter does",
   },
   {
     fault: "page 0 is allowed",
     wrong: { integer: (text, name) => (text === "0" ? 1 : right.integer(text, name)) },
     claim: "a PageNumber of 0, below its minimum, is refused",
     sees: NOT_REFUSED,
+    assumed: "no source names a least page or size",
   },
   {
     fault: "page -1 is a 500",
@@ -125,18 +132,21 @@ export const refusals: readonly Mutant[] = [
     wrong: { integer: (text, name) => (text === "-1" && name === "PageSize" ? 1000 : right.integer(text, name)) },
     claim: "a PageSize of -1, a negative number, is refused",
     sees: NOT_REFUSED,
+    assumed: "no source names a least page or size",
   },
   {
     fault: "a sign before a number is overlooked",
     wrong: { integer: (text, name) => right.integer(text.replace(/^-/, ""), name) },
     claim: "a PageNumber of -1, a negative number, is refused",
     sees: NOT_REFUSED,
+    assumed: "no source names a least page or size",
   },
   {
     fault: "numbers are read in hexadecimal too",
     wrong: { integer: (text, name) => right.integer(/^0x[0-9a-f]+$/.test(text) ? String(Number(text)) : text, name) },
     claim: "a PageSize in hexadecimal is refused",
     sees: NOT_REFUSED,
+    assumed: "no source says how a number may be spelt",
   },
   {
     fault: "a fraction is cut off",
@@ -160,7 +170,7 @@ export const refusals: readonly Mutant[] = [
         return right.integer(text, name);
       },
     },
-    claim: "a PageSize that is no number is refused",
+    claim: "a PageSize that is not a number is refused",
     sees: /answered 500 InternalError "errorMsg:NumberFormatException": the server failed/,
   },
   {
@@ -168,12 +178,14 @@ export const refusals: readonly Mutant[] = [
     wrong: { libs: text => text.split(",").filter(id => id !== "") },
     claim: "a LibId whose list holds an empty value is refused",
     sees: NOT_REFUSED,
+    assumed: "no source forbids an empty value",
   },
   {
     fault: "an empty EntityName is overlooked",
     wrong: { optional: value => value || undefined },
     claim: "an empty EntityName is refused",
     sees: NOT_REFUSED,
+    assumed: "no source forbids an empty value",
   },
   {
     fault: "two missing parameters are too much for it",
@@ -206,8 +218,9 @@ export const refusals: readonly Mutant[] = [
   {
     fault: "the action is read without case",
     wrong: { isKnownAction: action => action?.toLowerCase() === "listrecognitionsamples" },
-    claim: "the x-acs-action written listrecognitionsamples is refused",
+    claim: "the x-acs-action in other letters' case is refused",
     sees: NOT_REFUSED,
+    assumed: "no source says whether the case of an action counts",
   },
   {
     fault: "any action is served",
@@ -250,7 +263,7 @@ export const refusals: readonly Mutant[] = [
       },
     },
     claim: "any request that the contract allows is answered and fits",
-    sees: /answered 500 InternalError "errorMsg:too long"; smallest request found: \{.*"EntityId":".{13}"/,
+    sees: /^a valid call is answered 500 InternalError .*; smallest request found: /,
   },
   {
     fault: "a quote in a value is a 500",
@@ -262,7 +275,7 @@ export const refusals: readonly Mutant[] = [
         return right.optional(value, name);
       },
     },
-    claim: "any text in any parameter is answered in a documented way, never by a failure",
+    claim: "any text in any parameter is answered as the contract says, never by a failure",
     sees: /answered 500 InternalError "errorMsg:syntax"; smallest request found: \{.*"'/,
   },
 ];

@@ -14,24 +14,26 @@ export const shape: readonly Mutant[] = [
     wrong: { answer: ({ TotalCount: _, ...rest }) => rest },
     claim: "an answer has TotalCount, an integer of at least 0 (int64)",
     sees: /\/TotalCount is missing/,
+    assumed: "no source says that an element always comes",
   },
   {
     fault: "TotalCount is negative when nothing is found",
     wrong: { total: found => (found.length === 0 ? -1 : found.length) },
-    claim: "an answer has TotalCount, an integer of at least 0 (int64)",
-    sees: /\/TotalCount must be >= 0, is -1/,
+    claim: "another Algorithm gives none of them",
+    sees: /gives a total of -1, the world 0/,
   },
   {
     fault: "LibId is missing from the items",
     wrong: { item: sample => without(right.item(sample), "LibId") },
     claim: "each Samples.Sample has LibId, a string",
     sees: /\/LibId is missing/,
+    assumed: "no source says that an element always comes",
   },
   {
     fault: "ImageUrl is a path, not an address",
     wrong: { item: sample => ({ ...right.item(sample), ImageUrl: "/image.png" }) },
-    claim: "each Samples.Sample may have ImageUrl, a string (uri)",
-    sees: /\/ImageUrl must match format "uri", is "\/image.png"/,
+    claim: "the samples are answered as the world holds them",
+    sees: /has the ImageUrl \/image\.png, the world's is /,
   },
   {
     fault: "LibId of an item is null",
@@ -44,6 +46,7 @@ export const shape: readonly Mutant[] = [
     wrong: { item: sample => ({ ...right.item(sample), SampleId: "" }) },
     claim: "each Samples.Sample has SampleId, a string",
     sees: /\/SampleId must NOT have fewer than 1 characters, is ""/,
+    assumed: "no source says that an id has a letter",
   },
   {
     fault: "Samples is the list itself",
@@ -65,20 +68,23 @@ export const shape: readonly Mutant[] = [
   {
     fault: "an element that the contract does not know",
     wrong: { answer: body => ({ ...body, NextToken: "abc" }) },
-    claim: "an answer holds no element that the contract does not know",
+    claim: "an answer holds nothing that the contract does not have",
     sees: /holds NextToken/,
+    assumed: "no source says that no other elements come",
   },
   {
     fault: "an item has an element that the contract does not know",
     wrong: { item: sample => ({ ...right.item(sample), Score: 0.5 }) },
-    claim: "an answer holds no element that the contract does not know",
+    claim: "an answer holds nothing that the contract does not have",
     sees: /holds Samples\.Sample\[\]\.Score/,
+    assumed: "no source says that no other elements come",
   },
   {
     fault: "RequestId is missing",
     wrong: { answer: ({ RequestId: _, ...rest }) => rest },
     claim: "an answer has RequestId, a string",
     sees: /\/RequestId is missing/,
+    assumed: "no source says that an element always comes",
   },
   {
     fault: "RequestId is always the same",
@@ -113,7 +119,7 @@ export const shape: readonly Mutant[] = [
   {
     fault: "success is a 201",
     wrong: { success: body => ({ status: 201, body }) },
-    claim: "every answer has a status that the contract documents",
-    sees: /the status 201 is not documented/,
+    claim: "every answer has a status that the contract has",
+    sees: /the status 201 is not in the contract, which has/,
   },
 ];
