@@ -112,7 +112,7 @@ describe("the whole contract", () => {
     expect(await compareContracts(base, structuredClone(base))).toEqual({ changes: [] } satisfies Comparison);
   });
 
-  test("a change behind a shared reference is told to every operation, each on its own side", async () => {
+  test("a change behind a shared reference is listed for every operation, each on its own side", async () => {
     const shared: Node = { type: "string", enum: ["a", "b"] };
     const build = (schema: Node): Document => {
       const document: Node = structuredClone(base);

@@ -45,7 +45,7 @@ const command = async (...args: string[]) => {
   return { code, said: said.join("\n"), complained: complained.join("\n") };
 };
 // Regenerating takes seconds; from a contract that is named nothing is, and the changeset is the same.
-const tell = () => evolve({ root, to: "spec/openapi.yaml" });
+const announce = () => evolve({ root, to: "spec/openapi.yaml" });
 const changesets = () => readdirSync(join(root, ".changeset")).filter(name => name.endsWith(".md"));
 
 // A workspace of its own with the real contract, released once.
@@ -81,7 +81,7 @@ describe("the changeset", () => {
   test("speaks to callers, a line a change, with what to write instead where it breaks", async () => {
     edit('pattern: "^[^,]+$"', 'pattern: "^[0-9a-z]+$"');
     edit("requests: 50", "requests: 80");
-    const { written } = await tell();
+    const { written } = await announce();
     expect(written).toBe(".changeset/contract.md");
     const text = readFileSync(join(root, ".changeset/contract.md"), "utf8");
     expect(text.replaceAll(/[0-9a-f]{12}/g, "<hash>")).toBe(`---
@@ -104,13 +104,13 @@ Contract: \`<hash>\` to \`<hash>\`.
 
   test("is one however often evolve runs, and follows the contract", async () => {
     edit("requests: 50", "requests: 80");
-    await tell();
+    await announce();
     const first = readFileSync(join(root, ".changeset/contract.md"), "utf8");
-    await tell();
+    await announce();
     expect(changesets()).toEqual(["contract.md"]);
     expect(readFileSync(join(root, ".changeset/contract.md"), "utf8")).toBe(first);
     edit("requests: 80", "requests: 90");
-    await tell();
+    await announce();
     expect(changesets()).toEqual(["contract.md"]);
     expect(readFileSync(join(root, ".changeset/contract.md"), "utf8")).toContain("90 calls");
   });
@@ -119,19 +119,19 @@ Contract: \`<hash>\` to \`<hash>\`.
     const mine = '---\n"@ims-kit/client": patch\n---\n\nSigns faster.\n';
     writeFileSync(join(root, ".changeset/contract.md"), mine);
     edit("requests: 50", "requests: 80");
-    await tell();
-    await tell();
+    await announce();
+    await announce();
     expect(changesets()).toEqual(["contract-2.md", "contract.md"]);
     expect(readFileSync(join(root, ".changeset/contract.md"), "utf8")).toBe(mine);
   });
 
   test("is not written without a change, and goes when the change is taken back", async () => {
-    expect((await tell()).bump).toBeUndefined();
+    expect((await announce()).bump).toBeUndefined();
     expect(changesets()).toEqual([]);
     edit("requests: 50", "requests: 80");
-    await tell();
+    await announce();
     edit("requests: 80", "requests: 50");
-    expect((await tell()).removed).toEqual([".changeset/contract.md"]);
+    expect((await announce()).removed).toEqual([".changeset/contract.md"]);
     expect(changesets()).toEqual([]);
   });
 });
@@ -142,7 +142,7 @@ describe("a sentence that somebody wrote into the changeset", () => {
 
   test("stays while the changeset is about the same contracts", async () => {
     edit("requests: 50", "requests: 80");
-    await tell();
+    await announce();
     addSentence();
     const { code, said } = await command("--to", "spec/openapi.yaml");
     expect(said).toContain("left .changeset/contract.md as it is: it was edited by hand");
@@ -155,7 +155,7 @@ describe("a sentence that somebody wrote into the changeset", () => {
     ["when the change is taken back", "requests: 50"],
   ])("is not lost %s", async (_when, now) => {
     edit("requests: 50", "requests: 80");
-    await tell();
+    await announce();
     addSentence();
     edit("requests: 80", now);
     const { code, complained } = await command();
@@ -189,7 +189,7 @@ test("before a first release all is new, and it is said how to compare with some
 describe("in the same go", () => {
   const files = () => git("status", "--porcelain", "--untracked-files=all").toString();
 
-  test("everything that follows from the contract is regenerated, once, and told", async () => {
+  test("everything that follows from the contract is regenerated, once, and listed", async () => {
     edit("requests: 50", "requests: 80");
     const { code, said } = await command();
     expect(said).toMatch(/: minor\n(.|\n)*\nregenerated \d+ files\nwrote \.changeset\/contract\.md$/);
@@ -297,7 +297,7 @@ describe("bad input", () => {
       /nothing was written: spec\//,
     ],
     ["an option that does not exist", () => {}, ["--dry"], /there is no option --dry; did you mean "--dry-run"\?/],
-    ["a stray word", () => {}, ["spec"], /Unexpected argument 'spec'/],
+    ["a word that is no option", () => {}, ["spec"], /Unexpected argument 'spec'/],
   ])("%s is named, exit 1, and nothing is written", async (_what, prepare, args, message) => {
     edit("requests: 50", "requests: 80");
     prepare();

@@ -38,8 +38,8 @@ export interface Evolution extends Comparison {
 }
 
 /**
- * Compares the contract with the released one, regenerates what follows from it, and writes the changeset that tells
- * callers what it means for them.
+ * Compares the contract with the released one, regenerates what follows from it, and writes the changeset that says
+ * what it means to callers.
  *
  * @throws EvolveError for a contract or ref that cannot be read, or a contract that cannot be served; nothing is
  * written then.

@@ -5,7 +5,7 @@ import { EvolveError } from "./evolve-error.ts";
 /**
  * Parses a command line strictly.
  *
- * @throws EvolveError for an option that does not exist, with the nearest one that does, and for stray words.
+ * @throws EvolveError for an option that does not exist, with the nearest one that does, and for words that are no option.
  */
 export function parseOptions<Options extends NonNullable<ParseArgsConfig["options"]>>(
   args: readonly string[],

@@ -46,7 +46,7 @@ Contract: \`${from === undefined ? "none" : short(from)}\` to \`${short(to)}\`.
 `;
 }
 
-/** The first digits of a contract's hash, enough to tell contracts apart by eye. */
+/** The first digits of a contract's hash, enough to distinguish contracts by eye. */
 export function short({ hash }: Pick<ReadContract, "hash">): string {
   return hash.slice(0, 12);
 }

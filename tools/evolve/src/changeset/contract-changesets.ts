@@ -59,7 +59,7 @@ export function refuseEdited(changesets: readonly ContractChangeset[]): void {
   }
 }
 
-/** The line that tells evolve's changesets from hand-written ones, and which contract they are about. */
+/** The line by which evolve's changesets are known, with the contracts that they are about. */
 const contractLine = /^Contract: `(?<from>[0-9a-f]{12}|none)` to `(?<to>[0-9a-f]{12})`\.$/m;
 
 /** The last line: which text evolve wrote above it. Readers of the rendered changelog do not see it. */

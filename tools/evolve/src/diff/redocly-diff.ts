@@ -71,7 +71,7 @@ function onlyShared(contract: Document, other: Document): Document {
 }
 
 /**
- * What the engine takes for a rename, because the two look alike, is told as what is sure: one went, one came. What it
+ * What the engine takes for a rename, because the two look alike, is reported as what is sure: one went, one came. What it
  * found by comparing the two falls away.
  */
 function splitRenames(differences: readonly Difference[]): Difference[] {

@@ -1,4 +1,4 @@
-/** What a release must bump for its users to be told the truth. */
+/** How much a release must raise its version, so that it says the truth to its users. */
 export type Bump = "major" | "minor" | "patch";
 
 /** The packages whose users a change can reach; `@ims-kit/spec` follows the largest. */
@@ -7,7 +7,7 @@ export const packages = ["client", "mock", "contract-tests"] as const;
 /** What a change means to the users of each package. */
 export type Effect = Readonly<Record<(typeof packages)[number], Bump>>;
 
-/** One change of the contract, told to callers. */
+/** One change of the contract, in the words of its callers. */
 export interface Change {
   /** The `operationId`; absent where every operation is concerned, e.g. for a removed region. */
   readonly operation?: string;

@@ -31,7 +31,7 @@ export function isConsequence(one: Judged, all: readonly Judged[], sides: Differ
   });
 }
 
-/** The combinations are told by the schema's kind, and a type says more of it than they do. */
+/** A type says more of a schema than a combination does; every other keyword weighs nothing. */
 const weights: Readonly<Record<string, number>> = { type: 2, oneOf: 1, anyOf: 1, allOf: 1 };
 
 function weighsMore(cause: Difference, one: Difference): boolean {

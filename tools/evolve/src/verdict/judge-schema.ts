@@ -66,7 +66,7 @@ function judgeElement({ kind, impact, verdicts, base }: Difference, place: Place
   return breaks(rule, phrase, replacementOf(base?.value, place, sides) ?? `do not read \`${place.element}\``);
 }
 
-/** Names that became required or optional; what came or went as a whole is told by its own difference. */
+/** Names that became required or optional; what came or went as a whole is a difference of its own. */
 function judgeRequired({ path, base, revision }: Difference, place: Place, sides: Differences): Verdict[] {
   const hasOwnDifference = (name: string, kind: Difference["kind"]) =>
     sides.differences.some(

@@ -27,7 +27,7 @@ export function judgeStructure(difference: Difference, place: Place, sides: Diff
   return judgeContract(difference);
 }
 
-/** Operations that came or went are told elsewhere: the engine sees only those that both sides have. */
+/** Operations that came or went have a rule of their own: the engine sees only those that both sides have. */
 function judgeOperation({ property, base, revision }: Difference): Verdict[] {
   if (property === "operationId") {
     const [old, now] = [String(base?.value), String(revision?.value)];

@@ -32,21 +32,25 @@ export function judgeValues({ property = "enum", base, revision, verdicts }: Dif
   if (gone.length + added.length === 0) {
     return adds("enum-order", statuses => `the values of ${what(statuses)} are listed in another order`, effects.prose);
   }
-  const less = isRequest
-    ? breaks(
-        "enum-values-removed",
-        statuses => `${what(statuses)} no longer takes ${codes(gone)}`,
-        `pass one of ${codes(after)}`,
-      )
-    : adds("enum-values-removed", statuses => `${what(statuses)} is never ${codes(gone)} any more`);
-  const more = isRequest
-    ? adds("enum-values-added", statuses => `${what(statuses)} also takes ${codes(added)}`)
-    : breaks(
-        "enum-values-added",
-        statuses => `${what(statuses)} can also be ${codes(added)}`,
-        `handle ${codes(added)} wherever you tell the values apart`,
-      );
-  return [...(gone.length > 0 ? less : []), ...(added.length > 0 ? more : [])];
+  return [
+    ...(gone.length > 0 ? judgeGone(gone, after, what, isRequest) : []),
+    ...(added.length > 0 ? judgeAdded(added, what, isRequest) : []),
+  ];
+}
+
+function judgeGone(gone: readonly Json[], after: readonly Json[], what: Phrase, isRequest: boolean): Verdict[] {
+  const rule = "enum-values-removed";
+  return isRequest
+    ? breaks(rule, statuses => `${what(statuses)} no longer takes ${codes(gone)}`, `pass one of ${codes(after)}`)
+    : adds(rule, statuses => `${what(statuses)} is never ${codes(gone)} any more`);
+}
+
+function judgeAdded(added: readonly Json[], what: Phrase, isRequest: boolean): Verdict[] {
+  const rule = "enum-values-added";
+  const instead = `handle ${codes(added)} wherever the values are handled one by one`;
+  return isRequest
+    ? adds(rule, statuses => `${what(statuses)} also takes ${codes(added)}`)
+    : breaks(rule, statuses => `${what(statuses)} can also be ${codes(added)}`, instead);
 }
 
 /** Judges a default: it is what a call without the parameter means. The engine lets it pass. */
