@@ -10,7 +10,7 @@ export default defineConfig({
     env: { pnpm_config_verify_deps_before_run: "false" },
     bail: 1,
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
