@@ -6,6 +6,7 @@ import { randomWorld } from "@ims-kit/mock";
 import { load } from "./mock/load.ts";
 import { plainRequest, signedRequests } from "./mock/request-bytes.ts";
 import { startTarget, type Target } from "./mock/target.ts";
+import { worldWrites } from "./mock/world-writes.ts";
 
 interface Rates {
   /** Requests per second of the server's CPU time: what it does with a core to itself, whatever else runs. */
@@ -31,7 +32,7 @@ const roundMilliseconds = 1_500;
 
 /** Measures all figures of the mock and prints a table and whether each was reached. */
 export async function run(): Promise<void> {
-  const figures = [...(await throughput()), ...(await largeWorld()), ...(await startUp())];
+  const figures = [...(await throughput()), ...(await largeWorld()), ...(await writes()), ...(await startUp())];
   console.log("\nfigures");
   for (const { claim, measured, isReached } of figures) {
     console.log(`  ${isReached ? "reached    " : "NOT reached"}  ${claim}: ${measured}`);
@@ -100,6 +101,27 @@ async function largeWorld(): Promise<Figure[]> {
       isReached: Math.abs(far / first - 1) <= 0.2,
     },
     figure("at least 80 % of a world of 1,000", first / smallRate, 0.8),
+  ];
+}
+
+async function writes(): Promise<Figure[]> {
+  const { lastByFirst, pageAfterByBefore, persistDelay } = await worldWrites();
+  return [
+    {
+      claim: "100,000 creates: the last thousand within 1.3 times the first",
+      measured: ratio(lastByFirst),
+      isReached: lastByFirst <= 1.3,
+    },
+    {
+      claim: "a page of 1,000,000 samples after 10,000 random writes within 1.3 times of before",
+      measured: ratio(pageAfterByBefore),
+      isReached: pageAfterByBefore <= 1.3,
+    },
+    {
+      claim: "a file that 100,000 samples stay in delays a write by at most 5 ms",
+      measured: ms({ milliseconds: persistDelay }),
+      isReached: persistDelay <= 5,
+    },
   ];
 }
 

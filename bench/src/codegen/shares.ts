@@ -22,8 +22,8 @@ const redoclyNames = ["redocly bundle", "redocly lint"];
 /** Which library's time lies within which step. */
 const within: Readonly<Record<string, string>> = {
   load: "redocly bundle",
-  schema: "openapi-typescript",
-  calls: "orval",
+  types: "openapi-typescript",
+  validators: "orval",
 };
 
 /** Splits a run's time by who was at work. */

@@ -75,5 +75,5 @@ async function openNodeRedis() {
 }
 
 function ignore() {
-  // The limiter tells of it; both libraries come back by themselves.
+  // The limiter reports it as an event; both libraries connect again by themselves.
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startMock } from "@ims-kit/mock";
 import { type RedisServer, startRedis } from "@ims-kit/runtimes/redis-server";
 
-/** What a caller process is told. */
+/** What a caller process is started with. */
 export interface CallerOptions {
   /** Its mark in the user agent, e.g. `caller-1`. */
   readonly name: string;
@@ -21,7 +21,7 @@ export interface CallerOptions {
   readonly deadline: number;
 }
 
-/** What a caller process tells when it has ended. */
+/** What a caller process reports when it has ended. */
 export interface CallerReport {
   answers: number;
   /** How many calls failed, by code or reason. */
@@ -30,7 +30,7 @@ export interface CallerReport {
   longest: number;
   /** How late its timers fired at worst, one in a hundred left out, in milliseconds: the machine's share in the figures. */
   stall: number;
-  /** What the limiter told, e.g. `["away: lost", "back"]`. */
+  /** The events of the limiter, e.g. `["away: lost", "back"]`. */
   events: string[];
 }
 

@@ -80,7 +80,7 @@ test("doctor finds a clock that is off", async () => {
   const { accessKeyId: id, accessKeySecret: secret } = mock.credentials;
   const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: id, ALIBABA_CLOUD_ACCESS_KEY_SECRET: secret };
   const { output } = await ims(["doctor", "--endpoint", mock.url], { env });
-  expect(output).toMatch(/no {3}clock +3600 s off the service's\n {5}Set this machine's clock/);
+  expect(output).toMatch(/no {3}clock +3(599|60\d) s off the service's\n {5}Set this machine's clock/);
 });
 
 test("--download saves the pictures of a list, once, and keeps what differs", async () => {

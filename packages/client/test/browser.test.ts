@@ -1,8 +1,8 @@
 import { chromium } from "@ims-kit/runtimes";
 import { chromium as playwright } from "playwright-core";
 import { expect, test } from "vitest";
-import { bundle, walked, walkScript } from "./bundle.ts";
-import { startLoopback } from "./loopback.ts";
+import { bundle, walked, walkScript } from "./fixtures/bundle.ts";
+import { startLoopback } from "./fixtures/loopback.ts";
 
 const flags = [
   "--no-sandbox",

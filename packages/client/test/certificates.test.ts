@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
-import { fakeKeys } from "./fake-list.ts";
-import { query } from "./scripted.ts";
+import { fakeKeys } from "./fixtures/fake-list.ts";
+import { query } from "./fixtures/scripted.ts";
 
 async function errorFrom(server: Server): Promise<unknown> {
   server.listen(0, "127.0.0.1");

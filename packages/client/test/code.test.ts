@@ -5,9 +5,9 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CallToWrite, commandLine, curlCommand, signedRequest, typescriptCode } from "../src/code/index.ts";
 import { listRecognitionSamples } from "../src/gen/operations.ts";
-import { fakeKeys } from "./fake-list.ts";
-import { type Loopback, startLoopback } from "./loopback.ts";
-import { success } from "./scripted.ts";
+import { fakeKeys } from "./fixtures/fake-list.ts";
+import { type Loopback, startLoopback } from "./fixtures/loopback.ts";
+import { success } from "./fixtures/scripted.ts";
 
 const run = promisify(execFile);
 const { descriptor } = listRecognitionSamples;

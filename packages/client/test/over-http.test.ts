@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
-import { createFakeClock } from "./fake-clock.ts";
-import { fakeKeys } from "./fake-list.ts";
-import { type Loopback, startLoopback } from "./loopback.ts";
-import { query, success } from "./scripted.ts";
+import { createFakeClock } from "./fixtures/fake-clock.ts";
+import { fakeKeys } from "./fixtures/fake-list.ts";
+import { type Loopback, startLoopback } from "./fixtures/loopback.ts";
+import { query, success } from "./fixtures/scripted.ts";
 
 let server: Loopback;
 afterEach(() => server.close());
@@ -41,7 +41,7 @@ describe("over a real connection", () => {
     ["nothing", "", "no body"],
     ["HTML", "<html>bad gateway", "a body that is not compressed as its content-encoding says"],
     ["a part", gzipSync("<html>bad gateway").subarray(0, 25), 'content of type "text/html"'],
-  ])("tells %s that is marked as gzip with its status and id", async (_, content, what) => {
+  ])("reports %s that is marked as gzip with its status and id", async (_, content, what) => {
     const answer = call((_, response) => {
       response
         .writeHead(502, { "content-type": "text/html", "content-encoding": "gzip", "x-acs-request-id": "R-9" })
@@ -95,7 +95,7 @@ describe("over a real connection", () => {
     expect(attempts).toBe(2);
   });
 
-  test("tells a reset for good as a failure of the connection", async () => {
+  test("reports a reset of every attempt as a failure of the connection", async () => {
     const answer = call(request => request.socket.destroy());
     await expect(answer).rejects.toMatchObject({ name: "NetworkError", reason: "connection", sent: true, attempts: 3 });
   });

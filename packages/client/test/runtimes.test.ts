@@ -8,8 +8,8 @@ import { runtimes } from "@ims-kit/runtimes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serializeParameters } from "../src/call/serialize-parameters.ts";
 import { sign } from "../src/call/sign.ts";
-import { walked, walkScript } from "./bundle.ts";
-import { type Loopback, startLoopback } from "./loopback.ts";
+import { walked, walkScript } from "./fixtures/bundle.ts";
+import { type Loopback, startLoopback } from "./fixtures/loopback.ts";
 
 const run = promisify(execFile);
 

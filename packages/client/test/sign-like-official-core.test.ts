@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { serializeParameters } from "../src/call/serialize-parameters.ts";
 import { sign } from "../src/call/sign.ts";
-import { startLoopback } from "./loopback.ts";
-import { authorizationOfOfficialCore, officialClient } from "./official-core.ts";
+import { startLoopback } from "./fixtures/loopback.ts";
+import { authorizationOfOfficialCore, officialClient } from "./fixtures/official-core.ts";
 
 const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,12}$/);
 const text = fc.oneof(

@@ -1,7 +1,7 @@
 import { Miniflare } from "miniflare";
 import { expect, test } from "vitest";
-import { bundle, walked, walkScript } from "./bundle.ts";
-import { startLoopback } from "./loopback.ts";
+import { bundle, walked, walkScript } from "./fixtures/bundle.ts";
+import { startLoopback } from "./fixtures/loopback.ts";
 
 test("a worker calls, signs with WebCrypto and walks in workerd", async () => {
   const server = await startLoopback();

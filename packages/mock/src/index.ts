@@ -1,4 +1,5 @@
 export type { Preference } from "./contract/prefer.ts";
+export { type ConnectOptions, connectMock, type RemoteFault, type RemoteMock } from "./control/connect-mock.ts";
 export {
   type Fault,
   type FaultCall,

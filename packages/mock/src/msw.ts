@@ -1,4 +1,4 @@
-import { HttpResponse, http } from "msw/http";
+import { HttpResponse, http } from "msw";
 import type { Mock } from "./mock/mock.ts";
 
 /** A request handler of MSW. */

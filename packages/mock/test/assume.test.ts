@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Assumptions, type MockOptions, randomWorld, startMock } from "../src/index.ts";
-import { call, valid } from "./call.ts";
+import { call, valid } from "./fixtures/call.ts";
 
 const world = randomWorld({ libs: 1, entities: 2, samples: 3 });
 const [lib] = world.libs;

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { randomWorld } from "../src/index.ts";
-import { valid } from "./call.ts";
+import { valid } from "./fixtures/call.ts";
 
 const command = join(import.meta.dirname, "../src/cli.ts");
 const folder = await mkdtemp(join(tmpdir(), "ims-mock-"));
@@ -184,6 +184,34 @@ test("repeats ids for a seed", async () => {
   expect(new Set(first).size).toBe(2);
   expect(await ids("7")).toEqual(first);
   expect(await ids("8")).not.toEqual(first);
+});
+
+test("decides assumptions, and says which one was probably meant", async () => {
+  const mock = await start("--random", "10", "--no-auth", "--assume", "gateway.actionMissing=MissingParameter");
+  const answer = await fetch(mock.url, { method: "POST" });
+  expect(((await answer.json()) as { Code: string }).Code).toBe("MissingParameter");
+  await mock.stop();
+  const { code, stderr } = await end("--assume", "gateway.actionMising=MissingParameter");
+  expect([code, stderr]).toEqual([
+    1,
+    'ims-mock: the contract has no assumption "gateway.actionMising": did you mean "gateway.actionMissing"?\n',
+  ]);
+});
+
+test("keeps a world in a file from one run to the next", async () => {
+  const file = join(folder, "kept.json");
+  const make = await start("--persist", file, "--no-auth");
+  const create = new URLSearchParams({
+    Action: "CreateRecognitionLib",
+    Version: "2020-11-09",
+    Algorithm: "face",
+    LibName: "a",
+  });
+  expect((await fetch(`${make.url}/?${create}`, { method: "POST" })).status).toBe(200);
+  expect(await make.stop()).toBe(0);
+  const again = await start("--persist", file, "--no-auth");
+  expect(await again.line(/^answers/)).toBe("answers  a world: 1 libs, 0 entities, 0 samples");
+  await again.stop();
 });
 
 test("says what is wrong in one sentence", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createAjv, localised } from "../src/contract/ajv.ts";
 import { packagedContract } from "../src/contract/parse-contract.ts";
 import { startMock } from "../src/index.ts";
-import { call, isVendorError, valid } from "./call.ts";
+import { call, isVendorError, valid } from "./fixtures/call.ts";
 
 const mock = await startMock({ port: false, auth: false, rateLimit: "off" });
 const prefer = (header: string, query: Record<string, string> = valid) =>

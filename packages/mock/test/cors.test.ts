@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { call, valid } from "./call.ts";
+import { call, valid } from "./fixtures/call.ts";
 
 const page = "http://localhost:5173";
 const asked = "authorization,x-acs-action,x-acs-date,x-acs-version";

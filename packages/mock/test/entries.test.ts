@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { startMock } from "../src/index.ts";
 import { mockHandlers } from "../src/msw.ts";
 import { createMockTest, test } from "../src/vitest.ts";
-import { call, valid } from "./call.ts";
+import { call, valid } from "./fixtures/call.ts";
 
 const options = { port: false, world: "random", auth: false } as const;
 const fileTest = createMockTest({ scope: "file", ...options });

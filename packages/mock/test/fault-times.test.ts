@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { call, valid } from "./call.ts";
+import { call, valid } from "./fixtures/call.ts";
 
 const clock = { start: "2026-01-28T00:00:00Z", frozen: true } as const;
 const start = (seed = 1) => startMock({ port: false, world: "random", rateLimit: "off", auth: false, clock, seed });
-/** What is settled by now has been told. */
+/** Lets everything that is settled by now run on. */
 const settle = () => new Promise(setImmediate);
 
 test("clock-skew: the Date header is that of a server whose clock is off, for so long as it lasts", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { call, valid } from "./call.ts";
-import { exchange } from "./raw-connection.ts";
+import { call, valid } from "./fixtures/call.ts";
+import { exchange } from "./fixtures/raw-connection.ts";
 
 const head =
   "POST /?Algorithm=face&LibId=a&EntityId=ANY&PageNumber=1&PageSize=1 HTTP/1.1\r\nhost: 127.0.0.1\r\nx-acs-action: ListRecognitionSamples\r\nx-acs-version: 2020-11-09\r\n";

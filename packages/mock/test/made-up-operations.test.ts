@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { contractOf, post, query } from "./made-up-contract.ts";
+import { contractOf, post, query } from "./fixtures/made-up-contract.ts";
 
 const start = (operations: Parameters<typeof contractOf>[0], options = {}) =>
   startMock({ port: false, auth: false, rateLimit: "off", contract: contractOf(operations), ...options });

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { type Mock, type MockOptions, startMock } from "../src/index.ts";
-import { action, valid, version } from "./call.ts";
+import { action, valid, version } from "./fixtures/call.ts";
 
 // CommonJS with an export of its own called `default`, which importers take for different things.
 const core = createRequire(import.meta.url)("@alicloud/openapi-core") as typeof import("@alicloud/openapi-core");

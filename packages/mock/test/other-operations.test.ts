@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { contractOf as contractWithout, type MadeUp, post, query, text } from "./made-up-contract.ts";
+import { contractOf as contractWithout, type MadeUp, post, query, text } from "./fixtures/made-up-contract.ts";
 
 const unique = { value: "world" };
 const properties = (...names: string[]) => Object.fromEntries(names.map(name => [name, { type: "string" }]));
@@ -136,7 +136,7 @@ test.each([
   ["a property of a level below", "rooms", "ShelfId"],
 ])("answers a list over %s with its example", async (_what, collection, property) => {
   const rules = [{ parameter: "Asked", property, match: "equal" }];
-  // What it can be asked for is none of the world's business either.
+  // Its values say nothing about the world either.
   const asked = query("Asked", { type: "string", enum: ["a"] });
   const jobs = { ...list(collection, "/Jobs/Job", ["JobId"], [asked], rules), example: { Jobs: { Job: [] }, Own: 1 } };
   await using mock = await startMock({ port: false, auth: false, contract: contractOf({ ListJobs: jobs }), world });

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { packagedContract } from "../src/contract/parse-contract.ts";
-import { contractOf } from "./made-up-contract.ts";
+import { contractOf } from "./fixtures/made-up-contract.ts";
 
 const index = new URL("../src/index.ts", import.meta.url).href;
 const list = ["ListRecognitionSamples", "Algorithm=face&LibId=a&EntityId=ANY&PageNumber=1&PageSize=10"];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createErrorCatalog } from "../src/contract/error-catalog.ts";
 import { packagedContract } from "../src/contract/parse-contract.ts";
 import { startMock } from "../src/index.ts";
-import { type CallOptions, call, isVendorError, valid } from "./call.ts";
+import { type CallOptions, call, isVendorError, valid } from "./fixtures/call.ts";
 
 type Request = { query: string; options: CallOptions };
 type Violation = readonly [name: string, change: (request: Request) => Request];

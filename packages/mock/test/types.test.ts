@@ -3,7 +3,7 @@ import { expectTypeOf, test } from "vitest";
 import type { CallParameters } from "../src/gen/calls.ts";
 import type { ErrorCode, Fault, Mock, MockOptions, RecordedRequest } from "../src/index.ts";
 
-test("an action tells the type of a request's parameters", () => {
+test("an action decides the type of a request's parameters", () => {
   const look = (request: RecordedRequest) => {
     if (request.action === "ListRecognitionSamples") {
       expectTypeOf(request.parameters).toEqualTypeOf<Partial<ListRecognitionSamplesParams>>();

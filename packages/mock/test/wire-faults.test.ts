@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { action, call, valid, version } from "./call.ts";
-import { openConnection, type RawConnection } from "./raw-connection.ts";
+import { action, call, valid, version } from "./fixtures/call.ts";
+import { openConnection, type RawConnection } from "./fixtures/raw-connection.ts";
 
 const mock = await startMock({ world: "random", auth: false, rateLimit: "off" });
 afterEach(() => mock.reset());

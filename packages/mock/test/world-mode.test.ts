@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type MockOptions, startMock } from "../src/index.ts";
-import { action, call, valid } from "./call.ts";
+import { action, call, valid } from "./fixtures/call.ts";
 
 const start = (options: MockOptions = {}) =>
   startMock({ port: false, auth: false, rateLimit: "off", world: { libs: 1, entities: 3, samples: 25 }, ...options });
@@ -29,12 +29,12 @@ test("pages from 1, says the total on each page, and is empty past the end", asy
   );
 });
 
-test("answers the newest first if told so", async () => {
+test("answers the newest first where that is assumed", async () => {
   const { ids, inserted } = await pages({ assume: { [`${action}.pagination.order`]: "newest" } });
   expect(ids.flat()).toEqual([...inserted].reverse());
 });
 
-test("shuffles between calls if told so, each page of different items", async () => {
+test("shuffles between calls where that is assumed, each page of different items", async () => {
   const { ids, inserted } = await pages({ assume: { [`${action}.pagination.order`]: "shuffled" } }, 25);
   expect(ids[0]).not.toEqual(inserted);
   expect([...(ids[0] ?? [])].sort()).toEqual([...inserted].sort());
@@ -54,7 +54,7 @@ test("shuffles anew at each call of one mock", async () => {
   expect([...second].sort()).toEqual([...first].sort());
 });
 
-test("refuses pages past the end and large pages if told so", async () => {
+test("refuses pages past the end and large pages where that is assumed", async () => {
   const { answers } = await pages({ assume: { [`${action}.pagination.pastTheEnd`]: "refused" } });
   expect(answers.map(({ status, body }) => [status, body.Code])).toEqual([
     [200, undefined],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Assumptions, type Mock, type MockOptions, startMock } from "../src/index.ts";
-import { type Answer, call } from "./call.ts";
+import { type Answer, call } from "./fixtures/call.ts";
 
 const start = (options: MockOptions = {}) =>
   startMock({ port: false, auth: false, rateLimit: "off", world: { libs: [] }, ...options });

@@ -31,7 +31,7 @@ export function isReserved(name: string): boolean {
   return reserved.has(name);
 }
 
-// They are no values, so `globalThis` does not tell of them.
+// Types are not members of `globalThis`.
 const typesOfTypeScript = new Set(
   "Awaited Capitalize ConstructorParameters Exclude Extract InstanceType Lowercase NoInfer NonNullable Omit OmitThisParameter Parameters Partial Pick Readonly Record Required ReturnType ThisParameterType ThisType Uncapitalize Uppercase".split(
     " ",

@@ -37,13 +37,13 @@ test("--check fails on drift, names the files and the repair, and writes nothing
   await run();
   expect(await run("--check")).toMatchObject({ code: 0, complaints: "" });
   writeFileSync(join(root, "packages/client/src/gen/contract.ts"), "tampered");
-  writeFileSync(join(root, "packages/client/src/gen/stray.ts"), "");
+  writeFileSync(join(root, "packages/client/src/gen/extra.ts"), "");
   rmSync(join(root, "spec/gen/openapi.yaml"));
   expect(await run("--check")).toMatchObject({
     code: 1,
     complaints: `generate: 3 files are not what the contract says
   changed  packages/client/src/gen/contract.ts
-  stray    packages/client/src/gen/stray.ts
+  extra    packages/client/src/gen/extra.ts
   missing  spec/gen/openapi.yaml
 repair: pnpm generate`,
   });

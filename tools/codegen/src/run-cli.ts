@@ -135,7 +135,7 @@ function differenceText({ kind, path }: Difference): string {
 
 /** What a run did about a difference that it found. */
 function changeText({ kind, path }: Difference): string {
-  const done = { changed: "changed", missing: "added", stray: "removed" };
+  const done = { changed: "changed", missing: "added", extra: "removed" };
   return `  ${done[kind].padEnd(8)} ${path}`;
 }
 

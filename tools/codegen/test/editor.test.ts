@@ -59,6 +59,7 @@ test.each([
       "Lists the samples of a custom entity, page by page.",
       "@see https://www.alibabacloud.com/help/",
       "@throws ApiError when the service refuses the call.",
+      "`EntityId.any.absent` is `every`",
     ],
   ],
   [
@@ -74,7 +75,12 @@ test.each([
   [
     "a parameter shows its type, the contract's text and an example",
     "PageNumber",
-    ["ListRecognitionSamplesParams.PageNumber: number", "The number of the page", "@example 1"],
+    [
+      "ListRecognitionSamplesParams.PageNumber: number",
+      "The number of the page",
+      "@example 1",
+      "@remarks Assumed, as no source says so: `minimum: 1`.",
+    ],
   ],
   [
     "an answer's field shows its type, the contract's text and an example",

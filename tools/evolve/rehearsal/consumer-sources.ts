@@ -12,7 +12,7 @@ const query = { LibId: ["lib1"], EntityId: "ANY", EntityName: "custom_person" };
 const page = await ims.listRecognitionSamples({ ...query, Algorithm: "face", PageNumber: 1, PageSize: 10 });
 const none = await ims.listRecognitionSamples({ ...query, Algorithm: "label", PageNumber: 1, PageSize: 10 });
 const urls: string[] = [];
-for await (const sample of ims.listRecognitionSamples.items({ ...query, Algorithm: "face" })) urls.push(sample.ImageUrl);
+for await (const sample of ims.listRecognitionSamples.items({ ...query, Algorithm: "face" })) urls.push(sample.ImageUrl ?? "");
 console.log(JSON.stringify({ page: page.Samples.Sample.length, none: none.TotalCount, walked: urls.length }));
 await mock.close();
 `;
@@ -20,7 +20,7 @@ await mock.close();
 /** What the user makes of it after reading the changelog: another value, and the new element. */
 export const repairedSource = consumerSource
   .replace('"label"', '"logo"')
-  .replace("urls.push(sample.ImageUrl)", "urls.push(sample.ImageUrl + sample.Score?.toFixed(2))");
+  .replace('sample.ImageUrl ?? ""', '(sample.ImageUrl ?? "") + sample.Score?.toFixed(2)');
 
 /** The compiler options of a user, for one way to resolve modules. */
 export function tsconfig(resolution: "bundler" | "nodenext"): string {

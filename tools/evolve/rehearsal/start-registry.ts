@@ -68,7 +68,7 @@ export async function publishEnvOf(folder: string, url: string): Promise<NodeJS.
     npm_config_fetch_retries: "0",
     pnpm_config_fetch_retries: "0",
     // No signing service stands behind a registry on loopback.
-    PNPM_CONFIG_PROVENANCE: "false",
+    NPM_CONFIG_PROVENANCE: "false",
     GITHUB_REPOSITORY: "example/ims-kit",
   };
 }

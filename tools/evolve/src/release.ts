@@ -2,20 +2,43 @@
 import { join } from "node:path";
 import { EvolveError } from "./evolve-error.ts";
 import { parseOptions } from "./parse-options.ts";
-import { runRelease } from "./release/run-release.ts";
+import { finishRelease, packRelease, prepareRelease, type ReleaseOptions, runRelease } from "./release/run-release.ts";
 
-const help = `pnpm release [--push] [--tests <command>]
+const help = `pnpm release [pack | prepare | finish] [--push] [--tests <command>]
 
-Versions the packages by their changesets, commits, builds, publishes and tags. It is refused when files are not
+Versions the packages by their changesets, commits, builds, packs, publishes and tags. It is refused when files are not
 committed, gen/ has drifted, the contract changed without a changeset, tests fail, or provenance is asked for and no
-repository is known; what stopped half-way is finished by running it again.
+repository is known. It may be stopped at any moment; running it again finishes it.
 
-  --push   push the commit to origin before anything is published, and the tags in the end
+  pack     only build and pack into .release/, whatever is committed: to try the packages before a release
+  prepare  all that comes before publishing: the version is committed and packed into .release/
+  finish   all that comes after publishing: the tag
+
+  --push   push the commit to origin before anything is published, and the tag in the end
   --tests  what must pass first (default: npm test)
 `;
 
+const steps: Readonly<Record<string, (options: ReleaseOptions) => Promise<string>>> = {
+  release: async options => {
+    const { packages, version } = await runRelease(options);
+    return packages.length === 0 ? nothing(version) : `released ${packages.join(", ")}`;
+  },
+  pack: async ({ root }) => `packed ${(await packRelease(root)).join(", ")} into .release/`,
+  prepare: async options => {
+    const version = await prepareRelease(options);
+    return version === undefined ? nothing("what is there") : `${version} is committed and packed into .release/`;
+  },
+  finish: async options => `tagged ${await finishRelease(options)}`,
+};
+
+function nothing(version: string): string {
+  return `nothing to release: ${version} is out, and no changeset waits`;
+}
+
 try {
-  const options = parseOptions(process.argv.slice(2), {
+  const [first = "", ...rest] = process.argv.slice(2);
+  const step = steps[first];
+  const options = parseOptions(step === undefined ? process.argv.slice(2) : rest, {
     push: { type: "boolean" },
     tests: { type: "string" },
     help: { type: "boolean" },
@@ -24,15 +47,9 @@ try {
     console.log(help);
   } else {
     const root = join(import.meta.dirname, "../../..");
-    const tests = options.tests?.split(" ");
-    const { packages, version } = await runRelease({
-      root,
-      tests,
-      push: options.push,
-      say: line => console.log(`release: ${line}`),
-    });
-    const nothing = `nothing to release: ${version} is out, and no changeset waits`;
-    console.log(packages.length === 0 ? nothing : `released ${packages.join(", ")}`);
+    const report = (line: string) => console.log(`release: ${line}`);
+    const asked = { root, tests: options.tests?.split(" "), push: options.push, report };
+    console.log(await (step ?? steps.release)?.(asked));
   }
 } catch (error) {
   if (!(error instanceof EvolveError)) {

@@ -5,9 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { startFailingRegistry } from "../rehearsal/start-failing-registry.ts";
 import { type Registry, startRegistry } from "../rehearsal/start-registry.ts";
 import { runRelease } from "../src/release/run-release.ts";
-import { createSmallWorkspace, gitIn, linkTools, type SmallWorkspace } from "./small-workspace.ts";
+import {
+  createSmallWorkspace,
+  gitIn,
+  smallPackages as group,
+  linkTools,
+  type SmallWorkspace,
+} from "./small-workspace.ts";
 
-const group = ["spec", "client", "contract-tests", "mock", "redis"].map(name => `@ims-kit/${name}`);
 let top: string;
 let folder: string;
 let count = 0;
@@ -48,7 +53,7 @@ const published = () =>
   );
 const none = group.map(() => []);
 const all = group.map(() => ["0.2.0"]);
-const tags = group.map(name => `${name}@0.2.0`).sort();
+const tags = ["v0.2.0"];
 
 test("what stops before the first upload is named, with what was published, nothing, and what to do", async () => {
   const refusal = async (env: NodeJS.ProcessEnv) => {
@@ -59,16 +64,16 @@ test("what stops before the first upload is named, with what was published, noth
     expect(await published()).toEqual(none);
     return message;
   };
-  // Outside of a workflow nothing can sign: pnpm itself says so, before it uploads.
-  const signing = await refusal({ ...registry.publishEnv, PNPM_CONFIG_PROVENANCE: "true" });
-  expect(signing).toMatch(/^nothing was published: (.|\n)*ERR_PNPM_PROVENANCE_UNSUPPORTED_PROVIDER/);
+  // Outside of a workflow nothing can sign: npm itself says so, before it uploads.
+  const signing = await refusal({ ...registry.publishEnv, NPM_CONFIG_PROVENANCE: "true" });
+  expect(signing).toMatch(/^nothing was published: (.|\n)*provenance/);
   const silent = await failing(0, "cut");
   expect(await refusal(silent.env)).toMatch(
-    /^the registry did not say what it has, so nothing was published now; 0\.2\.0 .* pnpm release\n(.|\n)*NETWORK_ERROR/,
+    /^the registry did not say whether it has @ims-kit\/spec@0\.2\.0, so nothing was published now; .* pnpm release\n(.|\n)*error/,
   );
   const refusing = await failing(0, "403");
   expect(await refusal(refusing.env)).toMatch(
-    /^nothing was published: the registry took none of the packages; 0\.2\.0 is committed and waits: .* pnpm release\n(.|\n)*403 Forbidden/,
+    /^nothing was published: the registry took none of the packages; .* pnpm release\n(.|\n)*403/,
   );
   await Promise.all([silent.close(), refusing.close()]);
 
@@ -83,7 +88,7 @@ describe("a registry that dies half-way", () => {
   test("is named, with what is published and what is not, and running it again finishes it", async () => {
     const { env, close } = await failing(2, "cut");
     await expect(release(env)).rejects.toThrow(
-      /^publishing stopped half-way: @ims-kit\/spec@0\.2\.0 and @ims-kit\/client@0\.2\.0 are published, @ims-kit\/contract-tests@0\.2\.0, @ims-kit\/mock@0\.2\.0 and @ims-kit\/redis@0\.2\.0 are not; running it again finishes it: pnpm release\n/,
+      /^publishing stopped half-way: @ims-kit\/spec@0\.2\.0, @ims-kit\/client@0\.2\.0 published, @ims-kit\/contract-tests@0\.2\.0, @ims-kit\/mock@0\.2\.0, @ims-kit\/redis@0\.2\.0 not; running it again finishes it: pnpm release\n/,
     );
     await close();
     expect(await published()).toEqual([["0.2.0"], ["0.2.0"], [], [], []]);

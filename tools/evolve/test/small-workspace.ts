@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { run } from "../src/run.ts";
 
@@ -12,6 +12,9 @@ const packages = {
   redis: { peerDependencies: { "@ims-kit/client": "workspace:^" } },
 };
 
+/** The names of all packages of a small workspace, in the order in which they are published. */
+export const smallPackages = ["spec", ...Object.keys(packages)].map(name => `@ims-kit/${name}`);
+
 /** A workspace with the real contract and packages of one line, so that a release of it takes no time. */
 export interface SmallWorkspace {
   readonly root: string;
@@ -21,7 +24,7 @@ export interface SmallWorkspace {
 }
 
 /**
- * Makes a repository with one waiting changeset. Its packages are published by the real changesets; building and the
+ * Makes a repository with one waiting changeset. Its packages are versioned by the real changesets; building and the
  * drift check, which the rehearsal plays in full, answer at once.
  */
 export async function createSmallWorkspace(root: string): Promise<SmallWorkspace> {
@@ -38,12 +41,13 @@ export async function createSmallWorkspace(root: string): Promise<SmallWorkspace
   cpSync(join(project, ".changeset/config.json"), join(root, ".changeset/config.json"));
   write(".changeset/quick.md", '---\n"@ims-kit/client": minor\n---\n\nSigns faster.\n');
   json("package.json", { name: "small", private: true });
-  write("pnpm-workspace.yaml", "packages: [spec, packages/*]\n");
+  write("pnpm-workspace.yaml", "packages: [spec, tools/*, packages/*]\n");
   write("pnpm-lock.yaml", "lockfileVersion: '9.0'\n");
-  write(".gitignore", "node_modules/\n");
+  write(".gitignore", "node_modules/\ndist/\n.release/\n");
+  json("tools/private/package.json", { name: "@ims-kit/private", version: "0.0.0", private: true });
   write("tools/codegen/src/cli.ts", "// Nothing drifts here.\n");
   const publishConfig = { access: "public", provenance: true };
-  json("spec/package.json", { name: "@ims-kit/spec", version: "0.1.0", files: ["gen"], publishConfig });
+  json("spec/package.json", { name: "@ims-kit/spec", version: "0.1.0", files: ["dist", "gen"], publishConfig });
   for (const [name, needs] of Object.entries(packages)) {
     const manifest = { name: `@ims-kit/${name}`, version: "0.1.0", ...needs, publishConfig };
     json(`packages/${name}/package.json`, manifest);
@@ -79,6 +83,37 @@ export function writeTool(root: string, name: string, script: string): void {
   const path = join(root, "node_modules/.bin", name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+}
+
+/** An npm that only notes what is published, in a folder of its own. */
+export interface FakeNpm {
+  /** The environment in which it is found first. */
+  readonly env: NodeJS.ProcessEnv;
+  /** What was published, e.g. `@ims-kit/spec@0.2.0`. */
+  readonly published: () => string[];
+  /** The arguments of each call that published. */
+  readonly calls: () => string[];
+}
+
+/** Puts an npm before the real one that knows the packages which it took, and nothing else. */
+export function createFakeNpm(folder: string): FakeNpm {
+  mkdirSync(folder, { recursive: true });
+  const [published, calls] = [join(folder, "published"), join(folder, "calls")];
+  const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : []);
+  const script = `#!/bin/sh
+if [ "$1" = view ]; then
+  grep -qxF "$2" "${published}" 2>/dev/null && { echo '"x"'; exit 0; }
+  echo "npm error code E404" >&2
+  exit 1
+fi
+field() { tar -xzOf "$tarball" package/package.json | sed -n 's/^  "'"$1"'": "\\(.*\\)",*$/\\1/p' | head -1; }
+tarball="$2"
+echo "$(field name)@$(field version)" >> "${published}"
+echo "$*" >> "${calls}"
+`;
+  writeFileSync(join(folder, "npm"), script, { mode: 0o755 });
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+  return { env, published: () => linesOf(published), calls: () => linesOf(calls) };
 }
 
 /** Git in a folder; what fails there fails the test. */

@@ -1,13 +1,23 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of workflows look like those of JavaScript.
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { run } from "../src/run.ts";
+import { publishedPackages } from "../src/workspace/published-packages.ts";
+import { createFakeNpm, createSmallWorkspace } from "./small-workspace.ts";
 
 interface Step {
   readonly uses?: string;
@@ -15,16 +25,20 @@ interface Step {
   readonly with?: Readonly<Record<string, string | number>>;
   readonly env?: Readonly<Record<string, string>>;
 }
+type Permissions = Readonly<Record<string, string>>;
 interface Job {
   readonly "runs-on": string;
   readonly container?: string;
+  readonly permissions?: Permissions;
+  readonly environment?: string;
+  readonly needs?: string | readonly string[];
   readonly "timeout-minutes": number;
   readonly steps: readonly Step[];
 }
 interface Workflow {
   readonly name: string;
   readonly on: object;
-  readonly permissions: Readonly<Record<string, string>>;
+  readonly permissions: Permissions;
   readonly concurrency?: string;
   readonly jobs: Readonly<Record<string, Job>>;
 }
@@ -60,11 +74,12 @@ describe.each(names)("%s", name => {
     }
   });
 
-  test("uses actions of a pinned major version, and names no registry", () => {
-    for (const { uses } of stepsOf(name)) {
-      if (uses !== undefined) {
-        expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
-      }
+  test("uses actions by their commit, with the version beside it, and names no registry", () => {
+    const actions = text(name)
+      .split("\n")
+      .filter(line => line.includes("uses:"));
+    for (const line of actions) {
+      expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }
     expect(text(name)).not.toMatch(/https?:|registry\.|npmjs/);
   });
@@ -86,7 +101,10 @@ describe.each(names)("%s", name => {
         continue;
       }
       expect(Object.keys(scripts)).toContain(script);
-      const file = /node (\S+)$/.exec(scripts[script] ?? "")?.[1] ?? "";
+      const file = /node (\S+)$/.exec(scripts[script] ?? "")?.[1];
+      if (file === undefined) {
+        continue;
+      }
       const help = execFileSync(process.execPath, [join(root, file), "--help"], { encoding: "utf8" });
       for (const option of options.match(/--[\w-]+/g) ?? []) {
         expect(help).toContain(option);
@@ -105,61 +123,98 @@ test(".ci/run is a program, and calls the test commands of package.json", () => 
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["test", "test:full"]));
 });
 
+test("a pull request that changes published code without a changeset fails in CI", async () => {
+  const [step] = workflow("ci.yml").jobs.changeset?.steps.filter(one => one.run !== undefined) ?? [];
+  expect(step?.run).toBe('node tools/bootstrap/bootstrap.mjs changeset status --since="origin/$GITHUB_BASE_REF"');
+  const workspace = await createSmallWorkspace(join(folder, "small"));
+  const status = () => run("node_modules/.bin/changeset", ["status", "--since=main"], { cwd: workspace.root });
+  const commit = async (path: string, content: string) => {
+    workspace.write(path, content);
+    await workspace.git("add", "--all");
+    await workspace.git("commit", "--quiet", "--message", "More");
+  };
+  await workspace.git("checkout", "--quiet", "-b", "work");
+  await commit("packages/mock/README.md", "More.\n");
+  await commit("packages/mock/src/start.test.ts", "// More.\n");
+  expect(await status()).toMatchObject({ code: 0 });
+  await commit("packages/mock/src/start.ts", "// More.\n");
+  const refused = await status();
+  expect(refused.code).toBe(1);
+  expect(refused.stdout + refused.stderr).toContain("no changesets were found");
+  await commit(".changeset/more.md", '---\n"@ims-kit/mock": patch\n---\n\nMore.\n');
+  expect(await status()).toMatchObject({ code: 0 });
+});
+
 describe("the release", () => {
-  const steps = stepsOf("release.yml");
+  const { prepare, publish, finish } = workflow("release.yml").jobs;
 
-  test("may sign provenance and push, and no other workflow may", () => {
-    expect(workflow("release.yml").permissions).toEqual({ contents: "write", "id-token": "write" });
-    for (const name of ["ci.yml", "live.yml"]) {
-      const { permissions } = workflow(name);
-      expect([permissions.contents, permissions["id-token"]]).toEqual(["read", undefined]);
-    }
-    for (const path of ["spec", ...readdirSync(join(root, "packages")).map(name => `packages/${name}`)]) {
-      const manifest = JSON.parse(readFileSync(join(root, path, "package.json"), "utf8"));
-      expect([path, manifest.publishConfig.provenance]).toEqual([path, true]);
-    }
-  });
-
-  test("runs where the tests of ci.yml run, one at a time, with the history and the tags", () => {
-    expect(workflow("release.yml").jobs.release?.container).toBe(workflow("ci.yml").jobs.test?.container);
-    expect(workflow("release.yml").concurrency).toBe("release");
-    expect(steps[0]).toEqual({
-      uses: expect.stringContaining("actions/checkout@"),
-      with: { "fetch-depth": 0, ref: "${{ github.ref_name }}" },
-    });
-  });
-
-  test("pushes what it commits, and only it sees the token", () => {
-    const withToken = steps.filter(({ env }) => env?.NODE_AUTH_TOKEN !== undefined);
-    expect(withToken).toEqual([
-      {
-        run: "node tools/bootstrap/bootstrap.mjs release --push",
-        env: { NODE_AUTH_TOKEN: "${{ secrets.NPM_TOKEN }}" },
-      },
+  test("may publish in a job that runs nothing but npm, and nowhere may a token be read", () => {
+    const permissions = [prepare, publish, finish].map(job => job?.permissions);
+    expect(permissions).toEqual([
+      { contents: "write" },
+      { contents: "read", "id-token": "write" },
+      { contents: "write" },
     ]);
+    expect(publish?.environment).toBe("npm");
+    expect(publish?.steps.flatMap(step => step.run ?? [])).toEqual(["node tools/evolve/src/publish.ts"]);
+    for (const name of ["ci.yml", "live.yml", "release.yml"]) {
+      expect([workflow(name).permissions.contents, workflow(name).permissions["id-token"]]).toEqual([
+        "read",
+        undefined,
+      ]);
+    }
+    expect(text("release.yml")).not.toMatch(/secrets\./);
   });
 
-  test("gives the token to the registry that npm is set to", async () => {
-    const seen: (string | undefined)[] = [];
-    const registry = createServer(({ headers, method }, response) => {
-      if (method === "PUT") {
-        seen.push(headers.authorization);
-      }
-      response.writeHead(404).end("{}");
-    }).listen(0, "127.0.0.1");
-    await once(registry, "listening");
-    const { port } = registry.address() as { port: number };
-    writeFileSync(join(folder, ".npmrc"), `registry=http://127.0.0.1:${port}/npm\n`);
-    const manifest = { name: "@ims-kit/client", version: "0.0.1" };
-    writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-    const others = Object.entries(process.env).filter(([name]) => !/^p?npm_/i.test(name));
-    const env = { ...Object.fromEntries(others), HOME: folder, NODE_AUTH_TOKEN: "the-token" };
+  test("runs its jobs one after the other, one release at a time, where the tests of ci.yml run", () => {
+    expect([publish?.needs, finish?.needs]).toEqual(["prepare", ["prepare", "publish"]]);
+    expect(workflow("release.yml").concurrency).toBe("release");
+    expect(prepare?.container).toBe(workflow("ci.yml").jobs.test?.container);
+    expect(prepare?.steps[0]?.with).toEqual({ "fetch-depth": 0, ref: "${{ github.ref_name }}" });
+  });
 
-    const step = steps.find(({ run: script }) => script?.includes("npm config get registry"))?.run ?? "";
-    expect(await run("sh", ["-e", "-c", step], { cwd: folder, env })).toMatchObject({ code: 0 });
-    expect(readFileSync(join(folder, ".npmrc"), "utf8")).not.toContain("the-token");
-    await run("pnpm", ["publish", "--no-git-checks"], { cwd: folder, env });
-    registry.close();
-    expect(new Set(seen)).toEqual(new Set(["Bearer the-token"]));
+  test("hands the version and its commit from job to job", async () => {
+    const home = join(folder, "outputs");
+    mkdirSync(join(home, ".release"), { recursive: true });
+    const tarballs = [{ name: "@ims-kit/spec", version: "1.2.3", file: "spec.tgz" }];
+    writeFileSync(join(home, ".release/tarballs.json"), `${JSON.stringify(tarballs, undefined, 2)}\n`);
+    await run("git", ["init", "--quiet"], { cwd: home });
+    const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
+    await run("git", [...identity, "commit", "--quiet", "--allow-empty", "--message", "Start"], { cwd: home });
+    const script = prepare?.steps.find(step => step.run?.includes("GITHUB_OUTPUT"))?.run ?? "";
+    const env = { ...process.env, GITHUB_OUTPUT: join(home, "outputs") };
+    expect(await run("sh", ["-e", "-c", script], { cwd: home, env })).toMatchObject({ code: 0 });
+    expect(readFileSync(join(home, "outputs"), "utf8")).toMatch(/^version=1\.2\.3\ncommit=[0-9a-f]{40}\n$/);
+  });
+
+  test("publishes with nothing installed, in the order of the tarballs, what the registry has not yet", async () => {
+    const home = join(folder, "bare");
+    cpSync(join(root, "tools/evolve/src"), join(home, "src"), { recursive: true });
+    const npm = createFakeNpm(join(home, "npm"));
+    const ran = await run(process.execPath, [join(home, "src/publish.ts"), home], { cwd: home, env: npm.env });
+    expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining("pnpm release prepare") });
+    for (const name of ["spec", "mock"]) {
+      mkdirSync(join(home, name, "package"), { recursive: true });
+      const manifest = { name: `@ims-kit/${name}`, version: "1.2.3" };
+      writeFileSync(join(home, name, "package/package.json"), JSON.stringify(manifest, undefined, 2));
+      await run("tar", ["-czf", join(home, `${name}.tgz`), "package"], { cwd: join(home, name) });
+    }
+    const tarballs = ["spec", "mock"].map(name => ({
+      name: `@ims-kit/${name}`,
+      version: "1.2.3",
+      file: `${name}.tgz`,
+    }));
+    writeFileSync(join(home, "tarballs.json"), JSON.stringify(tarballs));
+    const publishing = () => run(process.execPath, [join(home, "src/publish.ts"), home], { cwd: home, env: npm.env });
+    expect(await publishing()).toMatchObject({ code: 0 });
+    expect(await publishing()).toMatchObject({ code: 0 });
+    expect(npm.published()).toEqual(["@ims-kit/spec@1.2.3", "@ims-kit/mock@1.2.3"]);
+    expect(npm.calls()[0]).toContain("--provenance=true");
+  });
+
+  test("signs where every published package was built", async () => {
+    for (const { folder: path, provenance } of await publishedPackages(root)) {
+      expect([path, provenance]).toEqual([path, true]);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fakeKeys } from "../../test/fake-list.ts";
-import { query, scripted, success } from "../../test/scripted.ts";
+import { fakeKeys } from "../../test/fixtures/fake-list.ts";
+import { query, scripted, success } from "../../test/fixtures/scripted.ts";
 import { type ClientOptions, createClient, createRateLimiter } from "../index.ts";
 import { checkOptions, numberFromZero } from "./check-options.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { query, scripted, success } from "../../test/scripted.ts";
+import { query, scripted, success } from "../../test/fixtures/scripted.ts";
 import { checkParameters } from "./check-parameters.ts";
 import type { OperationDescriptor } from "./operation-descriptor.ts";
 

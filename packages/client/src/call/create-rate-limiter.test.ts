@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createFakeClock } from "../../test/fake-clock.ts";
+import { createFakeClock } from "../../test/fixtures/fake-clock.ts";
 import { createRateLimiter } from "./create-rate-limiter.ts";
 import type { Limiter } from "./limiter.ts";
 
@@ -101,7 +101,7 @@ describe("the rate limiter", () => {
     expect(() => limiter.acquire("a/List", AbortSignal.abort("late"), call)).toThrow("late");
   });
 
-  test("slows all callers of a key down after a throttle, pauses as long as told, and recovers", async () => {
+  test("slows all callers of a key down after a throttle, pauses as long as asked, and recovers", async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter({ clock });
     const times: number[] = [];

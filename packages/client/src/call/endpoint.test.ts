@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fakeKeys } from "../../test/fake-list.ts";
-import { query, scripted, success } from "../../test/scripted.ts";
+import { fakeKeys } from "../../test/fixtures/fake-list.ts";
+import { query, scripted, success } from "../../test/fixtures/scripted.ts";
 import { type ClientOptions, createClient } from "../index.ts";
 
 const ok = () => new Response(JSON.stringify(success), { headers: { "content-type": "application/json" } });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { query, refusal, scripted, success } from "../../test/scripted.ts";
+import { query, refusal, scripted, success } from "../../test/fixtures/scripted.ts";
 
 const ok = () =>
   new Response(JSON.stringify(success), {
@@ -71,13 +71,13 @@ test("a hook that throws breaks nothing", async () => {
 });
 
 test("a limiter gets throttles, and its release is called once a call is over", async () => {
-  const told: unknown[] = [];
+  const seen: unknown[] = [];
   const limiter = {
     acquire(key: string, signal?: AbortSignal, call?: object) {
-      told.push(["acquire", key, signal instanceof AbortSignal, call]);
-      return () => void told.push("over");
+      seen.push(["acquire", key, signal instanceof AbortSignal, call]);
+      return () => void seen.push("over");
     },
-    throttled: (key: string, ms: number) => void told.push(["throttled", key, ms]),
+    throttled: (key: string, ms: number) => void seen.push(["throttled", key, ms]),
   };
   const { ims, clock } = scripted([refusal("Throttling.User", 400, { "x-acs-retry-after": "800" }), ok], { limiter });
   await clock.run(ims.listRecognitionSamples(query));
@@ -87,7 +87,7 @@ test("a limiter gets throttles, and its release is called once a call is over", 
     action: "ListRecognitionSamples",
     limit: { requests: 50, seconds: 1 },
   };
-  expect(told).toEqual([
+  expect(seen).toEqual([
     ["acquire", key, true, call],
     ["throttled", key, 800],
     "over",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createFakeClock } from "../../test/fake-clock.ts";
-import { query, scripted, success } from "../../test/scripted.ts";
+import { createFakeClock } from "../../test/fixtures/fake-clock.ts";
+import { query, scripted, success } from "../../test/fixtures/scripted.ts";
 import { ContractError, CredentialsError, createClient, fromAlibabaCredentials, isCredentialsError } from "../index.ts";
 import { createCredentialSource } from "./create-credential-source.ts";
 import type { Credentials } from "./credentials.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fakeItem, fakeKeys, json } from "../../test/fake-list.ts";
-import { query, success } from "../../test/scripted.ts";
+import { fakeItem, fakeKeys, json } from "../../test/fixtures/fake-list.ts";
+import { query, success } from "../../test/fixtures/scripted.ts";
 import { createClient } from "../index.ts";
 import { findDrift } from "./find-drift.ts";
 import { type Drift, watchDrift } from "./index.ts";
@@ -31,7 +31,7 @@ describe("drift", () => {
     expect(await driftOf(items({}, {}))).toEqual([]);
   });
 
-  test("tells an unknown property once, with an overlay that adds it where its schema stands", async () => {
+  test("reports an unknown property once, with an overlay that adds it where its schema stands", async () => {
     const [drift, ...others] = await driftOf(items({ Confidence: 0.9 }, { Confidence: 0.8 }), 3);
     expect(others).toEqual([]);
     expect(drift).toEqual({
@@ -95,12 +95,12 @@ describe("drift", () => {
         },
       },
     ],
-  ])("tells %s", async (_, body, pointer, expected, action) => {
+  ])("reports %s", async (_, body, pointer, expected, action) => {
     const found = await driftOf(body);
     expect(found).toMatchObject([{ pointer, expected, overlay: { actions: [action] } }]);
   });
 
-  test("tells an unknown enum value", () => {
+  test("reports an unknown enum value", () => {
     const placed = {
       schema: { type: "object", properties: { Kind: { type: "string", enum: ["a", "b"] } } },
       path: "$.s",

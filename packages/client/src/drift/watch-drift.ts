@@ -21,12 +21,12 @@ export interface Drift extends Omit<Finding, "action"> {
 
 /**
  * Compares success answers with the contract: unknown properties and enum values, nulls, other types, missing properties
- * of items. Each kind of drift is told once per watcher; what `onDrift` throws is ignored.
+ * of items. Each kind of drift is reported once per watcher; what `onDrift` throws is ignored.
  *
  * `createClient({ region: "cn-shanghai", onDrift: watchDrift(drift => log(drift.pointer, drift.expected)) })`
  */
 export function watchDrift(onDrift: (drift: Drift) => void): NonNullable<RuntimeOptions["onDrift"]> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const known: Readonly<Record<string, { readonly path: string; readonly schema: AnswerSchema }>> = answers;
   return (data, { action: name }) => {
     const answer = known[name];
@@ -36,10 +36,10 @@ export function watchDrift(onDrift: (drift: Drift) => void): NonNullable<Runtime
     const path = `$.paths${step(answer.path)}.post.responses['200'].content['application/json'].schema`;
     for (const { action, ...finding } of findDrift(data, { schema: answer.schema, path }, schemas)) {
       const kind = JSON.stringify(action);
-      if (told.has(kind)) {
+      if (reported.has(kind)) {
         continue;
       }
-      told.add(kind);
+      reported.add(kind);
       const info = { title: `Drift of ${name} at ${finding.pointer}`, version: contract.version };
       const drift: Drift = { ...finding, action: name, overlay: { overlay: "1.0.0", info, actions: [action] } };
       // An observer must not break what it observes, be it asynchronous or not.

@@ -36,8 +36,9 @@ export interface BoundOperations {
    * Answers one page of the sample images that belong to an entity in one or more recognition libraries. Name the
    * entity by `EntityId`, or set `EntityId` to `ANY` and name it by `EntityName`.
    *
+   * @remarks Assumed, as no source says so: `pagination.firstPage` is `1`, `pagination.pastTheEnd` is `empty`, `pagination.totalCount` is `filtered`, `pagination.order` is `insertion`, `LibId.unknown` is `empty`, `EntityId.case` is `exact`, `EntityId.unknown` is `empty`, `EntityId.any.case` is `exact`, `EntityId.any.absent` is `every`, `EntityId.any.beside` is `ignored`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionsamples
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.
@@ -50,8 +51,9 @@ export interface BoundOperations {
    * Makes an empty library for one kind of recognition and answers its id. Entities are added to it with
    * `CreateRecognitionEntity`, their pictures with `CreateRecognitionSample`.
    *
+   * @remarks Assumed, as no source says so: `effect.sameName` is `another`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionlib
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.
@@ -63,8 +65,9 @@ export interface BoundOperations {
    *
    * Deletes the library with all its entities and their samples.
    *
+   * @remarks Assumed, as no source says so: `effect.absent` is `InvalidParameter`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-deleterecognitionlib
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.
@@ -76,8 +79,9 @@ export interface BoundOperations {
    *
    * Answers one page of the account's libraries of one kind of recognition, or those of them whose ids are given.
    *
+   * @remarks Assumed, as no source says so: `pagination.firstPage` is `1`, `pagination.pastTheEnd` is `empty`, `pagination.totalCount` is `filtered`, `pagination.order` is `insertion`, `LibId.case` is `exact`, `LibId.unknown` is `empty`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionlibs
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.
@@ -90,8 +94,9 @@ export interface BoundOperations {
    * Adds what the library is to recognize, a landmark, an object, a logo or a person, and answers its id. Pictures of
    * it are added with `CreateRecognitionSample`.
    *
+   * @remarks Assumed, as no source says so: `effect.holderAbsent` is `InvalidParameter`, `effect.sameName` is `another`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionentity
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.
@@ -103,8 +108,9 @@ export interface BoundOperations {
    *
    * Deletes the entity; its library stays.
    *
+   * @remarks Assumed, as no source says so: `effect.absent` is `InvalidParameter`, `effect.held` is `deleted`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-deleterecognitionentity
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.
@@ -116,8 +122,9 @@ export interface BoundOperations {
    *
    * Answers one page of the entities that a library holds.
    *
+   * @remarks Assumed, as no source says so: `pagination.firstPage` is `1`, `pagination.pastTheEnd` is `empty`, `pagination.totalCount` is `filtered`, `pagination.order` is `insertion`, `LibId.case` is `exact`, `LibId.unknown` is `empty`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionentities
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.
@@ -129,8 +136,9 @@ export interface BoundOperations {
    *
    * Adds a picture of the entity, or a label for it, and answers its id.
    *
+   * @remarks Assumed, as no source says so: `effect.holderAbsent` is `InvalidParameter`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionsample
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.
@@ -142,8 +150,9 @@ export interface BoundOperations {
    *
    * Deletes one sample; its entity stays.
    *
+   * @remarks Assumed, as no source says so: `effect.absent` is `InvalidParameter`.
    * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-deleterecognitionsample
-   * @throws TypeError when a parameter is missing or has another type.
+   * @throws TypeError when a parameter is missing, unknown or has another type.
    * @throws ApiError when the service refuses the call.
    * @throws NetworkError when no answer comes.
    * @throws ContractError when the answer is not what the contract says.

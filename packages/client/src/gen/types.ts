@@ -10,26 +10,31 @@ export interface ListRecognitionSamplesParams {
   /**
    * The ids of the libraries to search, matched exactly; several travel as one comma-joined string.
    * @example ["lib1","lib2","lib3"]
+   * @remarks Assumed, as no source says so: `minItems: 1`, of each item `minLength: 1`.
    */
   LibId: readonly string[];
   /**
    * The id of the entity, or `ANY` to find the entity by `EntityName`.
    * @example "7c1f0d3ae9544cb84754b2a9d6e01f38"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   EntityId: string;
   /**
    * The number of the page; the first page is 1.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`.
    */
   PageNumber: number;
   /**
    * How many samples a page holds at most. The page names no maximum.
    * @example 10
+   * @remarks Assumed, as no source says so: `minimum: 1`, no `maximum`.
    */
   PageSize: number;
   /**
    * The name of the entity; read when `EntityId` is `ANY`.
    * @example "custom_person"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   EntityName?: string | undefined;
 }
@@ -44,26 +49,31 @@ export interface ListRecognitionSamplesWalkParams {
   /**
    * The ids of the libraries to search, matched exactly; several travel as one comma-joined string.
    * @example ["lib1","lib2","lib3"]
+   * @remarks Assumed, as no source says so: `minItems: 1`, of each item `minLength: 1`.
    */
   LibId: readonly string[];
   /**
    * The id of the entity, or `ANY` to find the entity by `EntityName`.
    * @example "7c1f0d3ae9544cb84754b2a9d6e01f38"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   EntityId: string;
   /**
    * The number of the page; the first page is 1.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`.
    */
   PageNumber?: number | undefined;
   /**
    * How many samples a page holds at most. The page names no maximum.
    * @example 10
+   * @remarks Assumed, as no source says so: `minimum: 1`, no `maximum`.
    */
   PageSize?: number | undefined;
   /**
    * The name of the entity; read when `EntityId` is `ANY`.
    * @example "custom_person"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   EntityName?: string | undefined;
 }
@@ -73,25 +83,33 @@ export interface ListRecognitionSamplesResponse {
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
   /**
    * The number of this page.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`, that it is always there.
    */
   PageNumber: number;
   /**
    * How many samples a page holds at most.
    * @example 10
+   * @remarks Assumed, as no source says so: `minimum: 1`, that it is always there.
    */
   PageSize: number;
   /**
    * How many samples match, over all pages.
    * @example 5
+   * @remarks Assumed, as no source says so: `minimum: 0`, that it is always there.
    */
   TotalCount: number;
+  /** @remarks Assumed, as no source says so: that it is always there. */
   Samples: {
-    /** The samples of this page. */
+    /**
+     * The samples of this page.
+     * @remarks Assumed, as no source says so: that it is always there.
+     */
     Sample: Sample[];
   };
 }
@@ -106,11 +124,13 @@ export interface CreateRecognitionLibParams {
   /**
    * The name of the library, at most 64 bytes.
    * @example "Landmark test library"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibName: string;
   /**
    * What the library is for, at most 128 bytes.
    * @example "Pictures of landmarks"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibDescription?: string | undefined;
 }
@@ -120,11 +140,13 @@ export interface CreateRecognitionLibResponse {
   /**
    * The id of the new library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   LibId: string;
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
 }
@@ -139,6 +161,7 @@ export interface DeleteRecognitionLibParams {
   /**
    * The id of the library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibId: string;
 }
@@ -148,6 +171,7 @@ export interface DeleteRecognitionLibResponse {
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
 }
@@ -162,6 +186,7 @@ export interface ListRecognitionLibsParams {
   /**
    * The number of the page; the first page is 1.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`.
    */
   PageNumber: number;
   /**
@@ -172,6 +197,7 @@ export interface ListRecognitionLibsParams {
   /**
    * The ids of the libraries to list; several travel as one comma-joined string.
    * @example ["lib1","lib2","lib3"]
+   * @remarks Assumed, as no source says so: `minItems: 1`, of each item `minLength: 1`.
    */
   LibId?: readonly string[] | undefined;
 }
@@ -186,6 +212,7 @@ export interface ListRecognitionLibsWalkParams {
   /**
    * The number of the page; the first page is 1.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`.
    */
   PageNumber?: number | undefined;
   /**
@@ -196,6 +223,7 @@ export interface ListRecognitionLibsWalkParams {
   /**
    * The ids of the libraries to list; several travel as one comma-joined string.
    * @example ["lib1","lib2","lib3"]
+   * @remarks Assumed, as no source says so: `minItems: 1`, of each item `minLength: 1`.
    */
   LibId?: readonly string[] | undefined;
 }
@@ -205,25 +233,33 @@ export interface ListRecognitionLibsResponse {
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
   /**
    * The number of this page.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`, that it is always there.
    */
   PageNumber: number;
   /**
    * How many libraries a page holds at most.
    * @example 10
+   * @remarks Assumed, as no source says so: `minimum: 1`, that it is always there.
    */
   PageSize: number;
   /**
    * How many libraries match, over all pages.
    * @example 2
+   * @remarks Assumed, as no source says so: `minimum: 0`, that it is always there.
    */
   TotalCount: number;
+  /** @remarks Assumed, as no source says so: that it is always there. */
   Libs: {
-    /** The libraries of this page. */
+    /**
+     * The libraries of this page.
+     * @remarks Assumed, as no source says so: that it is always there.
+     */
     Lib: Lib[];
   };
 }
@@ -238,16 +274,19 @@ export interface CreateRecognitionEntityParams {
   /**
    * The id of the library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibId: string;
   /**
    * The name of the entity, at most 64 bytes.
    * @example "Eiffel Tower"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   EntityName: string;
   /**
    * More about the entity, as JSON text of at most 256 bytes.
    * @example "{\"height\":330}"
+   * @remarks Assumed, as no source says so: `minLength: 1`, `contentMediaType: "application/json"`.
    */
   EntityInfo?: string | undefined;
 }
@@ -257,11 +296,13 @@ export interface CreateRecognitionEntityResponse {
   /**
    * The id of the new entity.
    * @example "7c1f0d3ae9544cb84754b2a9d6e01f38"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   EntityId: string;
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
 }
@@ -276,11 +317,13 @@ export interface DeleteRecognitionEntityParams {
   /**
    * The id of the library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibId: string;
   /**
    * The id of the entity.
    * @example "7c1f0d3ae9544cb84754b2a9d6e01f38"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   EntityId: string;
 }
@@ -290,6 +333,7 @@ export interface DeleteRecognitionEntityResponse {
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
 }
@@ -304,11 +348,13 @@ export interface ListRecognitionEntitiesParams {
   /**
    * The id of the library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibId: string;
   /**
    * The number of the page; the first page is 1.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`.
    */
   PageNumber: number;
   /**
@@ -328,11 +374,13 @@ export interface ListRecognitionEntitiesWalkParams {
   /**
    * The id of the library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibId: string;
   /**
    * The number of the page; the first page is 1.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`.
    */
   PageNumber?: number | undefined;
   /**
@@ -347,25 +395,33 @@ export interface ListRecognitionEntitiesResponse {
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
   /**
    * The number of this page.
    * @example 1
+   * @remarks Assumed, as no source says so: `minimum: 1`, that it is always there.
    */
   PageNumber: number;
   /**
    * How many entities a page holds at most.
    * @example 10
+   * @remarks Assumed, as no source says so: `minimum: 1`, that it is always there.
    */
   PageSize: number;
   /**
    * How many entities match, over all pages.
    * @example 2
+   * @remarks Assumed, as no source says so: `minimum: 0`, that it is always there.
    */
   TotalCount: number;
+  /** @remarks Assumed, as no source says so: that it is always there. */
   Entities: {
-    /** The entities of this page. */
+    /**
+     * The entities of this page.
+     * @remarks Assumed, as no source says so: that it is always there.
+     */
     Entity: Entity[];
   };
 }
@@ -380,21 +436,25 @@ export interface CreateRecognitionSampleParams {
   /**
    * The id of the library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibId: string;
   /**
    * The id of the entity that the sample shows.
    * @example "7c1f0d3ae9544cb84754b2a9d6e01f38"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   EntityId: string;
   /**
    * The address of the image.
    * @example "https://example.com/sample.png"
+   * @remarks Assumed, as no source says so: `format: "uri"`, `minLength: 1`.
    */
   ImageUrl?: string | undefined;
   /**
    * A label in words, for libraries of the kind `label`.
    * @example "Complete front view"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LabelPrompt?: string | undefined;
 }
@@ -404,11 +464,13 @@ export interface CreateRecognitionSampleResponse {
   /**
    * The id of the new sample.
    * @example "0d9f4c1b7a624d2ba728e2f35c6a9b10"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   SampleId: string;
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
 }
@@ -423,16 +485,19 @@ export interface DeleteRecognitionSampleParams {
   /**
    * The id of the library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   LibId: string;
   /**
    * The id of the entity that the sample shows.
    * @example "7c1f0d3ae9544cb84754b2a9d6e01f38"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   EntityId: string;
   /**
    * The id of the sample.
    * @example "0d9f4c1b7a624d2ba728e2f35c6a9b10"
+   * @remarks Assumed, as no source says so: `minLength: 1`.
    */
   SampleId: string;
 }
@@ -442,6 +507,7 @@ export interface DeleteRecognitionSampleResponse {
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
 }
@@ -460,11 +526,13 @@ export interface Lib {
   /**
    * The id of the library.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   LibId: string;
   /**
    * The name of the library.
    * @example "Landmarks"
+   * @remarks Assumed, as no source says so: that it is always there.
    */
   LibName: string;
   /**
@@ -479,11 +547,13 @@ export interface Entity {
   /**
    * The id of the entity.
    * @example "7c1f0d3ae9544cb84754b2a9d6e01f38"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   EntityId: string;
   /**
    * The name of the entity.
    * @example "Eiffel Tower"
+   * @remarks Assumed, as no source says so: that it is always there.
    */
   EntityName: string;
   /**
@@ -498,21 +568,25 @@ export interface Sample {
   /**
    * The id of the sample.
    * @example "0d9f4c1b7a624d2ba728e2f35c6a9b10"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   SampleId: string;
   /**
    * The address of the image; absent if the sample is a label in words.
    * @example "https://example.com/sample.png"
+   * @remarks Assumed, as no source says so: `format: "uri"`.
    */
   ImageUrl?: string;
   /**
    * The id of the entity that the sample shows.
    * @example "7c1f0d3ae9544cb84754b2a9d6e01f38"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   EntityId: string;
   /**
    * The id of the library that holds the sample.
    * @example "5b0e7f1c2d3a23da4529998f6c4e8d71"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   LibId: string;
 }
@@ -522,19 +596,25 @@ export interface ErrorBody {
   /**
    * Identifies one request; quote it to the vendor's support.
    * @example "5F2D6C11-DB8D-4A9A-875B-275798A1B2C3"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   RequestId: RequestId;
   /**
    * The host that answered.
    * @example "ice.cn-shanghai.aliyuncs.com"
+   * @remarks Assumed, as no source says so: that it is always there.
    */
   HostId: string;
   /**
    * What went wrong, for programs. Compare without case; classify by it before the status.
    * @example "MissingParameter"
+   * @remarks Assumed, as no source says so: `minLength: 1`, that it is always there.
    */
   Code: string;
-  /** What went wrong, for people. */
+  /**
+   * What went wrong, for people.
+   * @remarks Assumed, as no source says so: that it is always there.
+   */
   Message: string;
   /** The address of a page on this error. */
   Recommend?: string;

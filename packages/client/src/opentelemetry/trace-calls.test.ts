@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type Context, type ContextManager, context, ROOT_CONTEXT, SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { expect, test } from "vitest";
-import { fakeKeys, fetchFromList, json } from "../../test/fake-list.ts";
-import { query, refusal, scripted, success } from "../../test/scripted.ts";
+import { fakeKeys, fetchFromList, json } from "../../test/fixtures/fake-list.ts";
+import { query, refusal, scripted, success } from "../../test/fixtures/scripted.ts";
 import { type ClientEvent, createClient } from "../index.ts";
 import { traceCalls } from "./index.ts";
 
@@ -71,7 +71,7 @@ test("a call that fails is a span with its error, also if nothing was sent", asy
   expect(spans().length).toBe(3);
 });
 
-test("the traceparent of each attempt's span is sent when the client is told to", async () => {
+test("the traceparent of each attempt's span is sent by a client that asks for it", async () => {
   const { tracer, spans } = record();
   const tracing = traceCalls({ tracer });
   const asked = scripted([refusal("Throttling"), ok], { onEvent: tracing, requestHeaders: tracing.requestHeaders });

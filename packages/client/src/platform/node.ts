@@ -1,15 +1,26 @@
-import { createHash, createHmac } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { CredentialProvider } from "../credentials/credentials.ts";
 import type { FailureCodes } from "./failure-codes.ts";
 
+type NodeCrypto = typeof import("node:crypto");
+
+// Loaded at the first call, as loading it takes longer than loading all else here.
+let nodeCrypto: Promise<NodeCrypto> | undefined;
+
+function loadCrypto(): Promise<NodeCrypto> {
+  nodeCrypto ??= import("node:crypto");
+  return nodeCrypto;
+}
+
 /** Lower-case hex of SHA-256. */
-export function sha256(text: string): string {
+export async function sha256(text: string): Promise<string> {
+  const { createHash } = await loadCrypto();
   return createHash("sha256").update(text).digest("hex");
 }
 
 /** Lower-case hex of HMAC-SHA256, keyed with the raw secret. */
-export function hmacSha256(secret: string, text: string): string {
+export async function hmacSha256(secret: string, text: string): Promise<string> {
+  const { createHmac } = await loadCrypto();
   return createHmac("sha256", secret).update(text).digest("hex");
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fakeKeys, fetchFromList, json } from "../../test/fake-list.ts";
+import { fakeKeys, fetchFromList, json } from "../../test/fixtures/fake-list.ts";
 import { createClient, type ItemsOptions } from "../index.ts";
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);

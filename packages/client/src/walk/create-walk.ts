@@ -8,7 +8,7 @@ export interface WalkProgress {
   /** The page whose items are being handed out. */
   page: number;
   /** What asks for that page, in a list whose answers give tokens. */
-  pageToken: string | undefined;
+  pageToken?: string | undefined;
   /** How many of its items were handed out. */
   skip: number;
   /** Keys of the items handed out from it. */
@@ -20,7 +20,7 @@ export interface WalkProgress {
   /** How often an item came again within a pass. */
   repeats: number;
   /** What is known of the list; set at the end. */
-  status: WalkReport["status"] | undefined;
+  status?: WalkReport["status"];
 }
 
 /** Makes a walk of the generator that does the walking. Nothing is asked for before it is iterated. */
@@ -28,11 +28,8 @@ export function createWalk<T>(
   setup: WalkSetup<unknown>,
   generate: (progress: WalkProgress) => AsyncGenerator<T, void, undefined>,
 ): Walk<T> {
-  const { page, pageToken, skip, keys } = setup.start;
-  const progress: WalkProgress = {
-    ...{ page, pageToken, skip },
-    ...{ keys: [], keysBefore: keys, items: 0, repeats: 0, status: undefined },
-  };
+  const { keys: keysBefore, ...start } = setup.start;
+  const progress: WalkProgress = { ...start, keysBefore, keys: [], items: 0, repeats: 0 };
   const generator = generate(progress);
   let isIterated = false;
   const walk: Walk<T> = {
@@ -74,10 +71,8 @@ async function toArray<T>(walk: Walk<T>, options: ToArrayOptions = {}): Promise<
   return all;
 }
 
-function reportOf({ reader, context }: WalkSetup<unknown>, progress: WalkProgress): WalkReport {
-  const { status, items, repeats, page, pageToken, skip, keys, keysBefore } = progress;
-  const { pages, passes, attempts } = reader.counts;
-  const position = { page, pageToken, skip, keys: [...keysBefore, ...keys] };
-  const token = status ? undefined : tokenFromPosition(position, context);
-  return { status: status ?? "uncertain", pages, items, repeats, passes, attempts, token };
+function reportOf({ reader, list }: WalkSetup<unknown>, progress: WalkProgress): WalkReport {
+  const { status, items, repeats, keys, keysBefore } = progress;
+  const token = status ? undefined : tokenFromPosition({ ...progress, keys: [...keysBefore, ...keys] }, list);
+  return { ...reader.counts, status: status ?? "uncertain", items, repeats, token };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fakeKeys, fetchFromList } from "../../test/fake-list.ts";
 import { type Change, createChangingList } from "../../test/fixtures/changing-list.ts";
+import { fakeKeys, fetchFromList } from "../../test/fixtures/fake-list.ts";
 import { createClient } from "../create-client.ts";
 
 const place = fc.double({ min: 0, max: 0.999, noNaN: true });

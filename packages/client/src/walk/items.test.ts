@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fakeItem, fakeKeys, fetchFromList, json, pageOf } from "../../test/fake-list.ts";
+import { fakeItem, fakeKeys, fetchFromList, json, pageOf } from "../../test/fixtures/fake-list.ts";
 import { operation } from "../call/operation.ts";
 import type { PaginationDescriptor } from "../call/operation-descriptor.ts";
 import { listRecognitionSamples } from "../gen/operations.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { fakeKeys, fetchFromList, json, pageOf } from "../../test/fake-list.ts";
+import { fakeKeys, fetchFromList, json, pageOf } from "../../test/fixtures/fake-list.ts";
 import { createClient } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity" } as const;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
 
-/** A service at rest that tells another total, or gives fewer items a page than it is asked for. */
+/** A service at rest that answers another total, or gives fewer items a page than it is asked for. */
 function serviceOf(count: number, { total, most = 1000 }: { total?: unknown; most?: number }) {
   const asked: number[] = [];
   const fetch = async (input: URL | Request | string) => {

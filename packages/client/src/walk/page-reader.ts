@@ -1,16 +1,23 @@
+import { callExpectations } from "../call/call-options.ts";
 import { type Client, runtimeOf } from "../call/client.ts";
 import type { Operation } from "../call/operation.ts";
 import type { PaginationDescriptor } from "../call/operation-descriptor.ts";
+import { pageParameters } from "../call/page-parameters.ts";
 import { valueAt } from "../call/value-at.ts";
 import type { ImsError } from "../errors/ims-error.ts";
 import type { WalkOptions } from "./walk-options.ts";
+import type { WalkedList } from "./walked-list.ts";
 
-/** One page as it came. */
-export interface Page<Data> {
+/** Where a page is in its list. */
+export interface PagePlace {
   /** Its number; pages of a list without numbers are counted. */
   readonly number: number;
-  /** What asked for it, in a list whose answers give tokens; absent for the first page. */
+  /** What asks for it, in a list whose answers give tokens; absent for the first page. */
   readonly token?: string | undefined;
+}
+
+/** One page as it came. */
+export interface Page<Data> extends PagePlace {
   readonly data: Data;
   readonly items: readonly object[];
   /** How many items there are over all pages, if the answer says so. */
@@ -36,8 +43,8 @@ export interface PageCounts {
 /** Reads the pages of one walk. */
 export interface PageReader<Data> {
   readonly counts: PageCounts;
-  /** Reads the page that these parameters ask for; `number` is for its event. */
-  read(number: number, parameters: object): Promise<Page<Data>>;
+  /** Reads one page. */
+  read(place: PagePlace): Promise<Page<Data>>;
   /** Aborts what is under way. */
   abort(): void;
 }
@@ -46,38 +53,31 @@ export interface PageReader<Data> {
 export function createPageReader<Data>(
   client: Client,
   operation: Operation<never, Data, unknown, unknown>,
-  paging: PaginationDescriptor,
-  params: object,
+  list: WalkedList,
   options: WalkOptions,
 ): PageReader<Data> {
   const { clock, emit } = runtimeOf(client);
-  const { action } = operation.descriptor;
-  const { signal, timeout, deadline, retryWrites, extraParameters } = options;
+  const { action, paging } = list;
   const controller = new AbortController();
-  const callOptions = {
-    signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
-    timeout,
-    deadline,
-    retryWrites,
-    extraParameters,
-  };
+  const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
+  const ofCalls = Object.entries(options).filter(([name]) => Object.hasOwn(callExpectations, name));
+  const callOptions = { ...Object.fromEntries(ofCalls), signal };
   const counts: PageCounts = { pages: 0, attempts: 0, passes: 1 };
   return {
     counts,
     abort: () => controller.abort(),
-    async read(number, parameters) {
+    async read(place) {
       const began = clock.now();
-      const query = { ...params, ...parameters } as never;
       try {
-        const { data, attempts } = await operation.request(client, query, callOptions, answer =>
-          flawIn(answer, paging),
-        );
+        const query = queryOf(list, place) as never;
+        const { data, attempts } = await operation.request(client, query, callOptions, body => flawIn(body, paging));
         counts.attempts += attempts;
         counts.pages++;
-        const found = { ...findingsIn(data as object, paging), duration: clock.now() - began };
-        const { items, total, duration } = found;
-        emit({ type: "page", action, page: number, items: items.length, total, pass: counts.passes, duration });
-        return { number, data, attempts, ...found };
+        const duration = clock.now() - began;
+        const page = { ...place, ...findingsIn(data as object, paging), data, attempts, duration };
+        const { items, total } = page;
+        emit({ type: "page", action, page: page.number, items: items.length, total, pass: counts.passes, duration });
+        return page;
       } catch (error) {
         counts.attempts += (error as Partial<ImsError>).attempts ?? 0;
         throw error;
@@ -86,7 +86,13 @@ export function createPageReader<Data>(
   };
 }
 
-/** What tells an item apart; without the property that should, all that it holds. */
+/** The parameters that ask for a page. */
+function queryOf({ params, paging, size }: WalkedList, { number, token }: PagePlace): object {
+  const values = [paging.style === "token" ? token : number, size];
+  return { ...params, ...Object.fromEntries(pageParameters(paging).map((name, index) => [name, values[index]])) };
+}
+
+/** The key of an item: the property that names it, or, where that is missing, all that it holds. */
 export function keyOf(item: object | undefined, name: string | undefined): string {
   const key = name && (item as Readonly<Record<string, unknown>> | undefined)?.[name];
   return String(key ?? JSON.stringify(item));
@@ -94,24 +100,22 @@ export function keyOf(item: object | undefined, name: string | undefined): strin
 
 /** What makes an answer useless for a walk, which would end early and in silence. */
 function flawIn(data: object, paging: PaginationDescriptor): string | undefined {
-  const { items, total, next } = findingsIn(data, paging);
+  const { items, total = 0, next = "" } = findingsIn(data, paging);
   if (!Array.isArray(items)) {
     return `a wrong "${paging.items}"`;
   }
-  if (total !== undefined && !(total >= 0)) {
+  if (!(total >= 0)) {
     return `a wrong "/${paging.total}"`;
   }
-  return next === undefined || typeof next === "string"
-    ? undefined
-    : `a wrong "/${paging.style === "token" && paging.next}"`;
+  return typeof next === "string" ? undefined : "a token that is not a text";
 }
 
 /** What a walk looks for in an answer. A list that is null is an empty one. */
 function findingsIn(data: object, paging: PaginationDescriptor) {
+  const next = paging.style === "token" ? valueAt(data, `/${paging.next}`) : undefined;
   return {
     items: (valueAt(data, paging.items) ?? []) as readonly object[],
     total: paging.total === undefined ? undefined : Number(valueAt(data, `/${paging.total}`)),
-    next:
-      paging.style === "token" ? ((valueAt(data, `/${paging.next}`) || undefined) as string | undefined) : undefined,
+    next: (next || undefined) as string | undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fakeKeys, fetchFromList, json } from "../../test/fake-list.ts";
+import { fakeKeys, fetchFromList, json } from "../../test/fixtures/fake-list.ts";
 import { type ClientEvent, createClient } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity", PageSize: 10 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fetchFromList, json } from "../../test/fake-list.ts";
-import { scripted } from "../../test/scripted.ts";
+import { fetchFromList, json } from "../../test/fixtures/fake-list.ts";
+import { scripted } from "../../test/fixtures/scripted.ts";
 import type { ClientEvent } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity", PageSize: 10 } as const;

@@ -35,14 +35,14 @@ export async function plan<Params, Data, Item, WalkParams extends object>(
   checkOptions(options, itemsExpectations);
   const { action, rateLimit } = operation.descriptor;
   const setup = openWalk<unknown>(client, operation as never, params, options);
-  const { list, start, paging } = setup;
-  if (paging.total === undefined) {
+  const { list, pages, start } = setup;
+  if (list.paging.total === undefined) {
     throw new TypeError(`"${action}" does not answer how many items there are: walk over it without a plan`);
   }
-  const page = await list.readOne({ number: start.page, token: start.pageToken });
-  const pages = Math.max(1, list.lastPage - start.page + 1);
-  const calls = callsOf(setup, pages, options);
-  return { items: page.total ?? 0, pages, calls, seconds: secondsOf(calls, page, rateLimit, options) };
+  const page = await pages.readOne({ number: start.page, token: start.pageToken });
+  const count = Math.max(1, pages.length.lastPage - start.page + 1);
+  const calls = callsOf(setup, count, options);
+  return { items: page.total ?? 0, pages: count, calls, seconds: secondsOf(calls, page, rateLimit, options) };
 }
 
 /** A walk that sees the whole list reads all but its last page twice; resumed, it reads the page before once more. */

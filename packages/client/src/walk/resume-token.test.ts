@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fakeKeys, fetchFromList } from "../../test/fake-list.ts";
+import { fakeKeys, fetchFromList } from "../../test/fixtures/fake-list.ts";
 import { createClient } from "../index.ts";
 
 const query = { Algorithm: "face", LibId: ["lib"], EntityId: "entity" } as const;

@@ -1,6 +1,6 @@
-import type { PaginationDescriptor } from "../call/operation-descriptor.ts";
 import { pageParameters } from "../call/page-parameters.ts";
 import { serializeParameters } from "../call/serialize-parameters.ts";
+import type { WalkedList } from "./walked-list.ts";
 
 /** A place within a walk. */
 export interface Position {
@@ -14,14 +14,6 @@ export interface Position {
   readonly keys: readonly string[];
 }
 
-/** What a resume token must fit. */
-export interface TokenContext {
-  readonly action: string;
-  readonly params: object;
-  readonly paging: PaginationDescriptor;
-  readonly size: number;
-}
-
 interface ResumeToken extends Position {
   /** Operation and parameters, those of the page left out; so that it resumes nothing else. */
   readonly of: string;
@@ -29,8 +21,8 @@ interface ResumeToken extends Position {
 }
 
 /** Writes down where a walk stands. */
-export function tokenFromPosition({ page, pageToken, skip, keys }: Position, context: TokenContext): string {
-  const token: ResumeToken = { of: identityOf(context), size: context.size, page, pageToken, skip, keys };
+export function tokenFromPosition({ page, pageToken, skip, keys }: Position, list: WalkedList): string {
+  const token: ResumeToken = { of: identityOf(list), size: list.size, page, pageToken, skip, keys };
   return JSON.stringify(token);
 }
 
@@ -39,11 +31,11 @@ export function tokenFromPosition({ page, pageToken, skip, keys }: Position, con
  *
  * @throws TypeError when the token is damaged, or is from another walk
  */
-export function positionFromToken(token: string, context: TokenContext): Position {
+export function positionFromToken(token: string, list: WalkedList): Position {
   const read = parse(token);
-  if (!isPosition(read) || read.of !== identityOf(context) || read.size !== context.size) {
+  if (!isPosition(read) || read.of !== identityOf(list) || read.size !== list.size) {
     throw new TypeError(
-      `"token" is damaged or from another walk: give the token of a report with the same parameters: POST ${context.action}`,
+      `"token" is damaged or from another walk: give the token of a report with the same parameters: POST ${list.action}`,
     );
   }
   const { page, pageToken, skip, keys } = read;
@@ -72,7 +64,7 @@ function isPosition(value: object): value is ResumeToken {
   );
 }
 
-function identityOf({ action, params, paging }: TokenContext): string {
+function identityOf({ action, params, paging }: WalkedList): string {
   const ofPage = Object.fromEntries(pageParameters(paging).map(name => [name, undefined]));
   return `${action}?${serializeParameters({ ...params, ...ofPage })}`;
 }

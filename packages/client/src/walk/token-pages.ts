@@ -1,29 +1,17 @@
-import type { TokenPagination } from "../call/operation-descriptor.ts";
-import type { PageList, PagePlace } from "./page-list.ts";
-import type { Page, PageReader } from "./page-reader.ts";
+import { type ListLength, learnTotal } from "./list-length.ts";
+import type { PageList } from "./page-list.ts";
+import type { Page, PagePlace, PageReader } from "./page-reader.ts";
 
 /** The pages of a list whose answers hold the token of the page after them; so they are read one by one. */
-export function createTokenPages<Data>(
-  reader: PageReader<Data>,
-  paging: TokenPagination,
-  size: number,
-): PageList<Data> {
-  let total: number | undefined;
-  let lastPage = 1;
-  let hasChanged = false;
-  let isContradictory = false;
-  const readOne = async ({ number, token }: PagePlace): Promise<Page<Data>> => {
-    const page = await reader.read(number, {
-      [paging.token]: token,
-      ...(paging.size !== undefined && { [paging.size]: size }),
-    });
-    hasChanged ||= (total ?? page.total) !== page.total;
-    total = page.total;
-    lastPage = page.next === undefined ? number : number + 1;
+export function createTokenPages<Data>({ read }: PageReader<Data>, length: ListLength): PageList<Data> {
+  const readOne = async (place: PagePlace): Promise<Page<Data>> => {
+    const page = await read(place);
+    learnTotal(length, page);
+    length.lastPage = Math.ceil((page.total ?? 0) / length.pageSize) || 1;
     // The same page would come for ever.
-    const isStuck = page.next !== undefined && page.next === token;
-    isContradictory ||= isStuck;
-    return { ...page, token, next: isStuck ? undefined : page.next };
+    const isStuck = page.next !== undefined && page.next === place.token;
+    length.isContradictory ||= isStuck;
+    return isStuck ? { ...page, next: undefined } : page;
   };
   const readPass: PageList<Data>["readPass"] = async function* (from, isEnough) {
     for (let place: PagePlace | undefined = from; place && !isEnough(); ) {
@@ -33,21 +21,13 @@ export function createTokenPages<Data>(
     }
   };
   return {
+    length,
     readOne,
     readPass,
     async *readAll(from) {
       for await (const { page } of readPass(from, () => false)) {
         yield page;
       }
-    },
-    get lastPage() {
-      return lastPage;
-    },
-    get hasChanged() {
-      return hasChanged;
-    },
-    get isContradictory() {
-      return isContradictory;
     },
   };
 }

@@ -1,8 +1,7 @@
 import type { WalkProgress } from "./create-walk.ts";
 import { createItemMemory, type ItemMemory, type Meeting } from "./item-memory.ts";
 import type { WalkSetup } from "./open-walk.ts";
-import type { PagePlace } from "./page-list.ts";
-import { keyOf, type Page } from "./page-reader.ts";
+import { keyOf, type Page, type PagePlace } from "./page-reader.ts";
 import type { WalkReport } from "./walk-options.ts";
 import { beginPage, walkPages } from "./walk-pages.ts";
 
@@ -11,13 +10,20 @@ interface ItemWalk {
   readonly setup: WalkSetup<unknown>;
   readonly progress: WalkProgress;
   readonly memory: ItemMemory;
-  /** The last page of the latest pass, by the keys of its items. */
-  checkpoint: string | undefined;
-  /** How many items the list held at the checkpoint, and whether the answer said so. */
-  total: number;
-  isTotalSaid: boolean;
-  /** Whether the latest pass showed the same as the one before it. */
-  isSettled: boolean;
+  /** The last page of the latest pass; none before the first one ends. */
+  checkpoint?: Checkpoint;
+}
+
+/** What the last page of a pass showed. */
+interface Checkpoint {
+  /** Its items by their keys. */
+  readonly keys: string;
+  /** How many items the list held then. */
+  readonly total: number;
+  /** Whether the answer said so. */
+  readonly isTotalSaid: boolean;
+  /** Whether this pass showed the same as the one before it. */
+  readonly isSettled: boolean;
 }
 
 /**
@@ -31,10 +37,7 @@ export async function* walkItems<Item>(
   progress: WalkProgress,
   passes: number,
 ): AsyncGenerator<Item, void, undefined> {
-  const walk: ItemWalk = {
-    ...{ setup, progress, memory: createItemMemory() },
-    ...{ checkpoint: undefined, total: Number.NaN, isTotalSaid: false, isSettled: false },
-  };
+  const walk: ItemWalk = { setup, progress, memory: createItemMemory() };
   const { counts } = setup.reader;
   walk.memory.add(setup.start.keys);
   try {
@@ -64,8 +67,8 @@ export async function* walkRepeatedItems<Item>(
 }
 
 /** A resumed walk looks at the page before, too: what slipped back across the border since lies there. */
-function startOf({ start, first, paging }: WalkSetup<unknown>): PagePlace {
-  const before = paging.style !== "token" && start.keys.length > 0 ? 1 : 0;
+function startOf({ start, first, list }: WalkSetup<unknown>): PagePlace {
+  const before = list.paging.style !== "token" && start.keys.length > 0 ? 1 : 0;
   return { number: Math.max(first, start.page - before), token: start.pageToken };
 }
 
@@ -73,8 +76,8 @@ function startOf({ start, first, paging }: WalkSetup<unknown>): PagePlace {
 async function* runPass<Item>(walk: ItemWalk, from: PagePlace): AsyncGenerator<Item, void, undefined> {
   const { setup, memory, progress } = walk;
   const isFirst = setup.reader.counts.passes === 1;
-  for await (const { page, isLast } of setup.list.readPass(from, () => !isFirst && isComplete(walk))) {
-    const keys = page.items.map(item => keyOf(item, setup.paging.itemKey));
+  for await (const { page, isLast } of setup.pages.readPass(from, () => !isFirst && isComplete(walk))) {
+    const keys = page.items.map(item => keyOf(item, setup.list.paging.itemKey));
     const meetings = isLast ? passCheckpoint(walk, page, keys) : memory.add(keys);
     if (isFirst) {
       beginPage(progress, page);
@@ -95,35 +98,42 @@ async function* runPass<Item>(walk: ItemWalk, from: PagePlace): AsyncGenerator<I
   }
 }
 
-function passCheckpoint(walk: ItemWalk, { total }: Page<unknown>, keys: readonly string[]): Meeting[] {
+function passCheckpoint(walk: ItemWalk, { total }: Page<unknown>, itemKeys: readonly string[]): Meeting[] {
   const { memory } = walk;
-  const checkpoint = JSON.stringify(keys);
-  walk.isSettled = memory.isLookRepeated && checkpoint === walk.checkpoint;
-  walk.checkpoint = checkpoint;
-  walk.isTotalSaid = total !== undefined;
-  // Where no answer counts the list, it held what the pass has shown, if the next pass shows the same.
-  walk.total = total ?? memory.lookSize + keys.length;
-  return memory.addCheckpoint(keys);
+  const keys = JSON.stringify(itemKeys);
+  walk.checkpoint = {
+    keys,
+    // Where no answer counts the list, it held what the pass has shown, if the next pass shows the same.
+    total: total ?? memory.lookSize + itemKeys.length,
+    isTotalSaid: total !== undefined,
+    isSettled: memory.isLookRepeated && keys === walk.checkpoint?.keys,
+  };
+  return memory.addCheckpoint(itemKeys);
 }
 
 /** Whether all items of the checkpoint's moment were met. */
-function isComplete({ setup, memory, total, isTotalSaid }: ItemWalk): boolean {
-  const isProvable = !setup.isPartial && !setup.list.isContradictory;
-  return isProvable && memory.confirmed === total && (isTotalSaid || memory.isLookRepeated);
+function isComplete({ setup, memory, checkpoint }: ItemWalk): boolean {
+  const isProvable = !setup.isPartial && !setup.pages.length.isContradictory;
+  return isProvable && checkpoint?.total === memory.confirmed && (checkpoint.isTotalSaid || memory.isLookRepeated);
 }
 
 function isAnotherPassOfUse(walk: ItemWalk): boolean {
-  const { isPartial, list } = walk.setup;
+  const { isPartial, pages } = walk.setup;
+  const { isContradictory, hasChanged } = pages.length;
   // Nothing moved and the count is still another: it counts something else, and one more pass would show the same.
-  const isHopeless = isPartial || list.isContradictory || (walk.isSettled && !list.hasChanged);
+  const isHopeless = isPartial || isContradictory || (walk.checkpoint?.isSettled && !hasChanged);
   return !isHopeless && !isComplete(walk);
 }
 
 function statusOf(walk: ItemWalk): WalkReport["status"] {
-  const { setup, progress, memory, total } = walk;
+  const { setup, progress, memory } = walk;
   if (!isComplete(walk)) {
     return "uncertain";
   }
-  const isSame = progress.repeats === 0 && !setup.list.hasChanged && memory.size === total && memory.isLookRepeated;
+  const isSame =
+    progress.repeats === 0 &&
+    !setup.pages.length.hasChanged &&
+    memory.size === memory.confirmed &&
+    memory.isLookRepeated;
   return isSame && setup.reader.counts.passes <= 2 ? "stable" : "repaired";
 }

@@ -7,10 +7,10 @@ export async function* walkPages<Data>(
   setup: WalkSetup<Data>,
   progress: WalkProgress,
 ): AsyncGenerator<Page<Data>, void, undefined> {
-  const { list, reader, start } = setup;
+  const { pages, reader, start } = setup;
   try {
     let last: Page<Data> | undefined;
-    for await (const page of list.readAll({ number: start.page, token: start.pageToken })) {
+    for await (const page of pages.readAll({ number: start.page, token: start.pageToken })) {
       beginPage(progress, page);
       yield page;
       last = page;
@@ -29,8 +29,8 @@ export function beginPage(progress: WalkProgress, { number, token }: Page<unknow
 }
 
 /** Whether the only page that was read holds all items. */
-function isWholeList({ list, reader, isPartial }: WalkSetup<unknown>, page: Page<unknown> | undefined): boolean {
-  if (isPartial || list.isContradictory || reader.counts.pages !== 1 || page === undefined) {
+function isWholeList({ pages, reader, isPartial }: WalkSetup<unknown>, page: Page<unknown> | undefined): boolean {
+  if (isPartial || pages.length.isContradictory || reader.counts.pages !== 1 || page === undefined) {
     return false;
   }
   return page.total === undefined ? page.next === undefined : page.items.length === page.total;

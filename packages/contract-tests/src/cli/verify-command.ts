@@ -2,9 +2,13 @@ import { parseArgs } from "node:util";
 import { nearestName, visibleText } from "#values";
 import { type Verification, VerifyError, verifyPackage } from "../verify/verify-package.ts";
 
-const HELP = `ims-contract verify <package or folder> [--contract <openapi.json>] [--json]
+const HELP = `ims-contract verify <package, folder or .tgz> [--contract <openapi.json>] [--json]
 
-Shows which contract an installed package of ims-kit was built from, and names the first file that is not as built.
+Shows which contract a package of ims-kit was built from, and names the first file that is not as it was packed. Every
+file is compared with the list inside the package, package.json and its exports included.
+
+It finds what was damaged or mixed up. It does not prove who packed the package, as who rewrites the files can rewrite
+the list: "npm audit signatures" checks that. Dependencies are not looked at.
 
   --contract <openapi.json>  what to compare with (default: the contract that these tests were made from)
   --json                     print what was found as JSON
@@ -23,7 +27,7 @@ export async function verifyCommand(args: string[]): Promise<number> {
     }
     const [target, ...more] = positionals;
     if (target === undefined || more.length > 0) {
-      throw new VerifyError("name one package or folder, e.g. @ims-kit/client");
+      throw new VerifyError("name one package, folder or .tgz, e.g. @ims-kit/client");
     }
     const verification = await verifyPackage({ target, from: process.cwd(), contract: values.contract });
     console.log(values.json ? JSON.stringify(verification, undefined, 2) : textOf(verification));
@@ -58,15 +62,16 @@ function belongs({ contract, expected }: Verification): boolean {
 function textOf(verification: Verification): string {
   const { name, version, contract, expected, files, differences } = verification;
   const [first, ...others] = differences;
-  const verdicts = { added: "was not built", changed: "is not as built", missing: "is missing" };
+  const verdicts = { added: "was not packed", changed: "is not as packed", missing: "is missing" };
   const whole =
     first === undefined
-      ? `${files}, all as built`
+      ? `${files}, all as packed`
       : `${first.path} ${verdicts[first.how]}${others.length > 0 ? `, and ${others.length} more` : ""}`;
   return [
     `package   ${name} ${version}`,
     `contract  ${contract.hash} of ${contract.date}`,
     `compared  ${belongs(verification) ? "the same contract" : `another contract, ${expected}`}`,
     `files     ${whole}`,
+    "unproven  who packed it (npm audit signatures), and its dependencies",
   ].join("\n");
 }

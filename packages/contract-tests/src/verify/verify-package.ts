@@ -1,16 +1,19 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { promisify } from "node:util";
 
 /** What to verify, and against which contract. */
 export interface VerifyOptions {
-  /** A package that is installed, e.g. `@ims-kit/client`, or a folder that holds one. */
+  /** A package that is installed, e.g. `@ims-kit/client`, a folder that holds one, or a packed `.tgz`. */
   readonly target: string;
   /** Where names and relative folders are looked up, e.g. `process.cwd()`. */
   readonly from: string;
-  /** A bundled contract to compare with. Defaults to the one that these contract tests were made from. */
+  /** A bundled contract to compare with. @default the one that these contract tests were made from */
   readonly contract?: string | undefined;
 }
 
@@ -43,37 +46,52 @@ export class VerifyError extends Error {
 
 interface Manifest {
   readonly contract: { readonly hash: string; readonly date: string };
+  /** sha256 of every file of the package but this list, package.json included. */
   readonly files: Readonly<Record<string, string>>;
-  /** Whether every file of the folders that it names is in it, so that another one was added later. */
-  readonly isWhole: boolean;
 }
 
 const manifestFile = "dist/manifest.json";
-const bundleFile = "gen/openapi.json";
 
 /**
- * Compares an installed package with the list of files that it was built with, and its contract with ours.
+ * Compares every file of a package with the list that it was packed with, and its contract with ours.
  *
- * @throws VerifyError for a package that is not there, or that was not built by a release.
+ * @throws VerifyError for a package that is not there, or that was packed without a list.
  */
 export async function verifyPackage({ target, from, contract }: VerifyOptions): Promise<Verification> {
+  if (target.endsWith(".tgz")) {
+    return inUnpacked(resolve(from, target), folder => verifyPackage({ target: folder, from, contract }));
+  }
   const folder = findPackage(target, from);
+  const manifest = await readManifest(folder);
   const { name, version, imsKit } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
     name: string;
     version: string;
     imsKit?: { contract: Manifest["contract"] };
   };
-  if (imsKit === undefined) {
-    throw new VerifyError(`${name} ${version} in ${folder} names no contract; only released packages of ims-kit do`);
-  }
-  const manifest = await manifestOf(folder, name, imsKit.contract);
   const differences = await differencesIn(folder, manifest);
-  if (manifest.contract.hash !== imsKit.contract.hash) {
+  // A package that was packed before its first release names no contract itself.
+  const isOther = imsKit !== undefined && imsKit.contract.hash !== manifest.contract.hash;
+  if (isOther && !differences.some(({ path }) => path === "package.json")) {
     differences.push({ path: "package.json", how: "changed" });
   }
   const expected = await hashOf(contract === undefined ? ownContract() : resolve(from, contract));
   const files = Object.keys(manifest.files).length;
-  return { name, version, folder, contract: imsKit.contract, expected, files, differences };
+  return { name, version, folder, contract: imsKit?.contract ?? manifest.contract, expected, files, differences };
+}
+
+async function inUnpacked<Result>(tarball: string, work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "ims-contract-verify-"));
+  try {
+    await promisify(execFile)("tar", ["-xzf", tarball, "-C", folder]);
+    return await work(join(folder, "package"));
+  } catch (error) {
+    if (error instanceof VerifyError) {
+      throw error;
+    }
+    throw new VerifyError(`${tarball} cannot be unpacked: ${(error as Error).message.trim()}`, { cause: error });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function findPackage(target: string, from: string): string {
@@ -93,22 +111,26 @@ function findPackage(target: string, from: string): string {
       }
     }
   }
-  throw new VerifyError(`"${target}" is neither a folder with a package nor installed in ${from} or above`);
+  throw new VerifyError(
+    `"${target}" is neither a folder with a package, a tarball (.tgz) nor installed in ${from} or above`,
+  );
 }
 
-/** The contract's own package needs no list: the hash of its bundle is the contract's hash. */
-async function manifestOf(folder: string, name: string, contract: Manifest["contract"]): Promise<Manifest> {
+async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, manifestFile);
-  if (existsSync(path)) {
-    return { ...(JSON.parse(await readFile(path, "utf8")) as Manifest), isWhole: true };
+  if (!existsSync(path)) {
+    throw new VerifyError(
+      `${folder} has no ${manifestFile}: it was not packed by a release or by "pnpm release pack", or the file was removed`,
+    );
   }
-  if (existsSync(join(folder, bundleFile))) {
-    return { contract, files: { [bundleFile]: contract.hash }, isWhole: false };
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as Manifest;
+  } catch (error) {
+    throw new VerifyError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
-  throw new VerifyError(`${name} has no ${manifestFile}: it was not built by a release, or the file was removed`);
 }
 
-async function differencesIn(folder: string, { files, isWhole }: Manifest): Promise<FileDifference[]> {
+async function differencesIn(folder: string, { files }: Manifest): Promise<FileDifference[]> {
   const built = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
   const compared = await Promise.all(
     built.map(async ([path, hash]): Promise<FileDifference[]> => {
@@ -118,19 +140,16 @@ async function differencesIn(folder: string, { files, isWhole }: Manifest): Prom
       return (await hashOf(join(folder, path))) === hash ? [] : [{ path, how: "changed" }];
     }),
   );
-  return [...compared.flat(), ...(isWhole ? await addedFiles(folder, files) : [])];
+  return [...compared.flat(), ...(await addedFiles(folder, files))];
 }
 
-/** Files beside the built ones that the build did not write. */
+/** Files that the package was not packed with. What a package manager puts inside for its dependencies is not its own. */
 async function addedFiles(folder: string, files: Manifest["files"]): Promise<FileDifference[]> {
-  const roots = [...new Set(Object.keys(files).map(path => path.split("/")[0] ?? ""))];
-  const present = roots.map(root => join(folder, root)).filter(root => existsSync(root));
-  const found = await Promise.all(present.map(root => readdir(root, { recursive: true, withFileTypes: true })));
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
   return found
-    .flat()
     .filter(entry => !entry.isDirectory())
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter(path => path !== manifestFile && !Object.hasOwn(files, path))
+    .filter(path => path !== manifestFile && !path.startsWith("node_modules/") && !Object.hasOwn(files, path))
     .sort()
     .map(path => ({ path, how: "added" }));
 }

@@ -106,7 +106,7 @@ function originOf({ origin, headers: { host = "" } }: GatewayRequest): string | 
   return origin ?? (/^([\w.-]+|\[[\da-f:]+\])(:\d+)?$/i.test(host) ? `http://${host}` : undefined);
 }
 
-/** Tells a refusal from an answer's body. */
+/** True for a refusal, false for an answer's body. */
 function isRefusal(value: JsonObject | Refusal): value is Refusal {
   return typeof value.code === "string";
 }

@@ -15,6 +15,17 @@ test("fills in what is not said", () => {
   });
 });
 
+test("reads assumptions, a file to stay in, a delay and a token", () => {
+  const args = ["--assume", "a.b=c", "--assume", "PageSize.maximum=50", "--persist", "w.json", "--visible-after", "20"];
+  expect(parseOptions([...args, "--control-token", "t"], codes)).toMatchObject({
+    assume: { "a.b": "c", "PageSize.maximum": 50 },
+    persist: "w.json",
+    visibleAfter: 20,
+    controlToken: "t",
+  });
+  expect(() => parseOptions(["--assume", "a"], codes)).toThrow('--assume takes name=value, not "a"');
+});
+
 test("reads latencies, faults by kind and by code, and the limit", () => {
   const args = [
     "--latency",

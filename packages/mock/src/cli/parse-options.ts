@@ -11,6 +11,11 @@ export interface CliOptions {
   readonly world: string | undefined;
   readonly random: number | undefined;
   readonly contract: string | undefined;
+  readonly persist: string | undefined;
+  readonly visibleAfter: number | undefined;
+  /** Values of assumptions by name; which there are is the contract's matter. */
+  readonly assume: Readonly<Record<string, string | number>>;
+  readonly controlToken: string | undefined;
   readonly seed: string;
   readonly auth: boolean;
   readonly rateLimit: number | "off" | undefined;
@@ -28,6 +33,10 @@ const known = {
   world: { type: "string" },
   random: { type: "string" },
   contract: { type: "string" },
+  persist: { type: "string" },
+  "visible-after": { type: "string" },
+  assume: { type: "string", multiple: true, default: [] as string[] },
+  "control-token": { type: "string" },
   seed: { type: "string", default: "1" },
   "no-auth": { type: "boolean", default: false },
   "rate-limit": { type: "string" },
@@ -40,7 +49,12 @@ const known = {
   version: { type: "boolean", default: false },
 } as const;
 
-/** Reads a command line. Throws a {@link UsageError} of one sentence. `codes` are the contract's error codes. */
+/**
+ * Reads a command line.
+ *
+ * @param codes the contract's error codes
+ * @throws UsageError of one sentence when something does not fit
+ */
 export function parseOptions(args: readonly string[], codes: readonly string[]): CliOptions {
   const { values } = parse(args);
   if (values.world !== undefined && values.random !== undefined) {
@@ -52,6 +66,10 @@ export function parseOptions(args: readonly string[], codes: readonly string[]):
     world: values.world,
     random: values.random === undefined ? undefined : count("random", values.random, mostSamples),
     contract: values.contract,
+    persist: values.persist,
+    visibleAfter: values["visible-after"] === undefined ? undefined : count("visible-after", values["visible-after"]),
+    assume: Object.fromEntries(values.assume.map(assumption)),
+    controlToken: values["control-token"],
     seed: values.seed,
     auth: !values["no-auth"],
     rateLimit: rateLimit(values["rate-limit"]),
@@ -116,6 +134,15 @@ function address(text: string): string {
     throw new UsageError('--host takes an address, not ""');
   }
   return text;
+}
+
+/** A number is meant as one: `ListRecognitionSamples.PageSize.maximum=50`. */
+function assumption(text: string): [name: string, value: string | number] {
+  const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new UsageError(`--assume takes name=value, not "${text}"`);
+  }
+  return [name, /^\d+$/.test(value) ? Number(value) : value];
 }
 
 function origin(text: string | undefined): string | boolean {

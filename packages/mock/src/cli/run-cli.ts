@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Contract } from "../contract/contract.ts";
 import { createErrorCatalog } from "../contract/error-catalog.ts";
 import { contractFile, parseContract } from "../contract/parse-contract.ts";
+import { isLoopback } from "../control/access.ts";
+import type { Assumptions } from "../gen/assumptions.ts";
 import type { World } from "../gen/world.ts";
 import type { Mock } from "../mock/mock.ts";
 import type { MockOptions } from "../mock/mock-options.ts";
@@ -64,8 +65,11 @@ async function run(options: CliOptions): Promise<void> {
   }
 }
 
+/** The start page and `/_ims/requests` show so many. */
+const shownRequests = 100;
+
 function mockOptions(options: CliOptions, contract: Contract): MockOptions {
-  const { port, host, seed, auth, rateLimit, cors, log, world, random } = options;
+  const { port, host, seed, auth, rateLimit, cors, log, world, random, persist, visibleAfter, controlToken } = options;
   return {
     port,
     host,
@@ -73,7 +77,12 @@ function mockOptions(options: CliOptions, contract: Contract): MockOptions {
     auth,
     cors,
     contract: contract.document,
-    keepRequests: 0,
+    keepRequests: shownRequests,
+    // Names and values are checked by the contract that is read.
+    assume: options.assume as Assumptions,
+    ...(persist !== undefined && { persist }),
+    ...(visibleAfter !== undefined && { visibleAfter }),
+    ...(controlToken !== undefined && { control: { token: controlToken } }),
     ...(rateLimit !== undefined && { rateLimit }),
     ...(world !== undefined && { world: worldFromFile(world, contract) }),
     ...(random !== undefined && { world: sizeAround(contract, random) }),
@@ -81,18 +90,25 @@ function mockOptions(options: CliOptions, contract: Contract): MockOptions {
   };
 }
 
-function announce(mock: Mock, contract: Contract, { auth, host, log, world, random }: CliOptions): void {
+function announce(
+  mock: Mock,
+  contract: Contract,
+  { auth, host, log, world, random, persist, controlToken }: CliOptions,
+): void {
   // In json and silent mode stdout belongs to the log.
   const say = log === "pretty" ? console.log : console.error;
-  const hasWorld = world !== undefined || random !== undefined;
-  const isLoopback = host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
-  say(`ims-mock listens on ${mock.url} (${isLoopback ? "this machine only" : "other machines can reach it"})`);
+  const hasWorld = world !== undefined || random !== undefined || persist !== undefined;
+  const isOwn = isLoopback(host);
+  say(`ims-mock listens on ${mock.url} (${isOwn ? "this machine only" : "other machines can reach it"})`);
   say(
     auth
       ? `key      ${sharedCredentials.accessKeyId} / ${sharedCredentials.accessKeySecret}`
       : "key      any: signatures are not verified",
   );
   say(`answers  ${hasWorld ? `a world: ${countsText(mock)}` : "the contract's examples"}`);
+  if (isOwn || controlToken !== undefined) {
+    say(`control  ${mock.url}/_ims/openapi.json describes how tests in other processes steer it`);
+  }
   const address = sampleAddress(mock.url, contract, hasWorld ? mock.world.toJSON() : undefined);
   if (address) {
     say(`try      ${auth ? `npx ims-mock curl '${address}' | sh` : `curl -X POST '${address}'`}`);

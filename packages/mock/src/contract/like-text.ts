@@ -32,7 +32,7 @@ function compile(contract: Contract, schema: JsonObject): ValidateFunction {
 
 /**
  * `https://example.com/sample.png` becomes `https://example.com/sample-5b0e7f.png`; long runs of hex digits are drawn
- * anew, of the same kind. The year of a date is none.
+ * anew, of the same kind. The year of a date stays.
  */
 function withOtherDigits(example: string, random: Random): string {
   if (/^https?:\/\//.test(example)) {

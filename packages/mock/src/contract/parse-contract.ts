@@ -25,7 +25,7 @@ export function packagedContract(): Contract {
   return packaged;
 }
 
-/** Picks a contract's operations out. Throws an `Error` that names what is missing. */
+/** Reads a parsed OpenAPI document. @throws Error that names what is missing */
 export function parseContract(document: unknown, name = "contract"): Contract {
   if (!isObject(document) || !isObject(document.paths)) {
     throw new Error(`"${name}" is not an OpenAPI contract: it has no paths`);

@@ -14,8 +14,9 @@ export interface Preference {
 }
 
 /**
- * Throws a `TypeError` on what is no preference, or asks for what no operation of the contract has, e.g.
- * `a preference takes code, example, dynamic, seed, not "exmaple"`.
+ * Refuses what is not a preference, or asks for an answer that no operation of the contract has.
+ *
+ * @throws TypeError e.g. `a preference takes code, example, dynamic, seed, not "exmaple"`
  */
 export function checkPreference(preference: Preference, { operations }: Contract): void {
   if (!isObject(preference)) {

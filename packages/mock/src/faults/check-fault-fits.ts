@@ -10,13 +10,14 @@ export interface FaultContext {
   readonly errors: ErrorCatalog;
 }
 
-/** Two slips of the keyboard. What is further from every documented code is meant to be another. */
+/** A code that is further than two slips of the keyboard from every documented one is the caller's own. */
 const mostSlips = 2;
 
 /**
- * Refuses a fault that no call of the contract can meet, and a code that is a documented one misspelt. Throws a
- * `TypeError`, e.g. `match.action: there is no action "List": ...`. What the contract does not know can still be matched
- * by a function.
+ * Refuses a fault that no call of the contract can meet, and a code that is a documented one misspelt. What the contract
+ * does not know can still be matched by a function.
+ *
+ * @throws TypeError e.g. `match.action: the contract has no "List": ...`
  */
 export function checkFaultFits(fault: Fault & FaultSchedule, { contract, errors }: FaultContext): void {
   if (fault.kind === "error" && fault.code !== undefined) {

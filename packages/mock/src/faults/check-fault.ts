@@ -2,8 +2,10 @@ import { isObject, suggestionFor } from "#values";
 import { type Fault, type FaultKind, type FaultSchedule, faultKinds } from "./fault.ts";
 
 /**
- * Refuses a fault that would do nothing, or something else, which no type stops in plain JavaScript. Throws a
- * `TypeError` or `RangeError`, e.g. `there is no fault "rset": did you mean "reset"?`.
+ * Refuses a fault that would do nothing, or something else, which no type stops in plain JavaScript.
+ *
+ * @throws TypeError e.g. `there is no fault "rset": did you mean "reset"?`
+ * @throws RangeError when a value is out of its range
  */
 export function checkFault(fault: Fault & FaultSchedule): void {
   const given: unknown = fault;

@@ -6,7 +6,7 @@ const call: FaultCall = { method: "POST", action: "List", parameters: { PageNumb
 const kinds = (plan: ReturnType<typeof createFaultPlan>, count: number) =>
   Array.from({ length: count }, () => plan.next(call).map(({ fault }) => fault.kind)[0] ?? "-");
 
-test("hits the next call once unless told otherwise", () => {
+test("hits the next call once where no schedule is given", () => {
   const plan = createFaultPlan(1);
   plan.add({ kind: "reset" });
   expect(kinds(plan, 3)).toEqual(["reset", "-", "-"]);

@@ -20,7 +20,7 @@ import type { Random } from "../runtime/random.ts";
  * | `duplicate` | the answer twice on the connection |
  * | `clock-skew` | the server's clock is off, in `Date` and when it judges `x-acs-date` |
  *
- * A skew hits one call unless told otherwise, as the others do: a caller that sets its clock by the answer then meets the
+ * A skew hits one call unless its schedule says otherwise, as the others do: a caller that sets its clock by the answer then meets the
  * right clock again. With `rate: 1` the server's clock stays off.
  */
 export type Fault =

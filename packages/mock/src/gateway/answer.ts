@@ -40,7 +40,7 @@ export function completeAnswer({ call, checked, result, contract, errors, date }
   };
 }
 
-/** Tells a refusal from an answer of the backend. */
+/** True for a refusal, false for an answer of the backend. */
 export function isRefusal(result: CallResult): result is Refusal {
   return "code" in result;
 }

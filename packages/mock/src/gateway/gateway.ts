@@ -1,6 +1,6 @@
 import type { Backend } from "../backend/backend.ts";
 import { type Preference, parsePrefer } from "../contract/prefer.ts";
-import { faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
+import { type CallFaults, faultsAfter, faultsBefore } from "../faults/apply-faults.ts";
 import type { FaultCall, PlannedFault } from "../faults/fault.ts";
 import type { FaultPlan } from "../faults/fault-plan.ts";
 import type { Clock } from "../runtime/clock.ts";
@@ -55,94 +55,108 @@ export interface RequestBody {
 
 /** Makes a gateway. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { backend, clock, checks, faults, recorder, pages, random } = options;
-
-  function receive(head: GatewayRequest): ReceivedRequest {
-    const parsed = parseRequest(head);
-    // A form's parameters stand in its body, and faults may depend on them.
-    return { parsed, faults: isForm(head) || isPage(parsed) ? undefined : drawFaults(parsed) };
-  }
-
-  async function handle(received: ReceivedRequest, { bytes, problem }: RequestBody): Promise<GatewayOutcome> {
-    const parsed = withBody(received.parsed, bytes);
-    const page = problem === undefined ? pages.find(({ matches }) => matches(parsed)) : undefined;
-    if (page) {
-      return servePage(page, parsed);
-    }
-    const call = open(parsed, received.faults ?? drawFaults(parsed));
-    const before = faultsBefore(call.faults, backend().errors);
-    const { checked, result } = await judge(parsed, problem, call.time + before.skew);
-    const outcome = finish(call, checked, before.refusal ?? result, before);
-    // The record is made before the wait, because the caller might not have the patience.
-    if (before.latency > 0) {
-      await clock.sleep(before.latency);
-    }
-    return outcome;
-  }
-
-  function open(parsed: ParsedRequest, drawn: readonly PlannedFault[], host?: string): Call {
+  const { backend, clock, faults, pages, random } = options;
+  const drawFaults = (parsed: ParsedRequest) => (faults.isEmpty ? [] : faults.next(faultCall(parsed)));
+  const pageFor = (parsed: ParsedRequest) => pages.find(({ matches }) => matches(parsed));
+  const open = (parsed: ParsedRequest, drawn: readonly PlannedFault[], host?: string): Call => {
     const requestId = randomRequestId(random);
     return { requestId, time: clock.now(), start: clock.elapsed(), parsed, faults: drawn, host };
-  }
+  };
 
-  async function judge(
-    parsed: ParsedRequest,
-    problem: string | undefined,
-    now: number,
-  ): Promise<{ checked: CheckedCall; result: CallResult }> {
-    let checked = uncheckedCall(backend().contract, parsed);
-    try {
-      if (problem !== undefined) {
-        return { checked, result: unreadable(problem) };
+  return {
+    receive(head) {
+      const parsed = parseRequest(head);
+      // A form's parameters stand in its body, and faults may depend on them.
+      return { parsed, faults: isForm(head) || pageFor(parsed) ? undefined : drawFaults(parsed) };
+    },
+    async handle(received, { bytes, problem }) {
+      const parsed = withBody(received.parsed, bytes);
+      const page = problem === undefined ? pageFor(parsed) : undefined;
+      if (page) {
+        return servePage(options, page, parsed);
       }
-      checked = checkCall(backend().contract, parsed, now, checks);
-      return { checked, result: checked.refusal ?? (await answerCall(checked, parsed)) };
-    } catch (error) {
-      return { checked, result: failure(error) };
+      const call = open(parsed, received.faults ?? drawFaults(parsed));
+      const before = faultsBefore(call.faults, backend().errors);
+      const judged = await judge(options, call, problem, before);
+      const outcome = finish(options, call, judged, before);
+      // The record is made before the wait, because the caller might not have the patience.
+      if (before.latency > 0) {
+        await clock.sleep(before.latency);
+      }
+      return outcome;
+    },
+    refuse({ parsed, faults: drawn }, reason, host) {
+      const checked = uncheckedCall(backend().contract, parsed);
+      return finish(options, open(parsed, drawn ?? [], host), { checked, result: unreadable(reason) }).answer;
+    },
+  };
+}
+
+/** What is known of a call, and what it comes to. */
+interface JudgedCall {
+  readonly checked: CheckedCall;
+  readonly result: CallResult;
+}
+
+/** A fault's error stands for the answer, so that what it refuses is not carried out. */
+async function judge(
+  { backend, checks, preference }: GatewayOptions,
+  { parsed, time }: Call,
+  problem: string | undefined,
+  { refusal, skew }: CallFaults,
+): Promise<JudgedCall> {
+  const { contract } = backend();
+  let checked = uncheckedCall(contract, parsed);
+  try {
+    if (problem !== undefined) {
+      return { checked, result: refusal ?? unreadable(problem) };
     }
+    checked = checkCall(contract, parsed, time + skew, checks);
+    const refused = refusal ?? checked.refusal;
+    return { checked, result: refused ?? (await answerCall(backend(), checked, parsed, preference)) };
+  } catch (error) {
+    return { checked, result: failure(error) };
   }
+}
 
-  async function answerCall({ operation, parameters }: CheckedCall, { request }: ParsedRequest): Promise<CallResult> {
-    if (!operation || !parameters) {
-      return { code: "InvalidAction.NotFound", detail: "the contract has no such operation" };
-    }
-    const { prefer } = request.headers;
-    const preference = prefer === undefined ? options.preference() : parsePrefer(prefer);
-    return backend().answer({ operation, request, parameters, preference });
+async function answerCall(
+  backend: Backend,
+  { operation, parameters }: CheckedCall,
+  { request }: ParsedRequest,
+  preferred: GatewayOptions["preference"],
+): Promise<CallResult> {
+  if (!operation || !parameters) {
+    throw new Error("a call that was let through has no operation");
   }
+  const { prefer } = request.headers;
+  const preference = prefer === undefined ? preferred() : parsePrefer(prefer);
+  return backend.answer({ operation, request, parameters, preference });
+}
 
-  function finish(call: Call, checked: CheckedCall, result: CallResult, delays = noDelays): GatewayOutcome {
-    const date = clock.now() + delays.skew;
-    const { contract, errors } = backend();
-    const answer = completeAnswer({ call, checked, result, contract, errors, date });
-    const outcome = faultsAfter(call.faults, answer);
-    const milliseconds = clock.elapsed() - call.start + delays.latency;
-    recorder.add(recordOfCall({ call, checked, result, status: outcome.answer.status, milliseconds }));
-    return outcome;
+function finish(
+  { backend, clock, recorder }: GatewayOptions,
+  call: Call,
+  { checked, result }: JudgedCall,
+  { skew, latency } = noDelays,
+): GatewayOutcome {
+  const { contract, errors } = backend();
+  const answer = completeAnswer({ call, checked, result, contract, errors, date: clock.now() + skew });
+  const outcome = faultsAfter(call.faults, answer);
+  const milliseconds = clock.elapsed() - call.start + latency;
+  recorder.add(recordOfCall({ call, checked, result, status: outcome.answer.status, milliseconds }));
+  return outcome;
+}
+
+async function servePage(
+  { recorder, clock }: GatewayOptions,
+  page: Page,
+  parsed: ParsedRequest,
+): Promise<GatewayOutcome> {
+  const answer = await page.answer(parsed);
+  if (page.isRecorded) {
+    recorder.add(recordOfPage(parsed.request, answer.status, clock.now()));
   }
-
-  async function servePage(page: Page, parsed: ParsedRequest): Promise<GatewayOutcome> {
-    const answer = await page.answer(parsed);
-    if (page.isRecorded) {
-      recorder.add(recordOfPage(parsed.request, answer.status, clock.now()));
-    }
-    return { answer };
-  }
-
-  function isPage(parsed: ParsedRequest): boolean {
-    return pages.some(({ matches }) => matches(parsed));
-  }
-
-  function drawFaults(parsed: ParsedRequest): readonly PlannedFault[] {
-    return faults.isEmpty ? [] : faults.next(faultCall(parsed));
-  }
-
-  function refuse({ parsed, faults: drawn }: ReceivedRequest, reason: string, host?: string): GatewayAnswer {
-    return finish(open(parsed, drawn ?? [], host), uncheckedCall(backend().contract, parsed), unreadable(reason))
-      .answer;
-  }
-
-  return { receive, handle, refuse };
+  return { answer };
 }
 
 const noDelays = { latency: 0, skew: 0 };

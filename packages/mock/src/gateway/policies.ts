@@ -1,7 +1,7 @@
 /** RAM policies: for each access key id the actions that it may call, e.g. `{ reader: ["ice:List*"] }`. */
 export type Policies = Readonly<Record<string, readonly string[]>>;
 
-/** Tells whether a key may call an action. A key without a policy may call all. */
+/** True if a key may call an action. A key without a policy may call all. */
 export function isAllowed(policies: Policies, accessKeyId: string, action: string): boolean {
   const patterns = Object.hasOwn(policies, accessKeyId) ? policies[accessKeyId] : undefined;
   return patterns === undefined || patterns.some(pattern => matchesPattern(pattern, action));

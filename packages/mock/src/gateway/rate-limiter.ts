@@ -2,7 +2,17 @@
 export interface RateLimiter {
   /** 0 if the call is let through; else the milliseconds until the next one would be. */
   take(key: string, limit: Limit, now: number): number;
+  save(): SavedQuotas;
+  restore(saved: SavedQuotas): void;
   reset(): void;
+}
+
+/** The quotas in a snapshot: for each key the times of its last calls, and where the next one goes. */
+export type SavedQuotas = ReadonlyMap<string, Ring>;
+
+interface Ring {
+  readonly times: Float64Array;
+  next: number;
 }
 
 /** So many calls in so many milliseconds. */
@@ -16,7 +26,7 @@ export interface Limit {
  * holds more than the limit. A refused call is not counted.
  */
 export function createRateLimiter(): RateLimiter {
-  const rings = new Map<string, { times: Float64Array; next: number }>();
+  let rings = new Map<string, Ring>();
   return {
     take(key, { calls, milliseconds }, now) {
       if (calls < 1) {
@@ -36,6 +46,14 @@ export function createRateLimiter(): RateLimiter {
       ring.next = (ring.next + 1) % calls;
       return 0;
     },
+    save: () => copyOf(rings),
+    restore(saved) {
+      rings = copyOf(saved);
+    },
     reset: () => rings.clear(),
   };
+}
+
+function copyOf(rings: SavedQuotas): Map<string, Ring> {
+  return new Map([...rings].map(([key, { times, next }]) => [key, { times: times.slice(), next }]));
 }

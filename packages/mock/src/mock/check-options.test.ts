@@ -17,6 +17,8 @@ test("takes every option in each of its forms", () => {
     world: "random",
     assume: { "ListRecognitionSamples.EntityId.any.absent": "none" },
     visibleAfter: 500,
+    persist: "world.json",
+    control: { token: "t" },
     auth: false,
     accessKeys: { a: "secret", b: { secret: "s", account: "x", securityToken: "t", expires: new Date(0) } },
     policies: { a: ["ice:List*"], b: [] },
@@ -35,7 +37,7 @@ test.each([
   [{ wrold: "random" }, 'there is no option "wrold": did you mean "world"?'],
   [
     { scope: "file" },
-    'there is no option "scope": there are "port", "host", "seed", "world", "assume", "visibleAfter", "auth", "accessKeys", "policies", "rateLimit", "cors", "clock", "keepRequests", "onRequest", "limits", "contract"',
+    'there is no option "scope": there are "port", "host", "seed", "world", "assume", "visibleAfter", "persist", "control", "auth", "accessKeys", "policies", "rateLimit", "cors", "clock", "keepRequests", "onRequest", "limits", "contract"',
   ],
   [{ limits: { size: 5 } }, /^there is no option "limits.size": there are "limits.headerBytes", "limits.bodyBytes"/],
   [{ world: "randm" }, 'world takes a world, "random", or a size like { samples: 200 }, not "randm"'],

@@ -33,6 +33,9 @@ const rules: Record<keyof MockOptions, Rule | Rules> = {
     typeof value === "string" && value !== "random" ? 'a world, "random", or a size like { samples: 200 }' : undefined,
   assume: value => (isObject(value) ? undefined : "an object of assumptions and their values"),
   visibleAfter: value => (typeof value === "number" && value >= 0 ? undefined : "milliseconds from 0 up"),
+  persist: value => (isText(value) ? undefined : "a file"),
+  control: value =>
+    typeof value === "boolean" || (isObject(value) && isText(value.token)) ? undefined : "true, false, or { token }",
   auth: boolean,
   accessKeys: each(value =>
     isText(value) || isKey(value) ? undefined : "a secret, or an object with a secret (and a date in expires)",

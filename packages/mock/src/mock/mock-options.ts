@@ -24,6 +24,13 @@ export interface MockOptions {
   readonly assume?: Assumptions;
   /** Reads show what calls change after so many milliseconds of the mock's clock. @default 0 */
   readonly visibleAfter?: number;
+  /**
+   * A file that the world stays in: it is read at the start, where it exists, and written after each change. Without a
+   * `world` the first one is empty.
+   */
+  readonly persist?: string;
+  /** Lets other processes steer the mock under `/_ims/`; elsewhere than on loopback with a token only. @default true */
+  readonly control?: boolean | { readonly token: string };
   /** Verify signatures. @default true */
   readonly auth?: boolean;
   /** Keys besides `MockAccessKeyId`: a secret, or all about a key. */

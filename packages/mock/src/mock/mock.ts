@@ -1,6 +1,7 @@
 import type { Preference } from "../contract/prefer.ts";
 import type { Fault, FaultHandle, FaultSchedule } from "../faults/fault.ts";
 import type { RecordedRequest } from "../gateway/record.ts";
+import type { Assumptions } from "../gen/assumptions.ts";
 import type { World } from "../gen/world.ts";
 import type { Fetch } from "../http/mock-fetch.ts";
 import type { MockClock } from "../runtime/clock.ts";
@@ -45,6 +46,24 @@ export interface Mock extends AsyncDisposable {
    * without a world, and keeps the old ones.
    */
   reload(next: { readonly contract?: object; readonly world?: World }): Promise<void>;
+  /**
+   * Switches what the service does where the contract only assumes it, besides what was switched before, e.g.
+   * `mock.assume({ "DeleteRecognitionLib.effect.absent": "ignored" })`.
+   *
+   * @throws TypeError when there is no such assumption or value
+   */
+  assume(values: Assumptions): void;
+  /**
+   * Keeps the state under a name: world, clock, assumptions, quotas, nonces, faults, preferences and temporary keys, but
+   * not the requests that came.
+   */
+  snapshot(name: string): void;
+  /**
+   * Goes back to a snapshot. No id is given twice: request ids and keys go on where they were.
+   *
+   * @throws RangeError when there is no snapshot of the name
+   */
+  restore(name: string): void;
   /** Goes back to the start: no requests, faults or preferences, the first world, fresh quotas, nonces and ids. */
   reset(): void;
   /** Stops at once; open connections are closed. */

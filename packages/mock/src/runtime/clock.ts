@@ -12,7 +12,9 @@ export interface Clock extends MockClock {
   elapsed(): number;
   /** Resolves after so many milliseconds of this clock, or when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** Back to where it started; ends every delay. */
+  /** Goes back to a time that `now` gave; ends every delay. */
+  restore(time: number): void;
+  /** Goes back to where it started; ends every delay. */
   reset(): void;
 }
 
@@ -33,7 +35,11 @@ interface Sleeper {
 
 const longestTimer = 2 ** 31 - 1;
 
-/** Makes a clock, e.g. `createClock({ start: "2026-01-28T00:00:00Z", frozen: true })`. Throws a `RangeError` on a bad start. */
+/**
+ * Makes a clock, e.g. `createClock({ start: "2026-01-28T00:00:00Z", frozen: true })`.
+ *
+ * @throws RangeError when the start is not a date
+ */
 export function createClock({ start, frozen = false }: ClockOptions = {}): Clock {
   const begin = start === undefined ? undefined : new Date(start).getTime();
   if (begin !== undefined && !Number.isFinite(begin)) {
@@ -41,8 +47,16 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
   }
   const sleepers = new Set<Sleeper>();
   let origin = Date.now();
-  let offset = begin === undefined ? 0 : begin - origin;
+  let offset = 0;
   const now = () => (frozen ? origin : Date.now()) + offset;
+  function setTo(time: number | undefined): void {
+    origin = Date.now();
+    offset = time === undefined ? 0 : time - origin;
+    for (const sleeper of [...sleepers]) {
+      sleeper.wake();
+    }
+  }
+  setTo(begin);
 
   return {
     now,
@@ -53,48 +67,58 @@ export function createClock({ start, frozen = false }: ClockOptions = {}): Clock
         throw new RangeError(`clock.advance takes milliseconds from 0 up, not "${milliseconds}"`);
       }
       offset += milliseconds;
-      const due = [...sleepers].filter(sleeper => sleeper.due <= now());
-      for (const sleeper of due.sort((left, right) => left.due - right.due)) {
-        sleeper.wake();
-      }
-      for (const sleeper of sleepers) {
-        sleeper.arm();
-      }
+      wakeDue(sleepers, now());
     },
-    sleep(milliseconds, signal) {
-      if (signal?.aborted) {
-        return Promise.resolve();
-      }
-      return new Promise(resolve => {
-        let timer: NodeJS.Timeout | undefined;
-        const sleeper: Sleeper = {
-          due: now() + milliseconds,
-          arm() {
-            // A frozen clock needs no timer: only `advance` or `reset` can wake the sleeper.
-            if (frozen) {
-              return;
-            }
-            clearTimeout(timer);
-            timer = setTimeout(sleeper.wake, Math.min(sleeper.due - now(), longestTimer));
-          },
-          wake() {
-            clearTimeout(timer);
-            sleepers.delete(sleeper);
-            signal?.removeEventListener("abort", sleeper.wake);
-            resolve();
-          },
-        };
-        sleepers.add(sleeper);
-        sleeper.arm();
-        signal?.addEventListener("abort", sleeper.wake);
-      });
-    },
-    reset() {
-      origin = Date.now();
-      offset = begin === undefined ? 0 : begin - origin;
-      for (const sleeper of [...sleepers]) {
-        sleeper.wake();
-      }
-    },
+    sleep: (milliseconds, signal) => sleepUntil({ due: now() + milliseconds, now, frozen, sleepers, signal }),
+    restore: setTo,
+    reset: () => setTo(begin),
   };
+}
+
+/** Ends the delays that are over, in order, and sets the timers of the others anew. */
+function wakeDue(sleepers: ReadonlySet<Sleeper>, now: number): void {
+  const due = [...sleepers].filter(sleeper => sleeper.due <= now);
+  for (const sleeper of due.sort((left, right) => left.due - right.due)) {
+    sleeper.wake();
+  }
+  for (const sleeper of sleepers) {
+    sleeper.arm();
+  }
+}
+
+interface Sleep {
+  readonly due: number;
+  readonly now: () => number;
+  readonly frozen: boolean;
+  readonly sleepers: Set<Sleeper>;
+  readonly signal: AbortSignal | undefined;
+}
+
+function sleepUntil({ due, now, frozen, sleepers, signal }: Sleep): Promise<void> {
+  if (signal?.aborted) {
+    return Promise.resolve();
+  }
+  return new Promise(resolve => {
+    let timer: NodeJS.Timeout | undefined;
+    const sleeper: Sleeper = {
+      due,
+      arm() {
+        // A frozen clock needs no timer: only `advance` or `reset` can wake the sleeper.
+        if (frozen) {
+          return;
+        }
+        clearTimeout(timer);
+        timer = setTimeout(sleeper.wake, Math.min(due - now(), longestTimer));
+      },
+      wake() {
+        clearTimeout(timer);
+        sleepers.delete(sleeper);
+        signal?.removeEventListener("abort", sleeper.wake);
+        resolve();
+      },
+    };
+    sleepers.add(sleeper);
+    sleeper.arm();
+    signal?.addEventListener("abort", sleeper.wake);
+  });
 }

@@ -57,3 +57,29 @@ function fnv1a(text: string): number {
   }
   return hash;
 }
+
+/** A stream that knows how far it was drawn, so that a snapshot can hold it. */
+export interface CountedRandom {
+  readonly draw: Random;
+  /** How many numbers were drawn. */
+  readonly drawn: number;
+}
+
+/** Makes the stream of a seed, as it is after so many draws. */
+export function createCountedRandom(seed: string | number, drawn: number = 0): CountedRandom {
+  const random = createRandom(seed);
+  let count = 0;
+  const draw = () => {
+    count++;
+    return random();
+  };
+  while (count < drawn) {
+    draw();
+  }
+  return {
+    draw,
+    get drawn() {
+      return count;
+    },
+  };
+}

@@ -34,6 +34,8 @@ export interface AccessKeys {
   find(id: string): AccessKey | undefined;
   /** Makes a temporary key that ends at the time given, as `AssumeRole` would. */
   issue(expiration: number): TemporaryCredentials;
+  save(): ReadonlyMap<string, AccessKey>;
+  restore(saved: ReadonlyMap<string, AccessKey>): void;
   /** Forgets issued keys. */
   reset(): void;
 }
@@ -52,7 +54,7 @@ export function createAccessKeys(given: Readonly<Record<string, string | AccessK
   for (const [id, key] of Object.entries(given)) {
     fixed.set(id, typeof key === "string" ? { secret: key } : key);
   }
-  const issued = new Map<string, AccessKey>();
+  let issued = new Map<string, AccessKey>();
   let own = addOwnKey(fixed);
   return {
     get own() {
@@ -69,6 +71,10 @@ export function createAccessKeys(given: Readonly<Record<string, string | AccessK
       const { accessKeyId, accessKeySecret: secret, securityToken } = credentials;
       issued.set(accessKeyId, { secret, securityToken, expires: expiration });
       return credentials;
+    },
+    save: () => new Map(issued),
+    restore(saved) {
+      issued = new Map(saved);
     },
     reset() {
       issued.clear();

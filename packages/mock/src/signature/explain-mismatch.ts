@@ -14,8 +14,8 @@ export interface Mismatch {
 }
 
 /**
- * Names the first line that differs, e.g. `line 3, query: a space is "+", not "%20"`. A caller who sends its own
- * canonical request, base64, as `x-ims-mock-canonical-request` is told exactly; for others the usual slips are tried
+ * Names the first line that differs, e.g. `line 3, query: a space is "+", not "%20"`. Where a caller sends its own
+ * canonical request, base64, as `x-ims-mock-canonical-request`, the two are compared; else the usual slips are tried
  * until one gives their signature.
  */
 export function explainMismatch(mismatch: Mismatch): string {

@@ -20,7 +20,7 @@ test("keeps a bounded number, the newest for sure", () => {
   }
 });
 
-test("tells long nonces apart without keeping them", () => {
+test("distinguishes long nonces without keeping them", () => {
   const nonces = createNonceMemory();
   const long = "x".repeat(60_000);
   expect(nonces.add(`${long}1`, 0)).toBe(true);

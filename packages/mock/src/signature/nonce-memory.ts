@@ -6,7 +6,16 @@ export interface NonceMemory {
   add(nonce: string, now: number): boolean;
   /** How many are remembered. */
   readonly size: number;
+  save(): SavedNonces;
+  restore(saved: SavedNonces): void;
   reset(): void;
+}
+
+/** The nonces in a snapshot. */
+export interface SavedNonces {
+  readonly current: ReadonlySet<string>;
+  readonly previous: ReadonlySet<string>;
+  readonly began: number;
 }
 
 /**
@@ -35,6 +44,12 @@ export function createNonceMemory({ milliseconds = 30 * 60_000, capacity = 200_0
     },
     get size() {
       return current.size + previous.size;
+    },
+    save: () => ({ current: new Set(current), previous: new Set(previous), began }),
+    restore(saved) {
+      current = new Set(saved.current);
+      previous = new Set(saved.previous);
+      began = saved.began;
     },
     reset() {
       current.clear();

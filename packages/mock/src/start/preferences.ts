@@ -7,7 +7,15 @@ export interface Preferences {
   /** The preference for the next call, if there is one. */
   take(): Preference | undefined;
   add(preference: Preference, options?: { readonly times?: number }): void;
+  save(): SavedPreference;
+  restore(saved: SavedPreference): void;
   reset(): void;
+}
+
+/** The preference in a snapshot. */
+export interface SavedPreference {
+  readonly preferred: Preference | undefined;
+  readonly remaining: number;
 }
 
 /** Keeps the last preference for as many calls as it was asked for. */
@@ -31,6 +39,10 @@ export function createPreferences(contract: () => Contract): Preferences {
       }
       preferred = preference;
       remaining = times;
+    },
+    save: () => ({ preferred, remaining }),
+    restore(saved) {
+      ({ preferred, remaining } = saved);
     },
     reset() {
       remaining = 0;

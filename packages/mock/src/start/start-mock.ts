@@ -1,17 +1,20 @@
-// First, so that an old Node is told so before anything else runs.
+// First, so that an old Node gives one sentence before anything else runs.
 import "../runtime/check-node.ts";
-import { parseContract } from "../contract/parse-contract.ts";
+import { accessFrom } from "../control/access.ts";
+import { controlPage } from "../control/control-page.ts";
+import type { Controls } from "../control/controls.ts";
+import { startPage } from "../control/start-page.ts";
 import { createGateway, type Gateway } from "../gateway/gateway.ts";
+import type { Page } from "../gateway/page.ts";
 import { pictures } from "../gateway/pictures.ts";
 import { allowOrigins } from "../http/allow-origins.ts";
-import { type RunningServer, startHttpServer } from "../http/http-server.ts";
+import { startHttpServer } from "../http/http-server.ts";
 import { createMockFetch } from "../http/mock-fetch.ts";
 import { checkOptions } from "../mock/check-options.ts";
 import type { Mock } from "../mock/mock.ts";
 import type { MockOptions } from "../mock/mock-options.ts";
-import { checkNames } from "../options/check-rules.ts";
-import type { WorldStore } from "../world/world-store.ts";
-import { createParts, type Parts, resetParts } from "./parts.ts";
+import { createControls } from "./create-controls.ts";
+import { createParts, type Parts } from "./parts.ts";
 
 /**
  * Starts a mock. Without a world it answers with the contract's examples, through Prism, whose import takes about a
@@ -23,92 +26,81 @@ import { createParts, type Parts, resetParts } from "./parts.ts";
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   checkOptions(options);
   const parts = createParts(options);
-  await parts.backend.ready();
-  const gateway = createFront(parts, options);
-  const server = await listen(gateway, parts, options);
-  parts.url = server ? urlOf(server) : parts.url;
-  return mockFrom(parts, gateway, server, options);
+  try {
+    await parts.current.backend.ready();
+    return await openMock(parts, options);
+  } catch (error) {
+    await parts.persisted?.close();
+    throw error;
+  }
 }
 
-function createFront(parts: Parts, options: MockOptions): Gateway {
-  const { clock, keys, nonces, limiter, faults, recorder, preferences, streams } = parts;
+async function openMock(parts: Parts, options: MockOptions): Promise<Mock> {
+  const { host = "127.0.0.1", port = 0, limits } = options;
+  const controls = createControls(parts);
+  const pages = [pictures, startPage(controls), controlPage(controls, accessFrom(host, options.control))];
+  const gateway = createFront(parts, pages, options);
+  const { clock } = parts;
+  const server = port === false ? undefined : await startHttpServer({ host, port, gateway, clock, limits });
+  if (server) {
+    parts.url = `http://${host.includes(":") ? `[${host}]` : host}:${server.port}`;
+  }
+  const close = async () => {
+    clock.reset();
+    await server?.close();
+    await parts.persisted?.close();
+  };
+  const own = {
+    url: parts.url,
+    fetch: createMockFetch(gateway, clock, limits?.bodyBytes),
+    hosts: parts.current.contract.hosts,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+  return withGetters(own, controls);
+}
+
+function createFront(parts: Parts, pages: readonly Page[], options: MockOptions): Gateway {
+  const { current, clock, keys, nonces, limiter, faults, recorder, preferences, streams } = parts;
   const { auth = true, policies = {}, rateLimit, cors = false } = options;
   const gateway = createGateway({
-    backend: () => parts.backend,
+    backend: () => current.backend,
     clock,
     checks: { auth, keys, nonces, policies, limiter, rateLimit },
     faults,
     recorder,
     preference: preferences.take,
-    pages: [pictures],
+    pages,
     random: streams.ids,
   });
-  return cors === false ? gateway : allowOrigins(gateway, { cors, contract: () => parts.backend.contract });
+  return cors === false ? gateway : allowOrigins(gateway, { cors, contract: () => current.backend.contract });
 }
 
-async function listen(gateway: Gateway, { clock }: Parts, options: MockOptions): Promise<RunningServer | undefined> {
-  const { host = "127.0.0.1", port = 0, limits } = options;
-  return port === false ? undefined : startHttpServer({ host, port, gateway, clock, limits });
-}
-
-function urlOf({ host, port }: RunningServer): string {
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
-function mockFrom(parts: Parts, gateway: Gateway, server: RunningServer | undefined, options: MockOptions): Mock {
-  const { url, clock, keys, recorder, faults, preferences } = parts;
-  const close = async () => {
-    clock.reset();
-    await server?.close();
-  };
+/** The mock's own members with those that controls have; what changes with time stays a getter. */
+function withGetters(
+  own: Pick<Mock, "url" | "fetch" | "hosts" | "close" | typeof Symbol.asyncDispose>,
+  controls: Controls,
+): Mock {
+  const { clock, fail, prefer, temporaryCredentials, reload, assume, snapshot, restore, reset } = controls;
   return {
-    url,
-    fetch: createMockFetch(gateway, clock, options.limits?.bodyBytes),
-    hosts: parts.backend.contract.hosts,
+    ...own,
     clock,
+    fail,
+    prefer,
+    temporaryCredentials,
+    reload,
+    assume,
+    snapshot,
+    restore,
+    reset,
     get credentials() {
-      return keys.own;
+      return controls.credentials;
     },
     get requests() {
-      return recorder.requests;
+      return controls.requests;
     },
     get world() {
-      return worldOf(parts);
+      return controls.world;
     },
-    fail: faults.add,
-    prefer: preferences.add,
-    temporaryCredentials: (asked = {}) => issueKey(parts, asked),
-    reload: next => reload(parts, next),
-    reset: () => resetParts(parts),
-    close,
-    [Symbol.asyncDispose]: close,
   };
-}
-
-function worldOf({ world }: Parts): WorldStore {
-  if (!world) {
-    throw new TypeError('this mock has no world: start it with one, e.g. startMock({ world: "random" })');
-  }
-  return world;
-}
-
-function issueKey({ clock, keys }: Parts, asked: { readonly seconds?: number }) {
-  checkNames(asked, ["seconds"]);
-  const { seconds = 3600 } = asked;
-  if (!(seconds >= 0)) {
-    throw new RangeError(`seconds is a number from 0 up, not "${seconds}"`);
-  }
-  return keys.issue(clock.now() + seconds * 1000);
-}
-
-async function reload(parts: Parts, next: Parameters<Mock["reload"]>[0]): Promise<void> {
-  checkNames(next, ["contract", "world"]);
-  // Everything is checked before anything changes: a mock that was started without a world does not get one later.
-  const world = next.world === undefined ? undefined : worldOf(parts);
-  const replacement = next.contract && parts.createBackend(parseContract(next.contract));
-  await replacement?.ready();
-  if (next.world !== undefined) {
-    world?.load(next.world);
-  }
-  parts.backend = replacement ?? parts.backend;
 }

@@ -34,3 +34,9 @@ function isSize(world: unknown, { collections }: Contract): world is JsonObject 
     Object.keys(world).some(name => !outermost.includes(name) && nearestName(name, innermost) !== undefined)
   );
 }
+
+/** A world without items. */
+export function emptyWorld({ collections }: Contract): World {
+  const outermost = [...collections.values()].filter(({ within }) => !within);
+  return Object.fromEntries(outermost.map(({ name }) => [name, []])) as unknown as World;
+}

@@ -5,106 +5,116 @@ import type { ItemProblem } from "./check-world.ts";
 import { type Holder, type Item, type ItemValues, propertyOf, withContents } from "./item.ts";
 import type { WorldState } from "./world-state.ts";
 
-/** The changes that a test makes to a world by itself, without a call. */
-export interface WorldChanges {
-  add(placement: WorldPlacement): void;
-  move(item: string | WorldPath, to: WorldPath): void;
-  remove(path: WorldPath): void;
-}
-
-/** What changes are made to. */
+/** The world that is changed. Each change throws a `TypeError`, and changes nothing, if it does not fit. */
 export interface ChangeTarget {
-  readonly state: () => WorldState;
+  readonly state: WorldState;
   readonly collections: readonly Collection[];
   readonly problemOf: ItemProblem;
 }
 
-/** Makes the changes of a world. Each throws a `TypeError`, and changes nothing, if it does not fit. */
-export function changeWorld({ state, collections, problemOf }: ChangeTarget): WorldChanges {
-  const keys = collections.map(({ key }) => key);
-  const properties = [...new Set(collections.flatMap(collection => Object.keys(collection.properties)))];
-
-  function add(placement: WorldPlacement): void {
-    const given = checkedNames(placement, properties);
-    const target = collections.findLast(collection => Object.keys(ownOf(collection, given)).length > 0);
-    const missing: Collection[] = [];
-    let holder: Holder = state().root;
-    for (const collection of (target ?? collections[0])?.path ?? []) {
-      const known = missing.length > 0 ? undefined : childWith(state(), collection, holder, given[collection.key]);
-      if (known && collection === target && collection.inside.length === 0) {
-        throw new TypeError(`/${collection.key}: "${given[collection.key]}" stands twice`);
-      }
-      if (known) {
-        refuseDifference(known, ownOf(collection, given));
-        holder = known;
-      } else {
-        missing.push(collection);
-      }
-    }
-    for (const collection of missing) {
-      refuseProblem(problemOf(collection, withLists(collection, ownOf(collection, given))));
-      refuseTaken(state(), collection, given[collection.key]);
-    }
-    for (const collection of missing) {
-      holder = state().add(collection, holder, ownOf(collection, given));
-    }
+/** Adds an item, and what is missing around it. @throws TypeError when something does not fit */
+export function addToWorld({ state, collections, problemOf }: ChangeTarget, placement: WorldPlacement): void {
+  const given = checkedNames(placement, propertiesOf(collections));
+  const target = collections.findLast(collection => Object.keys(ownOf(collection, given)).length > 0) ?? collections[0];
+  const { holder, missing } = existingPart(state, target?.path ?? [], given);
+  if (missing.length === 0 && target?.inside.length === 0) {
+    throw new TypeError(`/${target.key}: "${given[target.key]}" stands twice`);
   }
-
-  function remove(path: WorldPath): void {
-    state().remove(itemAt(checkedNames(path, keys)));
+  for (const item of holdersFrom(holder)) {
+    refuseDifference(item, ownOf(item.collection, given));
   }
-
-  function move(what: string | WorldPath, to: WorldPath): void {
-    const target = checkedNames(to, properties);
-    const item = typeof what === "string" ? innermostItem(what) : itemAt(checkedNames(what, keys));
-    for (const { key } of item.collection.path.slice(0, -1)) {
-      if (target[key] === undefined) {
-        throw new TypeError(`/${key}: is missing`);
-      }
-    }
-    const { within } = item.collection;
-    const holder = within ? itemIn(within, target) : state().root;
-    if (isInside(holder, item)) {
-      throw new TypeError(`${item.collection.key} "${item.values[item.collection.key]}" cannot be moved into itself`);
-    }
-    state().remove(item);
-    copyInto(state(), holder, item);
+  for (const collection of missing) {
+    refuseProblem(problemOf(collection, withLists(collection, ownOf(collection, given))));
+    refuseTaken(state, collection, given[collection.key]);
   }
-
-  function innermostItem(key: string): Item {
-    const innermost = collections.filter(({ inside }) => inside.length === 0);
-    const item = innermost.flatMap(collection => state().withKey(collection, key))[0];
-    if (!item) {
-      throw new TypeError(`there is no ${innermost.map(collection => collection.key).join(" or ")} "${key}"`);
-    }
-    return item;
+  let around = holder;
+  for (const collection of missing) {
+    around = state.add(collection, around, ownOf(collection, given));
   }
+}
 
-  /** The item of the innermost collection whose key is given. */
-  function itemAt(path: ItemValues): Item {
-    const collection = collections.findLast(({ key }) => path[key] !== undefined);
-    if (!collection) {
-      throw new TypeError(`/${keys[0]}: is missing`);
-    }
-    return itemIn(collection, path);
+/** Removes an item with its contents. @throws TypeError when it is not there */
+export function removeFromWorld({ state, collections }: ChangeTarget, path: WorldPath): void {
+  state.remove(itemAt(state, collections, checkedNames(path, keysOf(collections))));
+}
+
+/** Moves an item; it becomes the newest. @throws TypeError when it, or the place, is not there */
+export function moveInWorld({ state, collections }: ChangeTarget, what: string | WorldPath, to: WorldPath): void {
+  const target = checkedNames(to, propertiesOf(collections));
+  const item =
+    typeof what === "string"
+      ? innermostItem(state, collections, what)
+      : itemAt(state, collections, checkedNames(what, keysOf(collections)));
+  const { path, within, key } = item.collection;
+  const absent = path.slice(0, -1).find(around => target[around.key] === undefined);
+  if (absent) {
+    throw new TypeError(`/${absent.key}: is missing`);
   }
-
-  function itemIn(collection: Collection, path: ItemValues): Item {
-    const { within } = collection;
-    if (within && path[within.key] !== undefined) {
-      itemIn(within, path);
-    }
-    const around = collection.path.map(({ key }) => key).filter(key => path[key] !== undefined);
-    const item = state()
-      .withKey(collection, path[collection.key])
-      .find(found => around.every(key => propertyOf(found, key) === path[key]));
-    if (!item) {
-      throw new TypeError(`there is no ${collection.key} "${path[collection.key]}"`);
-    }
-    return item;
+  const holder = within ? itemIn(state, within, target) : state.root;
+  if ([...withContents(item)].some(inner => inner === holder)) {
+    throw new TypeError(`${key} "${item.values[key]}" cannot be moved into itself`);
   }
+  state.remove(item);
+  copyInto(state, holder, item);
+}
 
-  return { add, move, remove };
+/** How far along a path items exist, and which collections still lack one. */
+function existingPart(state: WorldState, path: readonly Collection[], given: ItemValues) {
+  let holder: Holder = state.root;
+  for (const [depth, collection] of path.entries()) {
+    const known = childWith(state, collection, holder, given[collection.key]);
+    if (!known) {
+      return { holder, missing: path.slice(depth) };
+    }
+    holder = known;
+  }
+  return { holder, missing: [] };
+}
+
+/** An item and the items around it, from the outermost in. */
+function holdersFrom(holder: Holder): Item[] {
+  return "collection" in holder ? [...holdersFrom((holder as Item).parent), holder as Item] : [];
+}
+
+function keysOf(collections: readonly Collection[]): string[] {
+  return collections.map(({ key }) => key);
+}
+
+function propertiesOf(collections: readonly Collection[]): string[] {
+  return [...new Set(collections.flatMap(({ properties }) => Object.keys(properties)))];
+}
+
+function innermostItem(state: WorldState, collections: readonly Collection[], key: string): Item {
+  const innermost = collections.filter(({ inside }) => inside.length === 0);
+  const item = innermost.flatMap(collection => state.withKey(collection, key))[0];
+  if (!item) {
+    throw new TypeError(`there is no ${keysOf(innermost).join(" or ")} "${key}"`);
+  }
+  return item;
+}
+
+/** The item of the innermost collection whose key is given. */
+function itemAt(state: WorldState, collections: readonly Collection[], path: ItemValues): Item {
+  const collection = collections.findLast(({ key }) => path[key] !== undefined);
+  if (!collection) {
+    throw new TypeError(`/${collections[0]?.key}: is missing`);
+  }
+  return itemIn(state, collection, path);
+}
+
+function itemIn(state: WorldState, collection: Collection, path: ItemValues): Item {
+  const { within, key } = collection;
+  if (within && path[within.key] !== undefined) {
+    itemIn(state, within, path);
+  }
+  const given = keysOf(collection.path).filter(name => path[name] !== undefined);
+  const item = state
+    .withKey(collection, path[key])
+    .find(found => given.every(name => propertyOf(found, name) === path[name]));
+  if (!item) {
+    throw new TypeError(`there is no ${key} "${path[key]}"`);
+  }
+  return item;
 }
 
 function checkedNames(given: unknown, names: readonly string[]): ItemValues {
@@ -150,10 +160,6 @@ function refuseDifference({ values, collection: { key } }: Item, given: ItemValu
       throw new TypeError(`/${name}: ${key} "${values[key]}" has "${values[name]}", not "${value}"`);
     }
   }
-}
-
-function isInside(holder: Holder, item: Item): boolean {
-  return [...withContents(item)].some(inner => inner === holder);
 }
 
 /** A removed item again, with its contents, behind all others. */

@@ -11,8 +11,8 @@ export type QueryValues = Readonly<Record<string, Json>>;
 /** Says whether an item's own properties pass. */
 export type ItemTest = (values: ItemValues) => boolean;
 
-/** The tests of a filter, each at the collection whose property it is about. */
-export type FilterTests = ReadonlyMap<Collection, readonly ItemTest[]>;
+/** The tests of a filter, each under the name of the collection whose property it is about. */
+export type FilterTests = ReadonlyMap<string, readonly ItemTest[]>;
 
 /** The tests that a filter's rules make of the parameters, or the refusal that a rule asks for. */
 export function filterTests(
@@ -20,14 +20,14 @@ export function filterTests(
   rules: readonly FilterRule[],
   query: QueryValues,
 ): FilterTests | Refusal {
-  const tests = new Map<Collection, ItemTest[]>();
+  const tests = new Map<string, ItemTest[]>();
   for (const rule of rules) {
     const effective = effectiveRules(rule, query);
     if ("code" in effective) {
       return effective;
     }
     for (const { property, test } of effective.tests) {
-      const owner = ownerOf(collection, property) ?? collection;
+      const owner = (ownerOf(collection, property) ?? collection).name;
       tests.set(owner, [...(tests.get(owner) ?? []), test]);
     }
   }

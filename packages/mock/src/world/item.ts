@@ -57,3 +57,14 @@ export function positionIn(items: readonly Item[], { place }: Item): number {
   }
   return low;
 }
+
+/** All items of a collection below a holder, in the order of their holders. */
+export function* itemsOf(holder: Holder, collection: Collection): Generator<Item> {
+  for (const item of Object.values(holder.lists).flat()) {
+    if (item.collection.name === collection.name) {
+      yield item;
+    } else if (collection.path.some(({ name }) => name === item.collection.name)) {
+      yield* itemsOf(item, collection);
+    }
+  }
+}

@@ -1,10 +1,10 @@
 import type { Collection } from "../contract/collection.ts";
 import type { FilterTests } from "./filter-tests.ts";
 import { type Holder, type Item, positionIn } from "./item.ts";
-import type { VisibilityListener } from "./world-state.ts";
+import type { WorldListener } from "./world-state.ts";
 
 /** Remembers which items answer a question, and keeps the answers up to date while the world changes. */
-export interface Selections extends VisibilityListener {
+export interface Selections extends WorldListener {
   /** The visible items that pass, in the order of insertion. The same key means the same question. */
   select(key: string, root: Holder, question: Question): readonly Item[];
   /** Forgets all answers. */
@@ -51,7 +51,7 @@ export function createSelections(): Selections {
     },
     shown(item) {
       for (const selection of selections.values()) {
-        if (selection.collection === item.collection && passes(item, selection)) {
+        if (selection.collection.name === item.collection.name && passes(item, selection)) {
           insert(selection.items, item);
           itemCount++;
         }
@@ -95,7 +95,7 @@ function passes(item: Item, { tests }: Question): boolean {
 }
 
 function passesOwn({ collection, values }: Item, tests: FilterTests): boolean {
-  return (tests.get(collection) ?? []).every(test => test(values));
+  return (tests.get(collection.name) ?? []).every(test => test(values));
 }
 
 /** Nearly always at the end. */
@@ -109,7 +109,7 @@ function insert(items: Item[], item: Item): void {
 }
 
 function without({ items, collection }: Selection, gone: readonly Item[]): Item[] {
-  const mine = gone.filter(item => item.collection === collection);
+  const mine = gone.filter(item => item.collection.name === collection.name);
   const [only] = mine;
   if (mine.length > 1) {
     return items.filter(({ isVisible }) => isVisible);

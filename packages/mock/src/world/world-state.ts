@@ -1,11 +1,17 @@
 import type { Collection } from "../contract/collection.ts";
 import { type Holder, type Item, type ItemValues, positionIn, withContents } from "./item.ts";
+import { createKeyIndexes } from "./key-indexes.ts";
 
-/** What happens to the items that reads show. */
-export interface VisibilityListener {
-  shown(item: Item): void;
-  /** The items are no longer visible, each with its contents. */
-  hidden(items: readonly Item[]): void;
+/** What happens to the items of a world. */
+export interface WorldListener {
+  /** The item exists from now on. */
+  readonly created?: (item: Item) => void;
+  /** The item and its contents exist no more. */
+  readonly deleted?: (item: Item) => void;
+  /** Reads show the item from now on. */
+  readonly shown?: (item: Item) => void;
+  /** Reads no longer show the items, each with its contents. */
+  readonly hidden?: (items: readonly Item[]) => void;
 }
 
 /** The items of a world, and when their changes show. */
@@ -23,89 +29,87 @@ export interface WorldState {
   settle(now: number): void;
 }
 
-type KeyIndex = Map<unknown, Item[]>;
-
 /** Makes a world without items. */
-export function createWorldState(collections: Iterable<Collection>, listener: VisibilityListener): WorldState {
-  const all = [...collections];
-  const root: Holder = { values: {}, parent: undefined, lists: emptyLists(all.filter(({ within }) => !within)) };
-  const counts = new Map<Collection, number>();
-  /** Made at the first question, because a million entries cost. */
-  const indexes = new Map<Collection, KeyIndex>();
+export function createWorldState(collections: Iterable<Collection>, listeners: readonly WorldListener[]): WorldState {
+  const outermost = [...collections].filter(({ within }) => !within);
+  const root: Holder = { values: {}, parent: undefined, lists: emptyLists(outermost) };
+  const counts = new Map<string, number>();
+  const indexes = createKeyIndexes(root);
+  const schedule = createSchedule();
   let nextPlace = 0;
-  let due: { at: number; apply: () => void }[] = [];
-
-  function count(item: Item, step: number): void {
-    counts.set(item.collection, (counts.get(item.collection) ?? 0) + step);
-  }
-
-  function indexOf(collection: Collection): KeyIndex {
-    const index = indexes.get(collection) ?? indexFrom(itemsOf(root, collection), collection);
-    indexes.set(collection, index);
-    return index;
-  }
-
-  function show(item: Item): void {
-    item.isVisible = true;
-    listener.shown(item);
-  }
-
-  function hide(item: Item): void {
-    const list = item.parent.lists[item.collection.name] ?? [];
-    list.splice(positionIn(list, item), 1);
-    const gone = [...withContents(item)].filter(({ isVisible }) => isVisible);
-    for (const one of gone) {
-      one.isVisible = false;
-    }
-    listener.hidden(gone);
-  }
-
-  function at(time: number | undefined, apply: () => void): void {
-    if (time === undefined) {
-      apply();
-    } else {
-      due.push({ at: time, apply });
-    }
-  }
+  const count = ({ collection: { name } }: Item, step: number) => counts.set(name, (counts.get(name) ?? 0) + step);
 
   return {
     root,
-    countOf: collection => counts.get(collection) ?? 0,
-    withKey: (collection, key) => indexOf(collection).get(key) ?? [],
+    countOf: ({ name }) => counts.get(name) ?? 0,
+    withKey: indexes.find,
     add(collection, holder, values, visibleAt) {
-      const lists = collection.inside.length === 0 ? noLists : emptyLists(collection.inside);
-      const item: Item = {
-        values,
-        parent: holder,
-        lists,
-        collection,
-        place: nextPlace++,
-        exists: true,
-        isVisible: false,
-      };
+      const item = createItem(collection, holder, values, nextPlace++);
       holder.lists[collection.name]?.push(item);
       count(item, 1);
-      addTo(indexes.get(collection), item);
-      at(visibleAt, () => show(item));
+      indexes.add(item);
+      notify(listeners, listener => listener.created?.(item));
+      schedule.at(visibleAt, () => show(item, listeners));
       return item;
     },
     remove(item, hiddenAt) {
-      for (const one of withContents(item)) {
-        if (one.exists) {
-          one.exists = false;
-          count(one, -1);
-          removeFrom(indexes.get(one.collection), one);
-        }
+      for (const one of [...withContents(item)].filter(({ exists }) => exists)) {
+        one.exists = false;
+        count(one, -1);
+        indexes.remove(one);
       }
-      at(hiddenAt, () => hide(item));
+      notify(listeners, listener => listener.deleted?.(item));
+      schedule.at(hiddenAt, () => hide(item, listeners));
+    },
+    settle: schedule.settle,
+  };
+}
+
+function createItem(collection: Collection, parent: Holder, values: ItemValues, place: number): Item {
+  const lists = collection.inside.length === 0 ? noLists : emptyLists(collection.inside);
+  return { values, parent, lists, collection, place, exists: true, isVisible: false };
+}
+
+function show(item: Item, listeners: readonly WorldListener[]): void {
+  item.isVisible = true;
+  notify(listeners, listener => listener.shown?.(item));
+}
+
+function hide(item: Item, listeners: readonly WorldListener[]): void {
+  const list = item.parent.lists[item.collection.name] ?? [];
+  list.splice(positionIn(list, item), 1);
+  const gone = [...withContents(item)].filter(({ isVisible }) => isVisible);
+  for (const one of gone) {
+    one.isVisible = false;
+  }
+  notify(listeners, listener => listener.hidden?.(gone));
+}
+
+function notify(listeners: readonly WorldListener[], what: (listener: WorldListener) => void): void {
+  for (const listener of listeners) {
+    what(listener);
+  }
+}
+
+/** Changes that are applied at their time, in the order in which they were made. */
+function createSchedule(): { at(time: number | undefined, apply: () => void): void; settle(now: number): void } {
+  let due: { readonly at: number; readonly apply: () => void }[] = [];
+  return {
+    at(time, apply) {
+      if (time === undefined) {
+        apply();
+      } else {
+        due.push({ at: time, apply });
+      }
     },
     settle(now) {
-      if (due.length > 0) {
-        const ready = due.filter(change => change.at <= now);
-        due = due.filter(change => change.at > now);
-        for (const { apply } of ready) {
-          apply();
-        }
+      if (due.length === 0) {
+        return;
+      }
+      const ready = due.filter(({ at }) => at <= now);
+      due = due.filter(({ at }) => at > now);
+      for (const { apply } of ready) {
+        apply();
       }
     },
   };
@@ -115,44 +119,4 @@ const noLists: Holder["lists"] = {};
 
 function emptyLists(collections: readonly Collection[]): Record<string, Item[]> {
   return Object.fromEntries(collections.map(({ name }) => [name, []]));
-}
-
-/** All items of a collection below a holder, in the order of their holders. */
-export function* itemsOf(holder: Holder, collection: Collection): Generator<Item> {
-  for (const item of Object.values(holder.lists).flat()) {
-    if (item.collection === collection) {
-      yield item;
-    } else if (collection.path.includes(item.collection)) {
-      yield* itemsOf(item, collection);
-    }
-  }
-}
-
-function indexFrom(items: Iterable<Item>, { key }: Collection): KeyIndex {
-  const index: KeyIndex = new Map();
-  for (const item of items) {
-    if (item.exists) {
-      addTo(index, item, key);
-    }
-  }
-  return index;
-}
-
-function addTo(index: KeyIndex | undefined, item: Item, key = item.collection.key): void {
-  const known = index?.get(item.values[key]);
-  if (known) {
-    known.push(item);
-  } else {
-    index?.set(item.values[key], [item]);
-  }
-}
-
-function removeFrom(index: KeyIndex | undefined, item: Item): void {
-  const key = item.values[item.collection.key];
-  const left = index?.get(key)?.filter(other => other !== item) ?? [];
-  if (left.length > 0) {
-    index?.set(key, left);
-  } else {
-    index?.delete(key);
-  }
 }

@@ -2,13 +2,13 @@ import type { Json } from "#values";
 import type { Collection } from "../contract/collection.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { World, WorldPath, WorldPlacement } from "../gen/world.ts";
-import { changeWorld } from "./change-world.ts";
+import { addToWorld, moveInWorld, removeFromWorld } from "./change-world.ts";
 import { checkWorld, itemProblemFor } from "./check-world.ts";
 import type { Holder, Item, ItemValues } from "./item.ts";
 import { createKeyMaker, type KeyMaker } from "./make-key.ts";
-import { createSelections, type Question } from "./selections.ts";
+import { createSelections, type Question, type Selections } from "./selections.ts";
 import { fillWorld, restoreItems, type SavedItems, saveItems, worldFromState } from "./world-files.ts";
-import { createWorldState, type WorldState } from "./world-state.ts";
+import { createWorldState, type WorldListener, type WorldState } from "./world-state.ts";
 
 /** A mock's world, while it runs. */
 export interface MockWorld {
@@ -45,6 +45,8 @@ export interface WorldStore extends MockWorld {
   readonly root: Holder;
   /** The visible items that answer a question; the same key means the same question. */
   select(key: string, question: Question): readonly Item[];
+  /** Forgets the answers to earlier questions: the same question may mean something else from now on. */
+  forgetAnswers(): void;
   /** The existing items that have a key. */
   withKey(collection: Collection, key: Json | undefined): readonly Item[];
   /** A key that no item of the collection had before, in the form of the example. */
@@ -80,92 +82,157 @@ export interface WorldStoreOptions {
   readonly visibleAfter?: number | undefined;
   /** Milliseconds of the mock's clock. */
   readonly now?: () => number;
-  /** Called after each change. */
-  readonly onChange?: () => void;
+  /** Where the world stays: it hears of the first items and of every change. */
+  readonly persisted?: WorldKeeper;
+}
+
+/** What a world stays in. */
+export interface WorldKeeper {
+  /** What was kept before, if anything. */
+  readonly found: { readonly keys: KeyMaker["made"] } | undefined;
+  readonly listener: WorldListener & { cleared(): void };
+  keysMade(made: KeyMaker["made"]): void;
 }
 
 /** Keeps a world. @throws TypeError with a pointer when it does not fit */
 export function createWorldStore(options: WorldStoreOptions): WorldStore {
-  const { contract, seed = 1, visibleAfter = 0, now = Date.now, onChange = () => {} } = options;
+  const { contract, seed = 1, now = Date.now, persisted } = options;
   const collections = [...contract.collections.values()];
-  const problemOf = itemProblemFor(contract);
+  const innermost = collections.filter(({ inside }) => inside.length === 0);
   const selections = createSelections();
   const keys = createKeyMaker(seed);
-  let first = options.world;
-  let isChanged = false;
-  let state = stateFrom(first);
-
-  function emptyState(): WorldState {
-    selections.clear();
-    return createWorldState(collections, selections);
-  }
-
-  function stateFrom(world: World): WorldState {
-    checkWorld(world, contract);
-    const next = emptyState();
-    fillWorld(next, world, collections);
-    return next;
-  }
-
-  /** Undefined shows a change at once. */
-  function showTime(): number | undefined {
-    return visibleAfter > 0 ? now() + visibleAfter : undefined;
-  }
-
-  function changed<Result>(result: Result): Result {
-    isChanged = true;
-    onChange();
-    return result;
-  }
-
-  const innermost = collections.filter(({ inside }) => inside.length === 0);
-  const changes = changeWorld({ state: () => state, collections, problemOf });
+  keys.advance(persisted?.found?.keys ?? {});
+  const versions = createVersions(options, selections);
   return {
     get root() {
-      return state.root;
+      return versions.state.root;
     },
     get counts() {
-      return Object.fromEntries(collections.map(collection => [collection.name, state.countOf(collection)]));
+      return Object.fromEntries(collections.map(collection => [collection.name, versions.state.countOf(collection)]));
     },
     get size() {
-      return innermost.reduce((sum, collection) => sum + state.countOf(collection), 0);
+      return innermost.reduce((sum, collection) => sum + versions.state.countOf(collection), 0);
     },
-    add: placement => changed(changes.add(placement)),
-    move: (item, to) => changed(changes.move(item, to)),
-    remove: path => changed(changes.remove(path)),
-    toJSON: () => worldFromState(state, collections),
+    toJSON: () => worldFromState(versions.state, collections),
     select(key, question) {
-      state.settle(now());
-      return selections.select(key, state.root, question);
+      versions.state.settle(now());
+      return selections.select(key, versions.state.root, question);
     },
-    withKey: (collection, key) => state.withKey(collection, key),
-    newKey: (collection, example) =>
-      keys.next(collection.name, example, key => state.withKey(collection, key).length > 0),
-    insert: (collection, holder, values) => {
-      state.add(collection, holder, values, showTime());
-      changed(undefined);
-    },
-    delete: item => changed(state.remove(item, showTime())),
-    load(world) {
-      state = stateFrom(world);
-      first = world;
-      isChanged = false;
-      onChange();
-    },
-    save: () => ({ items: saveItems(state), keys: keys.made }),
+    forgetAnswers: selections.clear,
+    withKey: (collection, key) => versions.state.withKey(collection, key),
+    ...testChanges(options, versions),
+    ...callChanges(options, versions, keys),
+    load: versions.load,
+    save: () => ({ items: saveItems(versions.state), keys: keys.made }),
     restore(saved) {
-      state = emptyState();
-      restoreItems(state, saved.items, collections);
+      versions.restore(saved.items);
       keys.advance(saved.keys);
-      changed(undefined);
     },
     reset() {
       keys.reset();
+      keys.advance(persisted?.found?.keys ?? {});
+      versions.reset();
+    },
+  };
+}
+
+/** The world as it is, and the way back to the one that was loaded. */
+interface Versions {
+  readonly state: WorldState;
+  /** Says that the world differs from the one that was loaded. */
+  changed(): void;
+  load(world: World): void;
+  restore(items: SavedItems): void;
+  reset(): void;
+}
+
+function createVersions({ world, contract, persisted }: WorldStoreOptions, selections: Selections): Versions {
+  const collections = [...contract.collections.values()];
+  let loaded = world;
+  let isChanged = false;
+  let state = stateFrom(world);
+
+  function emptyState(): WorldState {
+    selections.clear();
+    persisted?.listener.cleared();
+    return createWorldState(collections, persisted ? [selections, persisted.listener] : [selections]);
+  }
+
+  function stateFrom(next: World): WorldState {
+    checkWorld(next, contract);
+    const filled = emptyState();
+    fillWorld(filled, next, collections);
+    return filled;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    changed() {
+      isChanged = true;
+    },
+    load(next) {
+      state = stateFrom(next);
+      loaded = next;
+      isChanged = false;
+    },
+    restore(items) {
+      state = emptyState();
+      restoreItems(state, items, collections);
+      isChanged = true;
+    },
+    reset() {
       if (isChanged) {
-        state = stateFrom(first);
+        state = stateFrom(loaded);
         isChanged = false;
-        onChange();
       }
+    },
+  };
+}
+
+/** The changes that a test makes: reads show them at once. */
+function testChanges({ contract }: WorldStoreOptions, versions: Versions): Pick<WorldStore, "add" | "move" | "remove"> {
+  const collections = [...contract.collections.values()];
+  const problemOf = itemProblemFor(contract);
+  const target = () => ({ state: versions.state, collections, problemOf });
+  return {
+    add(placement) {
+      addToWorld(target(), placement);
+      versions.changed();
+    },
+    move(item, to) {
+      moveInWorld(target(), item, to);
+      versions.changed();
+    },
+    remove(path) {
+      removeFromWorld(target(), path);
+      versions.changed();
+    },
+  };
+}
+
+/** The changes that calls make: reads show them after the delay. */
+function callChanges(
+  { visibleAfter = 0, now = Date.now, persisted }: WorldStoreOptions,
+  versions: Versions,
+  keys: KeyMaker,
+): Pick<WorldStore, "newKey" | "insert" | "delete"> {
+  const showTime = () => (visibleAfter > 0 ? now() + visibleAfter : undefined);
+  return {
+    newKey(collection, example) {
+      const isTaken = (key: string) => versions.state.withKey(collection, key).length > 0;
+      const key = keys.next(collection.name, example, isTaken);
+      persisted?.keysMade(keys.made);
+      return key;
+    },
+    insert(collection, holder, values) {
+      versions.state.add(collection, holder, values, showTime());
+      versions.changed();
+    },
+    delete(item) {
+      versions.state.remove(item, showTime());
+      versions.changed();
     },
   };
 }

@@ -6,12 +6,6 @@ import type { Emitter } from "./emitter.ts";
 import { banner, docComment } from "./source-text.ts";
 import { typesDocument } from "./types/types-document.ts";
 
-// Loads the TypeScript compiler, which takes half a second.
-const load = async () => ({
-  ...(await import("openapi-typescript")),
-  ...(await import("./types/type-text.ts")),
-});
-
 /**
  * The types of the contract, by openapi-typescript, printed as named interfaces with the contract's text on each member.
  * The client stands alone and has them itself; everybody else takes them from the spec.
@@ -26,15 +20,14 @@ export const types: Emitter = {
 
 async function typesText(contract: Contract, time: Time): Promise<string> {
   const document = typesDocument(contract);
-  const { default: openapiTS, schemaTypes, typeText } = await time("typescript", load);
-  const nodes = await time("openapi-typescript", () =>
+  const nodes = await time("openapi-typescript", async () => {
+    // Loads the TypeScript compiler, which takes half a second.
+    const { default: openapiTS } = await import("openapi-typescript");
     // The library resolves references in place, so it gets a copy.
-    openapiTS(structuredClone(document) as never, {
-      silent: true,
-      defaultNonNullable: false,
-      emptyObjectsUnknown: true,
-    }),
-  );
+    const copy = structuredClone(document) as never;
+    return openapiTS(copy, { silent: true, defaultNonNullable: false, emptyObjectsUnknown: true });
+  });
+  const { schemaTypes, typeText } = await import("./types/type-text.ts");
   const inputs = new Set(contract.operations.flatMap(({ id }) => [`${id}Params`, `${id}WalkParams`]));
   const declarations = schemaTypes(nodes).map(({ name, type }) => {
     const schema = document.components.schemas[name] as SchemaNode;

@@ -6,7 +6,7 @@ import type { Files } from "../emit/emitter.ts";
 /** One file that is not as the contract says. */
 export interface Difference {
   readonly path: string;
-  readonly kind: "changed" | "missing" | "stray";
+  readonly kind: "changed" | "missing" | "extra";
 }
 
 /** The `gen` folders that files belong to, relative to the root, e.g. `packages/client/src/gen`. */
@@ -39,7 +39,7 @@ export function compareFolders(root: string, files: Files): Difference[] {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join("/");
       if (!entry.isDirectory() && files[path] === undefined) {
-        differences.push({ path, kind: "stray" });
+        differences.push({ path, kind: "extra" });
       }
     }
   }

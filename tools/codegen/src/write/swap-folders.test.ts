@@ -72,11 +72,11 @@ test("leaves alone what a run that is still at work has put aside", () => {
   expect(fs.readdirSync(join(root, "a")).sort()).toEqual([`.gen-next-${process.ppid}`, "gen"]);
 });
 
-test("tells changed, missing and stray files apart", () => {
+test("tells changed, missing and extra files apart", () => {
   expect(compareFolders(root, next)).toEqual([
     { path: "a/gen/four.ts", kind: "missing" },
     { path: "a/gen/one.ts", kind: "changed" },
-    { path: "a/gen/sub/two.ts", kind: "stray" },
+    { path: "a/gen/sub/two.ts", kind: "extra" },
     { path: "b/gen/three.ts", kind: "changed" },
   ]);
 });

@@ -25,15 +25,7 @@ export async function releasedContract(root: string, from: string | undefined): 
 
 async function newestTag(root: string): Promise<string | undefined> {
   // The suffix makes git sort 1.0.0-beta.1 before 1.0.0.
-  const list = [
-    "-c",
-    "versionsort.suffix=-",
-    "tag",
-    "--list",
-    `${specPackage}@*`,
-    "--sort=-version:refname",
-    "--merged",
-  ];
+  const list = ["-c", "versionsort.suffix=-", "tag", "--list", "v[0-9]*", "--sort=-version:refname", "--merged"];
   const { stdout } = await run("git", list, { cwd: root });
   return stdout.split("\n")[0] || undefined;
 }

@@ -21,7 +21,7 @@ export interface ReleaseConditions {
  * Refuses a release that would not be what it says.
  *
  * @throws EvolveError with the command that repairs: provenance without a repository, uncommitted changes, drift, a
- * contract change that no changeset tells, failing tests.
+ * contract change that no changeset is about, failing tests.
  */
 export async function refuseRelease({ root, contract, tests, env }: ReleaseConditions): Promise<void> {
   refuseUnknownRepository(env, await publishedPackages(root));
@@ -32,7 +32,7 @@ export async function refuseRelease({ root, contract, tests, env }: ReleaseCondi
       `${changed.length === 1 ? "1 file is" : `${changed.length} files are`} not committed, ${changed[0]?.slice(3)} first; a release is made of commits: git commit`,
     );
   }
-  await refuseUntoldContract(root, contract);
+  await refuseUnannouncedContract(root, contract);
   const drift = await run(process.execPath, ["tools/codegen/src/cli.ts", "--check"], { cwd: root });
   if (drift.code !== 0) {
     throw new EvolveError(`gen/ has drifted from the contract; repair it: pnpm generate\n${lastLines(drift)}`);
@@ -44,9 +44,9 @@ export async function refuseRelease({ root, contract, tests, env }: ReleaseCondi
   }
 }
 
-async function refuseUntoldContract(root: string, contract: ReadContract): Promise<void> {
+async function refuseUnannouncedContract(root: string, contract: ReadContract): Promise<void> {
   const [spec] = await publishedPackages(root);
-  // Before the first release there is no caller to tell.
+  // Before the first release nobody depends on an earlier state.
   if (spec?.contract === undefined || spec.contract.hash === contract.hash) {
     return;
   }
@@ -56,6 +56,6 @@ async function refuseUntoldContract(root: string, contract: ReadContract): Promi
   }
   const [stale] = changesets;
   const what =
-    stale === undefined ? "no changeset tells it" : `${stale.path} tells an earlier state of it (${stale.to})`;
+    stale === undefined ? "no changeset is about it" : `${stale.path} is about an earlier state of it (${stale.to})`;
   throw new EvolveError(`the contract changed since the last release and ${what}; write it: pnpm evolve`);
 }

@@ -19,12 +19,6 @@ export function asksForProvenance(env: NodeJS.ProcessEnv, packages: readonly Pub
   return said === undefined || said === "" ? packages.some(({ provenance }) => provenance) : said === "true";
 }
 
-/** The environment in which pnpm publishes with provenance, or without: it reads neither package.json nor npm's name for it. */
-export function withProvenance(env: NodeJS.ProcessEnv, isAsked: boolean): NodeJS.ProcessEnv {
-  const others = Object.entries(env).filter(([name]) => !provenanceName.test(name));
-  return { ...Object.fromEntries(others), PNPM_CONFIG_PROVENANCE: String(isAsked) };
-}
-
 /**
  * Refuses to publish with provenance what names no repository: registries compare the two and would refuse it after
  * the packages got their version.
@@ -40,7 +34,7 @@ export function refuseUnknownRepository(env: NodeJS.ProcessEnv, packages: readon
     return;
   }
   throw new EvolveError(
-    `provenance is asked for, but ${nameless.folder}/package.json names no repository and GITHUB_REPOSITORY is not set; release in the workflow, or without provenance: PNPM_CONFIG_PROVENANCE=false pnpm release`,
+    `provenance is asked for, but ${nameless.folder}/package.json names no repository and GITHUB_REPOSITORY is not set; release in the workflow, or without provenance: NPM_CONFIG_PROVENANCE=false pnpm release`,
   );
 }
 

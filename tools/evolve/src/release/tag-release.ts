@@ -1,21 +1,27 @@
 import { EvolveError } from "../evolve-error.ts";
 import { run } from "../run.ts";
-import type { PublishedPackage } from "../workspace/published-packages.ts";
 import { lastLines, runStep } from "./run-step.ts";
 
-/** Tags the commit that gave the packages their version, for `pnpm evolve` to compare with. */
-export async function tagRelease(root: string, packages: readonly PublishedPackage[]): Promise<void> {
-  const { stdout: commit } = await run("git", ["log", "-1", "--format=%H", "--", "spec/package.json"], { cwd: root });
-  for (const tag of await untagged(root, packages)) {
-    await runStep("tagging", root, "git", ["tag", tag, commit.trim()]);
-  }
+/** The one tag of a version, e.g. `v0.1.0`. */
+export function tagOf(version: string): string {
+  return `v${version}`;
 }
 
-/** The tags that a finished release has and this one has not. */
-export async function untagged(root: string, packages: readonly PublishedPackage[]): Promise<string[]> {
-  const { stdout } = await run("git", ["tag", "--list"], { cwd: root });
-  const tags = new Set(stdout.split("\n"));
-  return tagsOf(packages).filter(tag => !tags.has(tag));
+/** Whether the version's tag is there, which is the last thing that a release makes. */
+export async function isTagged(root: string, version: string): Promise<boolean> {
+  const { stdout } = await run("git", ["tag", "--list", tagOf(version)], { cwd: root });
+  return stdout.trim() !== "";
+}
+
+/** Tags the commit that gave the packages their version, for `pnpm evolve` to compare with. */
+export async function tagRelease(root: string, version: string): Promise<void> {
+  if (await isTagged(root, version)) {
+    return;
+  }
+  const { stdout } = await run("git", ["log", "-1", "--format=%H", "--fixed-strings", `--grep=Release ${version}`], {
+    cwd: root,
+  });
+  await runStep("tagging", root, "git", ["tag", tagOf(version), stdout.trim() || "HEAD"]);
 }
 
 /**
@@ -26,26 +32,23 @@ export async function untagged(root: string, packages: readonly PublishedPackage
  */
 export async function pushCommit(root: string): Promise<void> {
   const ran = await run("git", ["push", "--quiet", "origin", "HEAD"], { cwd: root });
-  if (ran.code === 0) {
-    return;
+  if (ran.code !== 0) {
+    throw new EvolveError(
+      `the release's commit cannot be pushed, so nothing was published; bring the branch up to date, then run it again: pnpm release --push\n${lastLines(ran)}`,
+    );
   }
-  throw new EvolveError(
-    `the release's commit cannot be pushed, so nothing was published; bring the branch up to date, then run it again: pnpm release --push\n${lastLines(ran)}`,
-  );
 }
 
-/** Pushes the release's tags to `origin`. */
-export async function pushTags(root: string, packages: readonly PublishedPackage[]): Promise<void> {
-  const tags = tagsOf(packages).map(tag => `refs/tags/${tag}`);
-  const ran = await run("git", ["push", "--quiet", "origin", ...tags], { cwd: root });
-  if (ran.code === 0) {
-    return;
+/**
+ * Pushes the version's tag to `origin`.
+ *
+ * @throws EvolveError where origin refuses.
+ */
+export async function pushTag(root: string, version: string): Promise<void> {
+  const ran = await run("git", ["push", "--quiet", "origin", `refs/tags/${tagOf(version)}`], { cwd: root });
+  if (ran.code !== 0) {
+    throw new EvolveError(
+      `all packages are published, but the tag cannot be pushed; run it again: pnpm release --push\n${lastLines(ran)}`,
+    );
   }
-  throw new EvolveError(
-    `all packages are published, but the tags cannot be pushed; run it again: pnpm release --push\n${lastLines(ran)}`,
-  );
-}
-
-function tagsOf(packages: readonly PublishedPackage[]): string[] {
-  return packages.map(({ name, version }) => `${name}@${version}`);
 }

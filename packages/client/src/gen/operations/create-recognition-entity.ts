@@ -9,8 +9,9 @@ import type { CreateRecognitionEntityParams, CreateRecognitionEntityResponse } f
  * Adds what the library is to recognize, a landmark, an object, a logo or a person, and answers its id. Pictures of
  * it are added with `CreateRecognitionSample`.
  *
+ * @remarks Assumed, as no source says so: `effect.holderAbsent` is `InvalidParameter`, `effect.sameName` is `another`.
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionentity
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.

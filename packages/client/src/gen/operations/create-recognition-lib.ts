@@ -9,8 +9,9 @@ import type { CreateRecognitionLibParams, CreateRecognitionLibResponse } from ".
  * Makes an empty library for one kind of recognition and answers its id. Entities are added to it with
  * `CreateRecognitionEntity`, their pictures with `CreateRecognitionSample`.
  *
+ * @remarks Assumed, as no source says so: `effect.sameName` is `another`.
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionlib
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.

@@ -8,8 +8,9 @@ import type { CreateRecognitionSampleParams, CreateRecognitionSampleResponse } f
  *
  * Adds a picture of the entity, or a label for it, and answers its id.
  *
+ * @remarks Assumed, as no source says so: `effect.holderAbsent` is `InvalidParameter`.
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-createrecognitionsample
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.

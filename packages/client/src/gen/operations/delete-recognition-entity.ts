@@ -8,8 +8,9 @@ import type { DeleteRecognitionEntityParams, DeleteRecognitionEntityResponse } f
  *
  * Deletes the entity; its library stays.
  *
+ * @remarks Assumed, as no source says so: `effect.absent` is `InvalidParameter`, `effect.held` is `deleted`.
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-deleterecognitionentity
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.

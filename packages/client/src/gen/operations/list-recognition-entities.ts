@@ -8,8 +8,9 @@ import type { Entity, ListRecognitionEntitiesParams, ListRecognitionEntitiesResp
  *
  * Answers one page of the entities that a library holds.
  *
+ * @remarks Assumed, as no source says so: `pagination.firstPage` is `1`, `pagination.pastTheEnd` is `empty`, `pagination.totalCount` is `filtered`, `pagination.order` is `insertion`, `LibId.case` is `exact`, `LibId.unknown` is `empty`.
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionentities
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.

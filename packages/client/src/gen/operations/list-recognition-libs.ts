@@ -8,8 +8,9 @@ import type { Lib, ListRecognitionLibsParams, ListRecognitionLibsResponse, ListR
  *
  * Answers one page of the account's libraries of one kind of recognition, or those of them whose ids are given.
  *
+ * @remarks Assumed, as no source says so: `pagination.firstPage` is `1`, `pagination.pastTheEnd` is `empty`, `pagination.totalCount` is `filtered`, `pagination.order` is `insertion`, `LibId.case` is `exact`, `LibId.unknown` is `empty`.
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionlibs
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.

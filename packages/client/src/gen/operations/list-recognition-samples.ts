@@ -9,8 +9,9 @@ import type { ListRecognitionSamplesParams, ListRecognitionSamplesResponse, List
  * Answers one page of the sample images that belong to an entity in one or more recognition libraries. Name the
  * entity by `EntityId`, or set `EntityId` to `ANY` and name it by `EntityName`.
  *
+ * @remarks Assumed, as no source says so: `pagination.firstPage` is `1`, `pagination.pastTheEnd` is `empty`, `pagination.totalCount` is `filtered`, `pagination.order` is `insertion`, `LibId.unknown` is `empty`, `EntityId.case` is `exact`, `EntityId.unknown` is `empty`, `EntityId.any.case` is `exact`, `EntityId.any.absent` is `every`, `EntityId.any.beside` is `ignored`.
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/api-ice-2020-11-09-listrecognitionsamples
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.

@@ -1,6 +1,5 @@
 import ts from "typescript";
 import type { SchemaNode } from "../../contract.ts";
-import { resolveRef } from "../../json-pointer.ts";
 import { typeName } from "../../naming.ts";
 import { docComment, propertyName } from "../source-text.ts";
 import { memberDoc, memberSchemas } from "./member-doc.ts";
@@ -85,7 +84,7 @@ function memberText(member: ts.TypeElement, given: TypeText, indent: string): st
   const own = memberSchemas(document, schema)[name] ?? {};
   const isOptional = member.questionToken !== undefined;
   const type = text({ ...given, type: member.type as ts.TypeNode, schema: own }, indent);
-  const doc = docComment([memberDoc(own, resolveRef<SchemaNode>(document, own))], indent);
+  const doc = docComment([memberDoc({ name, schema: own, holder: schema, document })], indent);
   return `${doc}${indent}${propertyName(name)}${isOptional ? "?" : ""}: ${type}${isOptional && isInput ? " | undefined" : ""};\n`;
 }
 

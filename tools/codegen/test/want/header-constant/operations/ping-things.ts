@@ -6,7 +6,7 @@ import type { PingThingsParams, PingThingsResponse } from "../types.ts";
 /**
  * Answers.
  *
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.

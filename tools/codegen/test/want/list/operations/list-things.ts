@@ -8,8 +8,9 @@ import type { ListThingsParams, ListThingsResponse, ListThingsWalkParams, Thing 
  *
  * Answers one page.
  *
+ * @remarks Assumed, as no source says so: `pagination.pastTheEnd` is `empty`, `pagination.totalCount` is `filtered`, `pagination.order` is `insertion`.
  * @see https://example.com/list-things
- * @throws TypeError when a parameter is missing or has another type.
+ * @throws TypeError when a parameter is missing, unknown or has another type.
  * @throws ApiError when the service refuses the call.
  * @throws NetworkError when no answer comes.
  * @throws ContractError when the answer is not what the contract says.
