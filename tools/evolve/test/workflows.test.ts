@@ -97,7 +97,7 @@ describe.each(names)("%s", name => {
     for (const line of called) {
       const [, script, options = ""] = /^node tools\/bootstrap\/bootstrap\.mjs (\w+)(.*)$/.exec(line) ?? [];
       if (script === undefined) {
-        expect(line).toBe(".ci/run");
+        expect([".ci/run", "npm run test:full"]).toContain(line);
         continue;
       }
       expect(Object.keys(scripts)).toContain(script);
@@ -116,10 +116,10 @@ describe.each(names)("%s", name => {
   });
 });
 
-test(".ci/run is a program, and calls the test commands of package.json", () => {
+test(".ci/run is a program, and calls the test command of package.json", () => {
   expect(statSync(join(root, ".ci/run")).mode & 0o111).not.toBe(0);
   const lines = readFileSync(join(root, ".ci/run"), "utf8").trim().split("\n");
-  expect(lines.slice(-2)).toEqual(["npm test", "npm run test:full"]);
+  expect(lines.at(-1)).toBe("npm test");
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["test", "test:full"]));
 });
 

@@ -15,7 +15,7 @@ const packages = globSync(["spec", "packages/*", "tools/*", "bench"], { cwd: roo
   }),
 }));
 /** Commands of npm and pnpm themselves, as opposed to scripts. */
-const builtInCommands = ["add", "exec", "i", "install", "pack", "view"];
+const builtInCommands = ["add", "audit", "exec", "i", "install", "pack", "view"];
 
 describe.each(documents)("%s", document => {
   test("names only paths that exist", () => {
