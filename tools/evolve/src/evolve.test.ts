@@ -62,7 +62,7 @@ beforeEach(() => {
   git("init", "-q");
   git("add", ".");
   git("commit", "-q", "-m", "first");
-  git("tag", "@ims-kit/spec@0.1.0");
+  git("tag", "v0.1.0");
 });
 
 describe("the recorded history of the operation", () => {
@@ -168,7 +168,7 @@ describe("a sentence that somebody wrote into the changeset", () => {
 });
 
 test("before a first release all is new, and it is said how to compare with something else", async () => {
-  git("tag", "--delete", "@ims-kit/spec@0.1.0");
+  git("tag", "--delete", "v0.1.0");
   // A registry that has nothing of ours.
   writeFileSync(join(root, ".npmrc"), `@ims-kit:registry=${emptyRegistry}\n`);
   const { code, said } = await command("--to", "spec/openapi.yaml");
@@ -223,13 +223,13 @@ describe("the old contract", () => {
   test("is the one at the newest release tag, however many there are", async () => {
     edit("requests: 50", "requests: 60");
     git("commit", "-qam", "second");
-    git("tag", "@ims-kit/spec@0.10.0");
+    git("tag", "v0.10.0");
     edit("requests: 60", "requests: 70");
     git("commit", "-qam", "third");
-    git("tag", "@ims-kit/spec@0.9.0");
-    git("tag", "@ims-kit/spec@0.10.0-next.1");
+    git("tag", "v0.9.0");
+    git("tag", "v0.10.0-next.1");
     const { from } = await evolve({ root, dryRun: true });
-    expect(from?.label).toBe("@ims-kit/spec@0.10.0:spec/openapi.yaml");
+    expect(from?.label).toBe("v0.10.0:spec/openapi.yaml");
   });
 });
 

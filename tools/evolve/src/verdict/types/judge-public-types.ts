@@ -22,10 +22,16 @@ export async function judgePublicTypes(from: TypesOf, to: TypesOf, changes: read
   });
 }
 
+/**
+ * Tables of all operations. What is added to them or gone from them is said of the operation, and what they hold is compared
+ * under its own name.
+ */
+const tables: ReadonlySet<string> = new Set(["BoundOperations", "CallParameters"]);
+
 function findingsIn(home: string, { compiler, checker, from, to }: CompiledTypes): TypeFinding[] {
   const comparing: ComparingTypes = { compiler, checker, compared: new Map() };
   const [before, after] = [from.get(home), to.get(home)];
-  const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])];
+  const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].filter(name => !tables.has(name));
   return names.sort(answersFirst).flatMap(type => {
     const [old, now] = [before?.get(type), after?.get(type)];
     if (old === undefined || now === undefined) {
