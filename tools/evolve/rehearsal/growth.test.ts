@@ -88,7 +88,7 @@ test("the changeset tells of each new operation, as an addition", async () => {
   expect(told.sort()).toEqual(added);
   const text = await readFile(join(root, written), "utf8");
   for (const id of added) {
-    expect(text).toContain(`call \`${id.charAt(0).toLowerCase()}${id.slice(1)}\``);
+    expect(text).toContain(`- \`${id.charAt(0).toLowerCase()}${id.slice(1)}\`: `);
   }
 });
 
